@@ -1,0 +1,160 @@
+"""What a visitor types on the way to a letter, checked; every error is a sentence that says what to do.
+
+Sentences are marked for translation with N_ and translated where they are shown.
+"""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from wtforms import Field, Form, SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import InputRequired, StopValidation, ValidationError
+
+from letters.letter import MOST_REQUESTS
+
+LONGEST_NAME = 100
+LONGEST_ADDRESS = 500
+MOST_ADDRESS_LINES = 8
+LONGEST_OWN_WORDS = 3000
+CARRIED = ("postcode", "constituency", "to", "name", "address", "own_words", "asks")
+"""Every field of the journey: a page that does not show one carries it on, so that nothing typed is lost."""
+
+
+def N_(sentence: str) -> str:
+    """Mark a sentence for translation."""
+    return sentence
+
+
+def visible(text: str) -> str:
+    """The text with line ends as "\\n" and without characters that cannot be set: controls, lone surrogates."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    return "".join(
+        char
+        for char in lines.replace("\t", " ")
+        if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"}
+    )
+
+
+def _tidied(data: str | None) -> str:
+    return visible(data or "").strip()
+
+
+class _Visible:
+    """Stops where something typed had to be removed, so that the writer sees it before it is printed."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        raw = field.raw_data[0] if field.raw_data else ""
+        lines = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        if any(unicodedata.category(char) in {"Cc", "Cs"} and char != "\n" for char in lines):
+            raise StopValidation(
+                N_("Some characters here cannot be printed. They have been taken out: check what is left.")
+            )
+
+
+class _OneLine:
+    def __call__(self, form: Form, field: Field) -> None:
+        if "\n" in field.data:
+            field.data = " ".join(field.data.split())
+            raise StopValidation(N_("Type your full name on one line: check that it is right now."))
+
+
+class _AtMost:
+    def __init__(self, length: int, sentence: str) -> None:
+        self.length, self.sentence = length, sentence
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if len(field.data) > self.length:
+            raise ValidationError(self.sentence)
+
+
+class _FewLines:
+    def __call__(self, form: Form, field: Field) -> None:
+        if len([line for line in field.data.split("\n") if line.strip()]) > MOST_ADDRESS_LINES:
+            raise ValidationError(N_("Use eight lines or fewer for your address."))
+
+
+class _HasLetter:
+    def __call__(self, form: Form, field: Field) -> None:
+        if not any(char.isalpha() for char in field.data):
+            raise ValidationError(N_("Type your full name, as you will sign it."))
+
+
+class _KnownChoices(SelectMultipleField):
+    """Check boxes: values in the order they were sent, each once; an unknown one is an error of its own."""
+
+    unknown = ""
+
+    def pre_validate(self, form: Any) -> None:
+        self.data = list(dict.fromkeys(self.data or ()))
+        allowed = {str(choice[0]) for choice in self.choices or ()}
+        if not set(self.data) <= allowed:
+            self.data = [value for value in self.data if value in allowed]
+            raise StopValidation(self.unknown)
+
+
+class _Recipients(_KnownChoices):
+    unknown = N_("One of the people chosen does not represent this constituency: check whom you write to.")
+
+
+class _Asks(_KnownChoices):
+    unknown = N_("One of the requests chosen is not offered: check what you ask for.")
+
+
+class _AtMostRequests:
+    def __call__(self, form: Form, field: Field) -> None:
+        if len(field.data) > MOST_REQUESTS:
+            raise ValidationError(N_("Choose one main request and at most two more."))
+
+
+class LetterForm(Form):
+    """The writing page. `to` and `asks` are offered by whoever makes the form."""
+
+    to = _Recipients(validators=[InputRequired(N_("Choose at least one person to write to."))])
+    asks = _Asks(validators=[InputRequired(N_("Choose what to ask for.")), _AtMostRequests()])
+    name = StringField(
+        filters=[_tidied],
+        validators=[
+            _Visible(),
+            InputRequired(N_("Type your full name, as you will sign it.")),
+            _OneLine(),
+            _HasLetter(),
+            _AtMost(LONGEST_NAME, N_("Use 100 characters or fewer for your name.")),
+        ],
+    )
+    address = TextAreaField(
+        filters=[_tidied],
+        validators=[
+            _Visible(),
+            InputRequired(N_("Type your postal address: an office answers only people it can place.")),
+            _FewLines(),
+            _AtMost(LONGEST_ADDRESS, N_("Use 500 characters or fewer for your address.")),
+        ],
+    )
+    own_words = TextAreaField(
+        filters=[_tidied],
+        validators=[
+            _Visible(),
+            _AtMost(
+                LONGEST_OWN_WORDS,
+                N_("Use 3,000 characters or fewer for your own words: a letter is one page."),
+            ),
+        ],
+    )
+
+    def offer(self, people: Sequence[str], requests: Sequence[str]) -> "LetterForm":
+        """Say which representative and request ids can be chosen."""
+        self.to.choices = [(id, id) for id in people]
+        self.asks.choices = [(id, id) for id in requests]
+        return self
+
+    @property
+    def sentences(self) -> Mapping[str, str]:
+        """The first error of each field that has one, by field name."""
+        return {name: str(field.errors[0]) for name, field in self._fields.items() if field.errors}
+
+
+def address_lines(address: str, postcode: str) -> tuple[str, ...]:
+    """The address as lines, the postcode added where it was left out."""
+    lines = tuple(" ".join(line.split()) for line in address.split("\n") if line.strip())
+    compact = "".join(address.split()).upper()
+    return lines if "".join(postcode.split()).upper() in compact else (*lines, postcode)

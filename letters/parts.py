@@ -1,0 +1,88 @@
+"""Splits a campaign's words file into parts and labelled texts, remembering every line number."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+LABELS = {
+    "Request": ("Title", "Meaning", "Lead", "Supporting", "Question"),
+    "Letter": ("Subject", "Opening", "Core", "Reply"),
+}
+_PART = re.compile(r"# +(?P<kind>[^:#]+?)(?:: *(?P<name>\S.*?))? *$")
+_CITATION = re.compile(r" ?\[(?P<id>[a-z0-9][a-z0-9-]*)\](?!\()")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some text of a file and the line it begins on, from 1."""
+
+    text: str
+    line: int
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Ids of the sources it names, in order."""
+        return tuple(match["id"] for match in _CITATION.finditer(self.text))
+
+    @property
+    def uncited(self) -> str:
+        """The text without its [source] marks."""
+        return _CITATION.sub("", self.text)
+
+    def paragraphs(self) -> Iterator["Passage"]:
+        """The parts between blank lines, each on one line."""
+        lines: list[str] = []
+        for number, line in enumerate([*self.text.split("\n"), ""], self.line):
+            if line.strip():
+                lines.append(line.strip())
+            elif lines:
+                yield Passage(" ".join(lines), number - len(lines))
+                lines = []
+
+
+@dataclass(slots=True)
+class Part:
+    """One "# Kind: name" part: its own text, or its labelled passages."""
+
+    kind: str
+    name: str
+    line: int
+    lines: list[tuple[int, str]] = field(default_factory=list)
+
+    def passage(self) -> Passage:
+        """Everything under the heading."""
+        return _passage(self.lines, self.line + 1)
+
+    def labelled(self) -> tuple[dict[str, Passage], list[int]]:
+        """The passages by label, and the lines that stand under no label or under one that comes twice."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        strays: list[int] = []
+        current: list[tuple[int, str]] | None = None
+        for number, line in self.lines:
+            label, _, rest = line.partition(":")
+            if label in LABELS.get(self.kind, ()):
+                if label in found:
+                    strays.append(number)
+                current = found[label] = [(number, rest.strip())]
+            elif current is not None:
+                current.append((number, line))
+            elif line.strip():
+                strays.append(number)
+        return {label: _passage(lines, lines[0][0]) for label, lines in found.items()}, strays
+
+
+def split(text: str) -> list[Part]:
+    """A file's parts in order; text before the first heading is a part of kind ""."""
+    parts = [Part("", "", 0)]
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _PART.match(line):
+            parts.append(Part(match["kind"], match["name"] or "", number))
+        else:
+            parts[-1].lines.append((number, line.rstrip()))
+    return parts if parts[0].passage().text else parts[1:]
+
+
+def _passage(lines: Sequence[tuple[int, str]], line: int) -> Passage:
+    text = "\n".join(text for _, text in lines)
+    leading = len(text) - len(text.lstrip("\n"))
+    return Passage(text.strip("\n").rstrip(), (lines[0][0] if lines else line) + leading)

@@ -1,0 +1,68 @@
+"""Campaign authors' placeholders: plain names and simple conditions, and nothing else of Jinja.
+
+Texts come from people who are not programmers, and a change to them may come from a stranger. So a text's
+syntax tree is checked before it is ever rendered, and rendering is sandboxed all the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+NAMES = frozenset({"constituency", "region", "in_region", "recipient", "chamber"})
+"""What a text may name: the constituency, the region, the region with its preposition, who is written to."""
+
+_ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.If,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.Const,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+)
+_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+_ENVIRONMENT.globals.clear()
+_ENVIRONMENT.filters.clear()
+_ENVIRONMENT.tests.clear()
+
+
+def mistakes(text: str) -> Iterator[tuple[int, str]]:
+    """What a text may not hold, each as (line from 1, sentence)."""
+    try:
+        tree = _ENVIRONMENT.parse(text)
+    except TemplateSyntaxError as error:
+        yield error.lineno, f"A placeholder is not closed or not written as {{{{ name }}}}: {error.message}"
+        return
+    for node in _nodes(tree):
+        if isinstance(node, nodes.Name) and node.name not in NAMES:
+            yield node.lineno, f"Unknown placeholder “{node.name}”: use one of {', '.join(sorted(NAMES))}."
+        elif not isinstance(node, _ALLOWED):
+            yield node.lineno, "Only plain placeholders and simple conditions are allowed here."
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """The text with its placeholders filled. Values are strings and never read as template.
+
+    Raises:
+        ValueError: the text holds what mistakes() reports.
+    """
+    return _compiled(text).render(dict(values))
+
+
+@lru_cache(maxsize=2048)
+def _compiled(text: str) -> Template:
+    for _, sentence in mistakes(text):
+        raise ValueError(sentence)
+    return _ENVIRONMENT.from_string(text)
+
+
+def _nodes(node: nodes.Node) -> Iterator[nodes.Node]:
+    yield node
+    for child in node.iter_child_nodes():
+        yield from _nodes(child)

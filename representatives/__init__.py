@@ -1,0 +1,71 @@
+"""Who speaks for a postcode: parse() what a person typed, find() the people.
+
+>>> match = find(parse("l8s 4l8"), date(2026, 11, 24))
+>>> match.certainty, match.candidates[0].constituency.name["en"]
+(<Certainty.EXACT: 'exact'>, 'Hamilton West—Ancaster—Dundas')
+"""
+
+from datetime import date
+from functools import lru_cache
+
+from representatives.dataset import Dataset, DatasetError
+from representatives.directory import Directory
+from representatives.people import (
+    Candidate,
+    Certainty,
+    Chamber,
+    Constituency,
+    Delegation,
+    Match,
+    Postcode,
+    Reason,
+    Region,
+    Representative,
+    Vacancy,
+)
+from representatives.postcode import InvalidPostcode, Problem, parse
+
+__all__ = [
+    "Candidate",
+    "Certainty",
+    "Chamber",
+    "Constituency",
+    "Dataset",
+    "DatasetError",
+    "Delegation",
+    "Directory",
+    "InvalidPostcode",
+    "Match",
+    "Postcode",
+    "Problem",
+    "Reason",
+    "Region",
+    "Representative",
+    "Vacancy",
+    "directory",
+    "find",
+    "parse",
+]
+
+
+@lru_cache(maxsize=1)
+def directory() -> Directory:
+    """The embedded dataset, read once.
+
+    Raises:
+        DatasetError: a file is missing or is not the published one.
+    """
+    return Directory(Dataset())
+
+
+def find(postcode: Postcode, day: date | None = None) -> Match:
+    """Look a postcode up in the embedded dataset.
+
+    Args:
+        postcode: from parse().
+        day: decides which senators have retired; today where it is left out.
+
+    Raises:
+        DatasetError: the dataset on disk is damaged.
+    """
+    return directory().find(postcode, day or date.today())

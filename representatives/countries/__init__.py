@@ -1,0 +1,18 @@
+"""The countries by id, in the order in which a postcode is tried."""
+
+from collections.abc import Mapping
+
+from representatives.countries.au import AUSTRALIA
+from representatives.countries.base import Country, LetterCountry
+from representatives.countries.ca import CANADA
+from representatives.countries.gb import UNITED_KINGDOM
+from representatives.countries.us import UNITED_STATES
+
+COUNTRIES: Mapping[str, Country] = {
+    country.id: country for country in (CANADA, UNITED_KINGDOM, UNITED_STATES, AUSTRALIA)
+}
+LETTER_COUNTRIES: Mapping[str, LetterCountry] = {
+    country.id: country for country in COUNTRIES.values() if isinstance(country, LetterCountry)
+}
+
+__all__ = ["COUNTRIES", "LETTER_COUNTRIES", "Country", "LetterCountry"]

@@ -1,0 +1,218 @@
+"""Canada: postal codes, who sits where, and how a letter to Parliament is addressed."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from representatives.countries.base import LetterCountry
+from representatives.people import Chamber, Constituency, Reason, Region, Representative, Text, Vacancy
+
+# Letters that a postal code never has, and W and Z which never come first:
+# https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/postal-codes.page
+_FIRST = "ABCEGHJKLMNPRSTVXY"
+_LETTER = "ABCEGHJKLMNPRSTVWXYZ"
+
+# How likely the code's own riding is. Measured against independent pairs, the riding in which a code's
+# point lies is the true one for 91 to 96 in 100; a point beside a border says less than one far from it.
+_OWN, _OWN_BESIDE_BORDER, _ACROSS_BORDER = 0.94, 0.72, 0.22
+
+
+def _region(code: str, kind: str, en: str, fr: str, located_en: str, located_fr: str) -> Region:
+    return Region(
+        id=f"ocd-division/country:ca/{kind}:{code.lower()}",
+        code=code,
+        name={"en": en, "fr": fr},
+        located={"en": located_en, "fr": located_fr},
+    )
+
+
+_REGIONS = (
+    _region(
+        "NL",
+        "province",
+        "Newfoundland and Labrador",
+        "Terre-Neuve-et-Labrador",
+        "in Newfoundland and Labrador",
+        "à Terre-Neuve-et-Labrador",
+    ),
+    _region(
+        "PE",
+        "province",
+        "Prince Edward Island",
+        "Île-du-Prince-Édouard",
+        "in Prince Edward Island",
+        "à l’Île-du-Prince-Édouard",
+    ),
+    _region("NS", "province", "Nova Scotia", "Nouvelle-Écosse", "in Nova Scotia", "en Nouvelle-Écosse"),
+    _region(
+        "NB", "province", "New Brunswick", "Nouveau-Brunswick", "in New Brunswick", "au Nouveau-Brunswick"
+    ),
+    _region("QC", "province", "Quebec", "Québec", "in Quebec", "au Québec"),
+    _region("ON", "province", "Ontario", "Ontario", "in Ontario", "en Ontario"),
+    _region("MB", "province", "Manitoba", "Manitoba", "in Manitoba", "au Manitoba"),
+    _region("SK", "province", "Saskatchewan", "Saskatchewan", "in Saskatchewan", "en Saskatchewan"),
+    _region("AB", "province", "Alberta", "Alberta", "in Alberta", "en Alberta"),
+    _region(
+        "BC",
+        "province",
+        "British Columbia",
+        "Colombie-Britannique",
+        "in British Columbia",
+        "en Colombie-Britannique",
+    ),
+    _region("YT", "territory", "Yukon", "Yukon", "in Yukon", "au Yukon"),
+    _region(
+        "NT",
+        "territory",
+        "Northwest Territories",
+        "Territoires du Nord-Ouest",
+        "in the Northwest Territories",
+        "dans les Territoires du Nord-Ouest",
+    ),
+    _region("NU", "territory", "Nunavut", "Nunavut", "in Nunavut", "au Nunavut"),
+)
+
+# Styles of address, English: https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
+# French without a guessed gender (first and family name, no courtesy title):
+# https://www.noslangues-ourlanguages.gc.ca/fr/cles-de-la-redaction/ecriture-inclusive-correspondance
+_STYLES: Mapping[str, Text] = {
+    "Hon.": {"en": "The Honourable", "fr": "L’honorable"},
+    # In French the article would guess a gender, so it is left out.
+    "Right Hon.": {"en": "The Right Honourable", "fr": "Très honorable"},
+}
+_SUFFIXES: Mapping[str, Text] = {"P.C.": {"en": "P.C.", "fr": "C.P."}}
+
+# https://www.ourcommons.ca/en/contact-us and https://sencanada.ca/en/contact/ ; one space before the
+# province and two before the postal code, no comma:
+# https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/important-information.page
+_ADDRESSES: Mapping[Chamber, Mapping[str, tuple[str, str]]] = {
+    Chamber.COMMONS: {
+        "en": ("House of Commons", "Ottawa ON  K1A 0A6"),
+        "fr": ("Chambre des communes", "Ottawa ON  K1A 0A6"),
+    },
+    Chamber.SENATE: {
+        "en": ("The Senate of Canada", "Ottawa ON  K1A 0A4"),
+        "fr": ("Sénat du Canada", "Ottawa ON  K1A 0A4"),
+    },
+}
+
+# Canada Post Corporation Act, s. 35(2)(b) and (5): https://laws-lois.justice.gc.ca/eng/acts/C-10/section-35.html
+# https://www.canadapost-postescanada.ca/cpc/en/support/articles/government-mail-free-of-postage/overview.page
+_POSTAGE: Mapping[Chamber, Text] = {
+    Chamber.COMMONS: {
+        "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament in Ottawa travels free "
+        "of postage. Parcels and registered mail are not free. The right ends ten days after a member leaves "
+        "office.",
+        "fr": "Aucun timbre n’est nécessaire : une lettre postée au Canada à une personne qui siège à la Chambre "
+        "des communes, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en "
+        "bénéficient pas. La franchise prend fin dix jours après la fin du mandat.",
+    },
+    Chamber.SENATE: {
+        "en": "No stamp is needed: a letter posted in Canada to a senator in Ottawa travels free of postage. "
+        "Parcels and registered mail are not free.",
+        "fr": "Aucun timbre n’est nécessaire : une lettre postée au Canada à une personne qui siège au Sénat, à "
+        "Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient pas.",
+    },
+}
+
+_ROLES: Mapping[Chamber, Text] = {
+    Chamber.COMMONS: {"en": "Member of Parliament", "fr": "Chambre des communes"},
+    Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
+}
+
+
+class Canada(LetterCountry):
+    """Canada's rules; each method names the authority it follows."""
+
+    id = "ca"
+    name = {"en": "Canada", "fr": "Canada"}
+    postcode_name = {"en": "postal code", "fr": "code postal"}
+    postcode_shape = re.compile(rf"[{_FIRST}]\d[{_LETTER}]\d[{_LETTER}]\d")
+    postcode_length = 6
+    example = "L8S4L8"
+    languages = ("en", "fr")
+    regions = {region.code: region for region in _REGIONS}
+    # 343 ridings under the 2023 Representation Order (https://www.elections.ca/content.aspx?section=res&dir=cir/red/343list);
+    # 105 senators: Constitution Act, 1867, s. 22 (https://laws-lois.justice.gc.ca/eng/const/page-2.html).
+    seats = {Chamber.COMMONS: 343, Chamber.SENATE: 105}
+    paper = "us-letter"
+    envelope = "10"
+    constituency_name = {"en": "riding", "fr": "circonscription"}
+    official_lookup = {
+        "en": "https://www.elections.ca/Scripts/vis/FindED?L=e",
+        "fr": "https://www.elections.ca/Scripts/vis/FindED?L=f",
+    }
+
+    def printed(self, code: str) -> str:
+        """ "L8S4L8" -> "L8S 4L8"."""
+        return f"{code[:3]} {code[3:]}"
+
+    def area(self, code: str) -> tuple[str, str]:
+        """The forward sortation area and the local delivery unit."""
+        return code[:3], code[3:]
+
+    def unit_number(self, unit: str) -> int:
+        """0 for "0A0" to 1,999 for "9Z9"."""
+        return int(unit[0]) * 200 + _LETTER.index(unit[1]) * 10 + int(unit[2])
+
+    def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
+        """The code's own riding first, the riding across a close border next, the rest by the area's shares."""
+        if Reason.POSITION not in reasons.values():
+            return {code: area_shares.get(code, 1.0) for code in reasons}
+        borders = sum(reason is Reason.BORDER for reason in reasons.values())
+        own = _OWN_BESIDE_BORDER if borders else _OWN
+        rest = 1 - own - (_ACROSS_BORDER if borders else 0)
+        others = sum(area_shares.get(code, 0.0) for code, reason in reasons.items() if reason is Reason.AREA)
+        fixed = {Reason.POSITION: own, Reason.BORDER: _ACROSS_BORDER / max(borders, 1)}
+        return {
+            code: fixed.get(reason) or (rest * area_shares.get(code, 0.0) / others if others else 0.0)
+            for code, reason in reasons.items()
+        }
+
+    def role(self, person: Representative | Vacancy) -> Text:
+        """The chamber's word for its member; in French the chamber, which has no gender."""
+        return _ROLES[person.chamber]
+
+    def address_block(
+        self, person: Representative, constituency: Constituency, language: str
+    ) -> tuple[str, ...]:
+        """Name with its style, the House, the city line as Canada Post sets it."""
+        return (self._styled_name(person, language), *_ADDRESSES[person.chamber][language])
+
+    def _styled_name(self, person: Representative, language: str) -> str:
+        style = "Hon." if person.chamber is Chamber.SENATE else person.honorific_prefix
+        before = _STYLES[style][language] if style else ""
+        after = [_SUFFIXES[s][language] for s in person.honorific_suffix.split() if s in _SUFFIXES]
+        if person.chamber is Chamber.COMMONS and language == "en":
+            after.append("M.P.")
+        return ", ".join([f"{before} {person.name}".strip(), *after])
+
+    def salutation(self, person: Representative, language: str) -> str:
+        """By full name where no neutral title exists; "Dear Senator Doe" in English."""
+        if language == "fr":
+            honourable = person.chamber is Chamber.SENATE or person.honorific_prefix == "Hon."
+            return f"{'Honorable' if honourable else 'Bonjour'} {person.name},"
+        if person.chamber is Chamber.SENATE:
+            return f"Dear Senator {person.family_name},"
+        return f"Dear {person.name},"
+
+    def closing(self, person: Representative, language: str) -> str:
+        """French closings are whole sentences; the Translation Bureau leaves the courtesy title out."""
+        if language == "fr":
+            return "Veuillez agréer l’expression de ma considération respectueuse."
+        return "Yours sincerely,"
+
+    def postage(self, person: Representative) -> Text:
+        """Free within Canada, with the conditions of the Canada Post Corporation Act."""
+        return _POSTAGE[person.chamber]
+
+    def date_pattern(self, language: str) -> str:
+        """Day and month as Canadians write them: "November 24, 2026", "24 novembre 2026"."""
+        return "long"
+
+    def offered(self, person: Representative, day: date) -> bool:
+        """Senators until they reach 75 (Constitution Act, 1867, s. 29(2)); members until the roster changes."""
+        return person.sits_on(day)
+
+
+CANADA = Canada()

@@ -1,0 +1,1 @@
+"""Maintainers' tool: official files -> data/, one module a country."""

@@ -1,0 +1,130 @@
+"""The postcode question and its answer, and what the site says about its data."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Response, current_app, jsonify, render_template, request
+from flask_babel import get_locale
+from flask_babel import gettext as _
+
+from representatives import (
+    Certainty,
+    Chamber,
+    Dataset,
+    Directory,
+    InvalidPostcode,
+    Match,
+    Postcode,
+    Problem,
+    Vacancy,
+    directory,
+    parse,
+)
+from representatives.countries import COUNTRIES
+
+LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
+"""The pages' languages, each in its own words."""
+
+
+class NoAnswer(Exception):
+    """No candidates can be shown for what was typed; str() is a sentence for the visitor, in the page's language."""
+
+
+def create_blueprint() -> Blueprint:
+    """Read the dataset and make the routes.
+
+    Raises:
+        DatasetError: the dataset on disk is damaged.
+    """
+    directory()
+    blueprint = Blueprint("representatives", __name__)
+    blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
+    blueprint.add_url_rule("/health", view_func=health)
+    return blueprint
+
+
+def match_typed() -> Match:
+    """The match of the postcode in the form that was sent.
+
+    Raises:
+        NoAnswer: with the sentence to show beside the field.
+    """
+    try:
+        postcode = parse(request.form.get("postcode", ""))
+    except InvalidPostcode as error:
+        raise NoAnswer(_problem_sentence(error.problem)) from None
+    people = directory()
+    match = people.find(postcode, current_app.config["TODAY"]())
+    if match.certainty is Certainty.UNKNOWN:
+        raise NoAnswer(_unknown_sentence(postcode, people))
+    return match
+
+
+def _problem_sentence(problem: Problem) -> str:
+    sentences = {
+        Problem.EMPTY: _("Type your postal code, for example L8S 4L8."),
+        Problem.TOO_LONG: _("Type only your postal code, for example L8S 4L8."),
+        Problem.INCOMPLETE: _(
+            "Type your whole postal code, for example L8S 4L8: this is only a part of one."
+        ),
+        Problem.AMBIGUOUS: _(
+            "Check the letters O and I and the digits 0 and 1: this could be two different postal codes."
+        ),
+        Problem.UNRECOGNISED: _(
+            "Check your postal code: this is not one. In Canada it looks like L8S 4L8: letter, digit, letter, "
+            "digit, letter, digit."
+        ),
+    }
+    return sentences[problem]
+
+
+def _unknown_sentence(postcode: Postcode, people: Directory) -> str:
+    if postcode.country not in people.countries:
+        country = COUNTRIES[postcode.country].name[_language()]
+        return _(
+            "%(postcode)s is a postcode of another country: %(country)s. This site can write to Canada’s Parliament "
+            "only, so far. If you live in Canada, check your postal code.",
+            postcode=postcode.printed,
+            country=country,
+        )
+    return _(
+        "We know no postal code that begins like %(postcode)s. Check it for a slip.",
+        postcode=postcode.printed,
+    )
+
+
+def _language() -> str:
+    return str(get_locale())
+
+
+def data() -> str:
+    """Every table's origin, licence, date, counts, and what is known to be missing."""
+    people = directory()
+    return render_template(
+        "data.html",
+        resources=list(Dataset().resources.values()),
+        counts={country: _counts(people, country) for country in people.countries},
+        countries=COUNTRIES,
+    )
+
+
+def _counts(people: Directory, country: str) -> dict[str, Any]:
+    tables = people.countries[country]
+    day = current_app.config["TODAY"]()
+    delegations = [tables.delegation(code, day) for code in tables.constituencies]
+    senators = [person for region in tables.senators.values() for person in region]
+    return {
+        "constituencies": len(tables.constituencies),
+        "seats": {str(chamber): number for chamber, number in tables.country.seats.items()},
+        "members": len(tables.members),
+        "vacant": [d.constituency for d in delegations if isinstance(d.member, Vacancy)],
+        "senators": sum(tables.country.offered(person, day) for person in senators),
+        "retired": sum(not tables.country.offered(person, day) for person in senators),
+        "senate_seats": tables.country.seats[Chamber.SENATE],
+    }
+
+
+def health() -> Response:
+    """For a balancer: the app has read its data; and how old that is."""
+    as_of = {name: resource["as_of"] for name, resource in Dataset().resources.items()}
+    return jsonify({"status": "ok", "data": as_of})
