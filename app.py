@@ -71,7 +71,9 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
     app.register_error_handler(Exception, _fail)
     app.url_value_preprocessor(_take_language)
     app.url_defaults(_keep_language)
-    app.context_processor(lambda: {"asset": _asset, "languages": LANGUAGES, "settings": settings})
+    app.context_processor(
+        lambda: {"asset": _asset, "lang": _language(), "languages": LANGUAGES, "settings": settings}
+    )
     _log_without_addresses()
     return app
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from babel.dates import format_date
-
 from letters.campaign import Campaign, LetterText, Request, Words
 from letters.placeholders import fill
+from letters.typography import day_in_words
 from representatives import Constituency, Representative
 from representatives.countries import LETTER_COUNTRIES
 
@@ -101,7 +100,7 @@ def compose(
         envelope=country.envelope,
         sender=(writer.name, *writer.address),
         day=day,
-        date_line=format_date(day, country.date_pattern(language), locale=f"{language}_{country.id.upper()}"),
+        date_line=day_in_words(day, language, country.date_pattern(language), country.id),
         recipient=country.address_block(representative, choices.constituency, language),
         subject=fill(text.subject, values),
         salutation=country.salutation(representative, language),

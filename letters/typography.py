@@ -1,6 +1,9 @@
 """The spaces that a language sets by rule, so that authors need not type characters they cannot see."""
 
 import re
+from datetime import date
+
+from babel.dates import format_date
 
 NO_BREAK_SPACE = "\u00a0"
 # Before : ; ! ? % and », and after «: https://vitrinelinguistique.oqlf.gouv.qc.ca/22064
@@ -18,3 +21,16 @@ def set_spaces(text: str, language: str) -> str:
 def word_count(text: str) -> int:
     """Words as a reader counts them: runs of characters between spaces that hold a letter or a digit."""
     return sum(any(char.isalnum() for char in word) for word in text.split())
+
+
+def day_in_words(day: date, language: str, pattern: str = "long", country: str = "") -> str:
+    """A date as the language writes it; in French the first of a month is an ordinal, which CLDR does not say.
+
+    Args:
+        day: the date.
+        language: "en" or "fr".
+        pattern: Babel's name or pattern for it.
+        country: two lower-case letters, where the reader's is known; English differs between countries.
+    """
+    text = str(format_date(day, pattern, locale=f"{language}_{country.upper()}".rstrip("_")))
+    return re.sub(r"^1 ", "1er ", text) if language == "fr" else text

@@ -21,7 +21,7 @@ from flask import (
     request,
     url_for,
 )
-from flask_babel import format_date, format_decimal, format_percent
+from flask_babel import format_decimal, format_percent
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -31,6 +31,7 @@ from letters.forms import CARRIED, LetterForm
 from letters.journey import Place, Sheet
 from letters.outputs import SUFFIXES, download, pdf
 from letters.reading import CAMPAIGNS, load_all
+from letters.typography import day_in_words
 from representatives import Certainty, Match, Reason, Representative
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
 from representatives.people import Text
@@ -268,7 +269,7 @@ def _partial_date(iso: str) -> str:
     if not rest:
         return str(year)
     day = date(year, rest[0], rest[1] if len(rest) > 1 else 1)
-    return str(format_date(day, "long" if len(rest) > 1 else "LLLL y"))
+    return day_in_words(day, g.lang, "long" if len(rest) > 1 else "LLLL y")
 
 
 def _likelihood(share: float) -> str:

@@ -35,7 +35,9 @@ def render(letters: Sequence[Letter]) -> bytes:
 def missing_characters(letters: Sequence[Letter]) -> tuple[str, ...]:
     """What the PDF of these letters cannot show, each once: characters, or "U+E000" where they have no shape."""
     text = json.dumps(_data(letters), ensure_ascii=False)
-    if all(ord(char) < _COMMON_BELOW or unicodedata.category(char) in {"Pd", "Pf", "Pi", "Zs"} for char in text):
+    if all(
+        ord(char) < _COMMON_BELOW or unicodedata.category(char) in {"Pd", "Pf", "Pi", "Zs"} for char in text
+    ):
         return ()
     return _set(letters)[1]
 
