@@ -5,6 +5,7 @@ Sentences are marked for translation with N_ and translated where they are shown
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from wtforms import Field, Form, SelectMultipleField, StringField, TextAreaField
@@ -106,6 +107,19 @@ class _AtMostRequests:
             raise ValidationError(N_("Choose one main request and at most two more."))
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a complete form says."""
+
+    to: tuple[str, ...]
+    """Ids of the representatives to write to."""
+    requests: tuple[str, ...]
+    """Ids, the lead first."""
+    name: str
+    address: str
+    own_words: str
+
+
 class LetterForm(Form):
     """The writing page. `to` and `asks` are offered by whoever makes the form."""
 
@@ -146,6 +160,17 @@ class LetterForm(Form):
         self.to.choices = [(id, id) for id in people]
         self.asks.choices = [(id, id) for id in requests]
         return self
+
+    @property
+    def answers(self) -> Answers:
+        """The form's content as one value, once it is valid."""
+        return Answers(
+            to=tuple(self.to.data or ()),
+            requests=tuple(self.asks.data or ()),
+            name=self.name.data or "",
+            address=self.address.data or "",
+            own_words=self.own_words.data or "",
+        )
 
     @property
     def sentences(self) -> Mapping[str, str]:

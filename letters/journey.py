@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letters.campaign import Campaign
-from letters.forms import LetterForm, address_lines, visible
+from letters.forms import Answers, address_lines, visible
 from letters.letter import Choices, Letter, Writer, compose, split_paragraphs
 from letters.outputs import email
 from representatives import Constituency, Delegation, Match, Representative
@@ -56,7 +56,7 @@ class Sheet:
 def sheets(
     campaign: Campaign,
     place: Place,
-    form: LetterForm,
+    answers: Answers,
     typed: Mapping[str, str],
     language: str,
     day: date,
@@ -64,28 +64,28 @@ def sheets(
     """One letter to each person chosen, in the order in which they are listed.
 
     Args:
-        form: complete and valid.
+        answers: from a valid form.
         typed: the fields "text-ID" and "subject-ID" hold what the writer edited, and "written_in" its language.
         language: the letters' language.
         day: the letters' date.
     """
-    writer = Writer(form.name.data, address_lines(form.address.data, place.match.postcode.printed))
+    writer = Writer(answers.name, address_lines(answers.address, place.match.postcode.printed))
     written_in = typed.get("written_in", language)
     if written_in not in place.country.languages:
         written_in = language
     made = []
     for person in place.delegation.people:
-        if person.id in form.to.data:
+        if person.id in answers.to:
             letters = {
-                each: compose(campaign, person, writer, _choices(place, form, each), day)
+                each: compose(campaign, person, writer, _choices(place, answers, each), day)
                 for each in dict.fromkeys((written_in, language))
             }
             made.append(_sheet(person, letters[language], letters[written_in], typed))
     return made
 
 
-def _choices(place: Place, form: LetterForm, language: str) -> Choices:
-    return Choices(language, place.constituency, tuple(form.asks.data), form.own_words.data)
+def _choices(place: Place, answers: Answers, language: str) -> Choices:
+    return Choices(language, place.constituency, answers.requests, answers.own_words)
 
 
 def _sheet(person: Representative, letter: Letter, shown: Letter, typed: Mapping[str, str]) -> Sheet:

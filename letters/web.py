@@ -192,7 +192,7 @@ def _letters(campaign: Campaign) -> tuple[Place, LetterForm, Sequence[Sheet]]:
     if not form.validate():
         raise Detour(_write_page(campaign, place, form), 422)
     day = current_app.config["TODAY"]()
-    return place, form, journey.sheets(campaign, place, form, request.form, g.lang, day)
+    return place, form, journey.sheets(campaign, place, form.answers, request.form, g.lang, day)
 
 
 def _match(campaign: Campaign) -> Match:

@@ -75,22 +75,22 @@ def _problem_sentence(problem: Problem) -> str:
             "digit, letter, digit."
         ),
     }
-    return sentences[problem]
+    return str(sentences[problem])
 
 
 def _unknown_sentence(postcode: Postcode, people: Directory) -> str:
-    if postcode.country not in people.countries:
-        country = COUNTRIES[postcode.country].name[_language()]
-        return _(
+    if postcode.country in people.countries:
+        sentence = _(
+            "We know no postal code that begins like %(postcode)s. Check it for a slip.", postcode=postcode
+        )
+    else:
+        sentence = _(
             "%(postcode)s is a postcode of another country: %(country)s. This site can write to Canada’s Parliament "
             "only, so far. If you live in Canada, check your postal code.",
-            postcode=postcode.printed,
-            country=country,
+            postcode=postcode,
+            country=COUNTRIES[postcode.country].name[_language()],
         )
-    return _(
-        "We know no postal code that begins like %(postcode)s. Check it for a slip.",
-        postcode=postcode.printed,
-    )
+    return str(sentence)
 
 
 def _language() -> str:
