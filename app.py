@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from random import SystemRandom
 from typing import Any
@@ -52,7 +52,7 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
     largest = settings.largest_body_kb * 1024
     app.config.update(
         SETTINGS=settings, TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE="en",
-        MAX_CONTENT_LENGTH=largest, MAX_FORM_MEMORY_SIZE=largest,
+        SEND_FILE_MAX_AGE_DEFAULT=31_536_000, MAX_CONTENT_LENGTH=largest, MAX_FORM_MEMORY_SIZE=largest,
     )  # fmt: skip
     app.config.update(config or {})
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -147,9 +147,14 @@ def _fail(error: Exception) -> tuple[str, int]:
 
 
 def _asset(name: str) -> str:
-    """The address of a static file, with its content's hash so that it may be kept."""
-    version = hashlib.sha256((Path(current_app.static_folder or "") / name).read_bytes()).hexdigest()[:8]
-    return url_for("static", filename=name, v=version)
+    """The address of a static file, with its content's hash so that browsers may keep it for a year."""
+    path = Path(current_app.static_folder or "") / name
+    return url_for("static", filename=name, v=_version(path, path.stat().st_mtime_ns))
+
+
+@cache
+def _version(path: Path, _changed: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 def _log_without_addresses() -> None:

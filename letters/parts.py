@@ -9,7 +9,8 @@ LABELS = {
     "Letter": ("Subject", "Opening", "Core", "Reply"),
 }
 _PART = re.compile(r"# +(?P<kind>[^:#]+?)(?:: *(?P<name>\S.*?))? *$")
-_CITATION = re.compile(r" ?\[(?P<id>[a-z0-9][a-z0-9-]*)\](?!\()")
+CITATION = re.compile(r" ?\[(?P<id>[a-z0-9][a-z0-9-]*)\](?!\()")
+"""A [source-id] mark with the space before it; a Markdown link is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,12 @@ class Passage:
     @property
     def cited(self) -> tuple[str, ...]:
         """Ids of the sources it names, in order."""
-        return tuple(match["id"] for match in _CITATION.finditer(self.text))
+        return tuple(match["id"] for match in CITATION.finditer(self.text))
 
     @property
     def uncited(self) -> str:
         """The text without its [source] marks."""
-        return _CITATION.sub("", self.text)
+        return CITATION.sub("", self.text)
 
     def paragraphs(self) -> Iterator["Passage"]:
         """The parts between blank lines, each on one line."""

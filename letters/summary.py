@@ -6,10 +6,11 @@ from collections.abc import Sequence
 import nh3
 from markdown_it import MarkdownIt
 
+from letters.parts import CITATION
+
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["image", "autolink", "html_inline", "html_block"]
 )
-_CITATION = re.compile(r" ?\[(?P<id>[a-z0-9][a-z0-9-]*)\](?!\()")
 _TAGS = {"h2", "h3", "p", "em", "strong", "ul", "ol", "li", "a", "sup", "blockquote"}
 
 
@@ -22,7 +23,7 @@ def to_html(text: str, cited: Sequence[str], label: str) -> str:
         label: what a screen reader says before a number, e.g. "source".
     """
     numbers = {id: number for number, id in enumerate(cited, 1)}
-    html = _CITATION.sub(
+    html = CITATION.sub(
         lambda match: f"@@{numbers[match['id']]}@@" if match["id"] in numbers else match[0], text
     )
     html = re.sub(
