@@ -19,6 +19,8 @@ MOST_ADDRESS_LINES = 8
 LONGEST_OWN_WORDS = 3000
 CARRIED = ("postcode", "constituency", "to", "name", "address", "own_words", "asks")
 """Every field of the journey: a page that does not show one carries it on, so that nothing typed is lost."""
+REPEATED = frozenset({"to", "asks"})
+"""Of these, the ones that come more than once; of the others the first counts."""
 
 
 def N_(sentence: str) -> str:

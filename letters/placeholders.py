@@ -4,6 +4,7 @@ Texts come from people who are not programmers, and a change to them may come fr
 syntax tree is checked before it is ever rendered, and rendering is sandboxed all the same.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -39,11 +40,15 @@ def mistakes(text: str) -> Iterator[tuple[int, str]]:
     except TemplateSyntaxError as error:
         yield error.lineno, f"A placeholder is not closed or not written as {{{{ name }}}}: {error.message}"
         return
+    line = 1
     for node in _nodes(tree):
+        line = node.lineno or line  # Jinja leaves the line out of some nodes that it makes itself
         if isinstance(node, nodes.Name) and node.name not in NAMES:
-            yield node.lineno, f"Unknown placeholder “{node.name}”: use one of {', '.join(sorted(NAMES))}."
+            yield line, f"Unknown placeholder “{node.name}”: use one of {', '.join(sorted(NAMES))}."
+        elif isinstance(node, nodes.TemplateData) and (brace := re.search("[{}]", node.data)):
+            yield line + node.data.count("\n", 0, brace.start()), "A brace is left over: write {{ name }}."
         elif not isinstance(node, _ALLOWED):
-            yield node.lineno, "Only plain placeholders and simple conditions are allowed here."
+            yield line, "Only plain placeholders and simple conditions are allowed here."
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

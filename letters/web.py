@@ -27,7 +27,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from letters import journey
 from letters.campaign import Campaign
-from letters.forms import CARRIED, LetterForm
+from letters.forms import CARRIED, REPEATED, LetterForm
 from letters.journey import Place, Sheet
 from letters.outputs import SUFFIXES, download, pdf
 from letters.reading import CAMPAIGNS, load_all
@@ -59,7 +59,7 @@ class Detour(Exception):
 
 def create_blueprint() -> Blueprint:
     """Read the campaigns and make the routes. A campaign with mistakes is left out and they are logged."""
-    blueprint = Blueprint("letters", __name__, url_prefix="/<any(en, fr):lang>")
+    blueprint = Blueprint("letters", __name__, url_prefix="/<any(en, fr):lang>", cli_group="campaigns")
     campaigns, found = load_all()
     for mistake in found:
         log.error("%s", mistake)
@@ -77,7 +77,6 @@ def create_blueprint() -> Blueprint:
     blueprint.add_app_template_filter(_likelihood, "likelihood")
     blueprint.add_app_template_filter(format_decimal, "number")
     blueprint.add_app_template_filter(_postages, "postages")
-    blueprint.cli.name = "campaigns"
     blueprint.cli.help = "The campaign folders."
     blueprint.cli.command("check")(check)
     return blueprint
@@ -287,4 +286,5 @@ def _postages(people: Iterable[Representative], country: LetterCountry) -> list[
 
 def _carried(*shown: str) -> list[tuple[str, str]]:
     """The journey's fields that a page does not show, to be kept as hidden fields."""
-    return [(name, value) for name in CARRIED if name not in shown for value in request.form.getlist(name)]
+    kept = {name: request.form.getlist(name) for name in CARRIED if name not in shown}
+    return [(n, value) for n, values in kept.items() for value in (values if n in REPEATED else values[:1])]

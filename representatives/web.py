@@ -102,7 +102,7 @@ def data() -> str:
     people = directory()
     return render_template(
         "data.html",
-        resources=list(Dataset().resources.values()),
+        resources=[{**table, "title": table["titles"]} for table in Dataset().resources.values()],
         counts={country: _counts(people, country) for country in people.countries},
         countries=COUNTRIES,
     )

@@ -36,11 +36,16 @@ def _schema(key: str, columns: Sequence[str], required: Sequence[str]) -> dict[s
     return {"fields": fields, "primaryKey": [key], "missingValues": [""]}
 
 
+def _titles(en: str, fr: str) -> dict[str, Any]:
+    """The title that Frictionless reads, and the product's own in every language."""
+    return {"title": en, "titles": {"en": en, "fr": fr}}
+
+
 def constituencies() -> Mapping[str, Any]:
     """The ridings."""
     columns = ("code", "id", "name_en", "name_fr", "region")
     return {
-        "title": {"en": "Federal ridings", "fr": "Circonscriptions fédérales"},
+        **_titles("Federal ridings", "Circonscriptions fédérales"),
         "as_of": "2024-04-23",
         "seats": CANADA.seats[Chamber.COMMONS],
         "sources": [
@@ -62,7 +67,7 @@ def people(as_of: str, ridings: int) -> Mapping[str, Any]:
         *("party_en", "party_fr", "area", "email", "page_en", "page_fr", "until"),
     )
     return {
-        "title": {"en": "Members of Parliament and senators", "fr": "Chambre des communes et Sénat"},
+        **_titles("Members of Parliament and senators", "Chambre des communes et Sénat"),
         "as_of": as_of,
         "seats": ridings + CANADA.seats[Chamber.SENATE],
         "sources": [
@@ -87,7 +92,7 @@ def people(as_of: str, ridings: int) -> Mapping[str, Any]:
 def postcodes() -> Mapping[str, Any]:
     """Postal codes by area."""
     return {
-        "title": {"en": "Postal codes", "fr": "Codes postaux"},
+        **_titles("Postal codes", "Codes postaux"),
         "as_of": "2022-03",
         "codes": 884188,
         "sources": [

@@ -1,0 +1,37 @@
+"""The app under test, and one way to visit a page that checks what every page must be."""
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from app import create_app
+from tests.support import TODAY, check_answer
+
+Visit = Callable[..., TestResponse]
+
+
+@pytest.fixture(scope="session")
+def app() -> Flask:
+    return create_app(config={"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1)})
+
+
+@pytest.fixture()
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture()
+def visit(client: FlaskClient) -> Visit:
+    """Fetch an address and check what must hold of every answer; returns the answer with .page."""
+
+    def fetch(method: str, path: str, **how: Any) -> TestResponse:
+        response = client.open(path, method=method, **how)
+        check_answer(response, path)
+        return response
+
+    return fetch

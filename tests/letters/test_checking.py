@@ -1,0 +1,346 @@
+"""Authors learn of every mistake at once, each with its file and line, before a letter can hold it."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from letters.checking import mistakes
+from letters.reading import CAMPAIGNS, load_all
+
+SLUG = "forced-labour"
+
+
+class Folder:
+    """A campaign's folder that can be broken one way at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def text(self, name: str) -> str:
+        return (self.path / name).read_text("utf-8")
+
+    def change(self, name: str, old: str, new: str) -> int:
+        """Replace the first `old`; returns its line."""
+        text = self.text(name)
+        assert old in text, old
+        (self.path / name).write_text(text.replace(old, new, 1), "utf-8")
+        return text[: text.index(old)].count("\n") + 1
+
+    def line(self, name: str, of: str) -> int:
+        """The line on which that text stands."""
+        text = self.text(name)
+        return text[: text.index(of)].count("\n") + 1
+
+    def reported(self) -> list[str]:
+        return [str(mistake) for mistake in mistakes(self.path)]
+
+
+@pytest.fixture()
+def folder(tmp_path: Path) -> Folder:
+    return Folder(shutil.copytree(CAMPAIGNS / SLUG, tmp_path / SLUG))
+
+
+@pytest.mark.parametrize("slug", sorted(path.name for path in CAMPAIGNS.iterdir()))
+def test_the_real_campaigns_have_no_mistake(slug: str) -> None:
+    assert [str(mistake) for mistake in mistakes(CAMPAIGNS / slug)] == []
+
+
+def test_every_real_campaign_is_ready() -> None:
+    campaigns, found = load_all()
+    assert found == ()
+    assert list(campaigns) == ["forced-labour", "forced-organ-harvesting", "prisoners-of-conscience"]
+
+
+LONG = "word " * 60
+
+# What breaks: file, what is replaced, by what, then which sentence is said of that file, how many lines below.
+WORDS = {
+    "unknown placeholder": (
+        "I live in {{ constituency }}",
+        "I live in {{ constituancy }}",
+        "Unknown placeholder “c",
+    ),
+    "placeholder left open": (
+        "I live in {{ constituency }}",
+        "I live in {{ constituency",
+        "A placeholder is not clos",
+    ),
+    "attribute access": (
+        "I live in {{ constituency }}",
+        "I {{ recipient.__class__ }}",
+        "Only plain placeholders",
+    ),
+    "core too long": ("Core: A note", f"Core: {LONG}A note", "The Core has 123 words: 80 at most."),
+    "core without a source": (
+        "Core: A note hidden",
+        "Core: Nobody said this.\n\nA note hidden",
+        "This paragraph of the Core names no source: add [source-id].",
+    ),
+    "summary paragraph without a source": (
+        "On 28 December 2013",
+        "Nobody said this.\n\nOn 28 December 2013",
+        "This paragraph names no source: add [source-id] after each statement.",
+    ),
+    "unknown source": (
+        "story in 2018. [bbc-2018]",
+        "story in 2018. [bbc-1918]",
+        "No [[sources]] block has the id “bbc-1",
+    ),
+    "missing label": ("Reply: Please write back", "Please write back", "“Reply:” is missing."),
+    "empty label": (
+        "Title: Consider a presumption for high-risk goods",
+        "Title:",
+        "“Title:” is missing.",
+    ),
+    "label twice": (
+        "Meaning: The Supply Chains Act",
+        "Title: Again\nMeaning: The Supply Chains Act",
+        "Begin this line with one of Title:, Meaning:, Lead:, Supporting:, Question:.",
+    ),
+    "unknown part": ("# Prompts", "# Hints", "Unknown part “# Hints”."),
+    "part for an unknown chamber": ("# Letter: senate", "# Letter: lords", "Unknown part “# Letter: lords”."),
+    "unknown request": ("# Request: presumption", "# Request: other", "Unknown part “# Request: other”."),
+    "prompts that are no list": (
+        "- Have you ever wondered who made something you own or were given?\n"
+        "- Do you, or does someone close to you, work in a shop, a warehouse, a factory or in purchasing?\n"
+        "- What would you want to know before you buy?",
+        "What would you want to know?",
+        "Write each prompt on a line that begins with “- ”.",
+    ),
+    "text before the first part": (
+        "# Summary",
+        "Hello\n# Summary",
+        "Text before the first “# ” heading belongs to no",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "sentence"), WORDS.values(), ids=WORDS.keys())
+def test_a_mistake_in_the_words_is_reported_with_its_file(
+    folder: Folder, old: str, new: str, sentence: str
+) -> None:
+    folder.change("ca.en.md", old, new)
+    found = [each for each in folder.reported() if sentence in each]
+    assert len(found) == 1, folder.reported()
+    assert re.match(rf"{SLUG}/ca\.en\.md:\d+: ", found[0])
+    assert all(each.startswith(f"{SLUG}/ca.en.md:") for each in folder.reported())
+
+
+@pytest.mark.parametrize(
+    ("name", "stands_on"),
+    [
+        ("unknown placeholder", "{{ constituancy }}"),
+        ("attribute access", "__class__"),
+        ("core too long", "Core: word"),
+        ("core without a source", "Core: Nobody"),
+        ("summary paragraph without a source", "Nobody said"),
+        ("unknown source", "[bbc-1918]"),
+        ("missing label", "# Letter: commons"),
+        ("empty label", "# Request: presumption"),
+        ("label twice", "Title: Again"),
+        ("unknown part", "# Hints"),
+        ("part for an unknown chamber", "# Letter: lords"),
+        ("unknown request", "# Request: other"),
+        ("prompts that are no list", "# Prompts"),
+        ("text before the first part", "Hello"),
+    ],
+)
+def test_the_line_is_the_one_to_mend(folder: Folder, name: str, stands_on: str) -> None:
+    old, new, sentence = WORDS[name]
+    folder.change("ca.en.md", old, new)
+    line = folder.line("ca.en.md", stands_on)
+    assert [each.split(":")[1] for each in folder.reported() if sentence in each] == [str(line)]
+
+
+def test_a_second_core_paragraph_and_a_second_line_are_counted_from_the_top(folder: Folder) -> None:
+    folder.change(
+        "ca.en.md",
+        "\n\nCanada bans imports made",
+        "\n\nNot\nsaid {{ x }} by anyone.\n\nCanada bans imports made",
+    )
+    line = folder.line("ca.en.md", "Not\nsaid")
+    found = folder.reported()
+    assert f"{SLUG}/ca.en.md:{line}: This paragraph of the Core names no source: add [source-id]." in found
+    assert any(each.startswith(f"{SLUG}/ca.en.md:{line + 1}: Unknown placeholder “x”") for each in found)
+
+
+def test_a_part_that_stands_twice_is_reported_where_it_comes_again(folder: Folder) -> None:
+    text = folder.text("ca.fr.md")
+    again = text[text.index("# Prompts") : text.index("# Letter: commons")]
+    (folder.path / "ca.fr.md").write_text(text + again, "utf-8")
+    line = text.count("\n") + 1
+    assert folder.reported() == [f"{SLUG}/ca.fr.md:{line}: “# Prompts” stands here twice."]
+
+
+@pytest.mark.parametrize(
+    "part", ["# Summary", "# Prompts", "# Letter: commons", "# Letter: senate", "# Request: presumption"]
+)
+def test_a_part_that_is_missing_is_named(folder: Folder, part: str) -> None:
+    text = folder.text("ca.en.md")
+    start = text.index(part + "\n")
+    end = text.find("\n# ", start + 1)
+    (folder.path / "ca.en.md").write_text(text[:start] + (text[end + 1 :] if end > 0 else ""), "utf-8")
+    assert f"{SLUG}/ca.en.md:1: The part “{part}” is missing." in folder.reported()
+
+
+def test_an_empty_summary_is_reported(folder: Folder) -> None:
+    text = folder.text("ca.en.md")
+    (folder.path / "ca.en.md").write_text("# Summary\n\n" + text[text.index("# Request") :], "utf-8")
+    assert [each for each in folder.reported() if each.endswith("The Summary is empty.")]
+
+
+MANIFEST = {
+    "request without a source": (
+        'sources = ["ca-welke-2023", "ca-gowling-2024"]',
+        "sources = []",
+        "countries.ca.requests.0.sources: List should have at least 1 item",
+        0,
+    ),
+    "request whose source does not exist": (
+        'sources = ["ca-welke-2023", "ca-gowling-2024"]',
+        'sources = ["ca-welke-1923"]',
+        "Request “enforce-ban” names the source “ca-welke-1923”, which no [[sources]] block has.",
+        0,
+    ),
+    "request without its sources line": (
+        'sources = ["ca-welke-2023", "ca-gowling-2024"]\n',
+        "",
+        "countries.ca.requests.0.sources: Field required",
+        -3,
+    ),
+    "missing language": (
+        'languages = ["en", "fr"]',
+        'languages = ["en"]',
+        "Language “fr” is missing: a letter to ca can be written in it.",
+        -1,
+    ),
+    "language nobody reads there": (
+        'languages = ["en", "fr"]',
+        'languages = ["en", "fr", "de"]',
+        "No letter to ca can be written in language “de”.",
+        -1,
+    ),
+    "title missing in a language": (
+        'fr = "Bannir',
+        '# fr = "Bannir',
+        "title is missing in language “fr”.",
+        -2,
+    ),
+    "unknown chamber": (
+        '["commons", "senate"]',
+        '["commons", "lords"]',
+        "countries.ca.requests.0.chambers.1: Input",
+        0,
+    ),
+    "unknown key": ("[title]", 'colour = "red"\n[title]', "colour: Extra inputs are not permitted", 0),
+    "bad id": (
+        'id = "enforce-ban"',
+        'id = "Enforce ban"',
+        "countries.ca.requests.0.id: String should match",
+        0,
+    ),
+    "address that is none": ('url = "https://', 'url = "', "sources.0.url: String should match pattern", 0),
+    "not TOML": ("[teaser]", "[teaser", "This is not TOML:", 0),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "sentence", "below"), MANIFEST.values(), ids=MANIFEST.keys())
+def test_a_mistake_in_campaign_toml_is_reported_on_its_line(
+    folder: Folder, old: str, new: str, sentence: str, below: int
+) -> None:
+    line = folder.change("campaign.toml", old, new) + below
+    found = [each for each in folder.reported() if sentence in each]
+    assert len(found) == 1, folder.reported()
+    assert found[0].startswith(f"{SLUG}/campaign.toml:{line}: ")
+
+
+@pytest.mark.parametrize("code", ["cx", "gb", "canada"])
+def test_a_broken_country_code_is_reported(folder: Folder, code: str) -> None:
+    text = folder.text("campaign.toml").replace("countries.ca", f"countries.{code}")
+    (folder.path / "campaign.toml").write_text(text, "utf-8")
+    for name in ("en", "fr"):
+        (folder.path / f"ca.{name}.md").rename(folder.path / f"{code}.{name}.md")
+    line = folder.line("campaign.toml", f"[countries.{code}]")
+    assert folder.reported() == [f"{SLUG}/campaign.toml:{line}: Unknown country “{code}”: use one of ca."]
+
+
+def test_a_source_or_a_request_that_stands_twice_is_reported(folder: Folder) -> None:
+    text = folder.text("campaign.toml")
+    source = text[text.index("[[sources]]") :].split("\n\n")[0]
+    request = text[text.index("[[countries.ca.requests]]") :].split("\n\n")[0]
+    (folder.path / "campaign.toml").write_text(f"{text}\n{source}\n\n{request}\n", "utf-8")
+    found = folder.reported()
+    assert len(found) == 2
+    assert "The source “" in found[0] + found[1]
+    assert any(each.endswith("The request “enforce-ban” stands here twice.") for each in found)
+
+
+@pytest.mark.parametrize("name", ["campaign.toml", "ca.en.md", "ca.fr.md"])
+def test_a_missing_file_is_named(folder: Folder, name: str) -> None:
+    (folder.path / name).unlink()
+    (found,) = folder.reported()
+    assert found.startswith(f"{SLUG}/{name}:1: This file is missing.")
+
+
+@pytest.mark.parametrize("name", ["campaign.toml", "ca.en.md", "ca.fr.md"])
+def test_a_file_that_is_not_utf8_is_named(folder: Folder, name: str) -> None:
+    (folder.path / name).write_text(folder.text(name), "utf-16")
+    (found,) = folder.reported()
+    assert found.startswith(f"{SLUG}/{name}:1: This file is not saved as UTF-8 text.")
+
+
+def test_a_file_that_campaign_toml_does_not_list_is_named(folder: Folder) -> None:
+    (folder.path / "gb.en.md").write_text("# Summary\n", "utf-8")
+    assert folder.reported() == [f"{SLUG}/gb.en.md:1: campaign.toml does not list this country and language."]
+
+
+def test_several_mistakes_are_reported_at_once_in_order(folder: Folder) -> None:
+    folder.change("campaign.toml", 'fr = "Bannir', '# fr = "Bannir')
+    folder.change("ca.en.md", "# Prompts", "# Hints")
+    folder.change("ca.en.md", "I live in {{ constituency }}", "I live in {{ town }}")
+    (folder.path / "ca.fr.md").unlink()
+    found = mistakes(folder.path)
+    assert [mistake.file for mistake in found] == [
+        f"{SLUG}/ca.en.md",
+        f"{SLUG}/ca.en.md",
+        f"{SLUG}/ca.en.md",
+        f"{SLUG}/ca.fr.md",
+        f"{SLUG}/campaign.toml",
+    ]
+    assert list(found) == sorted(found)
+
+
+def test_a_campaign_with_a_mistake_is_left_out_and_the_others_are_kept(tmp_path: Path) -> None:
+    root = shutil.copytree(CAMPAIGNS, tmp_path / "campaigns")
+    Folder(root / SLUG).change("ca.en.md", "# Prompts", "# Hints")
+    campaigns, found = load_all(root)
+    assert list(campaigns) == ["forced-organ-harvesting", "prisoners-of-conscience"]
+    assert {mistake.file for mistake in found} == {f"{SLUG}/ca.en.md"}
+
+
+def test_the_command_says_that_all_is_well(app: Flask) -> None:
+    result = app.test_cli_runner().invoke(args=["campaigns", "check"])
+    assert (result.exit_code, result.output) == (0, "3 campaigns ready, 0 mistakes.\n")
+
+
+def test_the_command_reports_every_mistake_and_fails(app: Flask, tmp_path: Path) -> None:
+    root = shutil.copytree(CAMPAIGNS, tmp_path / "campaigns")
+    Folder(root / SLUG).change("ca.en.md", "# Prompts", "# Hints")
+    (root / "prisoners-of-conscience" / "ca.fr.md").unlink()
+    result = app.test_cli_runner().invoke(args=["campaigns", "check", str(root)])
+    assert result.exit_code == 1
+    lines = result.output.splitlines()
+    assert lines[-1] == "1 campaigns ready, 3 mistakes."
+    assert [line.split(":")[0] for line in lines[:-1]] == [
+        *[f"{SLUG}/ca.en.md"] * 2,
+        "prisoners-of-conscience/ca.fr.md",
+    ]
+
+
+def test_the_command_refuses_a_folder_that_is_not_there(app: Flask, tmp_path: Path) -> None:
+    result = app.test_cli_runner().invoke(args=["campaigns", "check", str(tmp_path / "nowhere")])
+    assert result.exit_code == 2
+    assert "does not exist" in result.output

@@ -1,0 +1,171 @@
+"""How a letter to Canada's Parliament is addressed, opened, closed and posted."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from representatives import Chamber, Representative, Vacancy, directory
+from representatives.countries.ca import CANADA
+
+RIDING = directory().countries["ca"].constituencies["35039"]
+MOST_CHARACTERS = 40
+"""Of an address line without its spaces: Canada Post's addressing guidelines."""
+
+
+def person(chamber: Chamber, prefix: str = "", suffix: str = "") -> Representative:
+    return Representative(
+        id=f"ca-{chamber}-1",
+        country="ca",
+        chamber=chamber,
+        name="Jane Mary Doe",
+        given_name="Jane Mary",
+        family_name="Doe",
+        honorific_prefix=prefix,
+        honorific_suffix=suffix,
+        party={"en": "Independent", "fr": "Indépendant"},
+        area="35039",
+        email="",
+        page={"en": "https://example.org/en", "fr": "https://example.org/fr"},
+        until=None,
+    )
+
+
+MEMBER = person(Chamber.COMMONS)
+HONOURABLE = person(Chamber.COMMONS, "Hon.")
+PRIME_MINISTER = person(Chamber.COMMONS, "Right Hon.")
+SENATOR = person(Chamber.SENATE, "Hon.")
+COUNCILLOR = person(Chamber.SENATE, "Hon.", "P.C.")
+LISTED_BARE = person(Chamber.SENATE)
+
+
+@pytest.mark.parametrize(
+    ("who", "language", "name", "opening"),
+    [
+        (MEMBER, "en", "Jane Mary Doe, M.P.", "Dear Jane Mary Doe,"),
+        (HONOURABLE, "en", "The Honourable Jane Mary Doe, M.P.", "Dear Jane Mary Doe,"),
+        (PRIME_MINISTER, "en", "The Right Honourable Jane Mary Doe, M.P.", "Dear Jane Mary Doe,"),
+        (SENATOR, "en", "The Honourable Jane Mary Doe", "Dear Senator Doe,"),
+        (COUNCILLOR, "en", "The Honourable Jane Mary Doe, P.C.", "Dear Senator Doe,"),
+        (LISTED_BARE, "en", "The Honourable Jane Mary Doe", "Dear Senator Doe,"),
+        (MEMBER, "fr", "Jane Mary Doe", "Bonjour Jane Mary Doe,"),
+        (HONOURABLE, "fr", "L’honorable Jane Mary Doe", "Honorable Jane Mary Doe,"),
+        (PRIME_MINISTER, "fr", "Très honorable Jane Mary Doe", "Bonjour Jane Mary Doe,"),
+        (SENATOR, "fr", "L’honorable Jane Mary Doe", "Honorable Jane Mary Doe,"),
+        (COUNCILLOR, "fr", "L’honorable Jane Mary Doe, C.P.", "Honorable Jane Mary Doe,"),
+        (LISTED_BARE, "fr", "L’honorable Jane Mary Doe", "Honorable Jane Mary Doe,"),
+    ],
+)
+def test_the_forms_of_address(who: Representative, language: str, name: str, opening: str) -> None:
+    assert CANADA.address_block(who, RIDING, language)[0] == name
+    assert CANADA.salutation(who, language) == opening
+
+
+@pytest.mark.parametrize(
+    ("who", "language", "lines"),
+    [
+        (MEMBER, "en", ("House of Commons", "Ottawa ON  K1A 0A6")),
+        (MEMBER, "fr", ("Chambre des communes", "Ottawa ON  K1A 0A6")),
+        (SENATOR, "en", ("The Senate of Canada", "Ottawa ON  K1A 0A4")),
+        (SENATOR, "fr", ("Sénat du Canada", "Ottawa ON  K1A 0A4")),
+    ],
+)
+def test_the_address_ends_with_the_house_and_the_city_line(
+    who: Representative, language: str, lines: tuple[str, str]
+) -> None:
+    assert CANADA.address_block(who, RIDING, language)[1:] == lines
+
+
+@pytest.mark.parametrize("who", [MEMBER, HONOURABLE, PRIME_MINISTER, SENATOR, COUNCILLOR])
+def test_no_gender_is_guessed(who: Representative) -> None:
+    for language in CANADA.languages:
+        words = " ".join(
+            [
+                *CANADA.address_block(who, RIDING, language),
+                CANADA.salutation(who, language),
+                CANADA.closing(who, language),
+                CANADA.role(who)[language],
+            ]
+        ).split()
+        guessed = {
+            "Mr.",
+            "Ms.",
+            "Mrs.",
+            "Sir",
+            "Madam",
+            "Monsieur",
+            "Madame",
+            "M.",
+            "Mme",
+            "La",
+            "Le",
+            "sénatrice",
+        }
+        assert not guessed & set(words)
+
+
+def test_the_closings() -> None:
+    assert CANADA.closing(MEMBER, "en") == "Yours sincerely,"
+    assert CANADA.closing(SENATOR, "fr") == "Veuillez agréer l’expression de ma considération respectueuse."
+
+
+@pytest.mark.parametrize("who", [MEMBER, SENATOR])
+def test_the_postage_is_free_and_its_conditions_are_said(who: Representative) -> None:
+    postage = CANADA.postage(who)
+    assert "No stamp is needed" in postage["en"]
+    assert "posted in Canada" in postage["en"]
+    assert "registered mail are not free" in postage["en"]
+    assert "Aucun timbre" in postage["fr"]
+    assert "recommandé" in postage["fr"]
+    assert ("ten days after" in postage["en"]) == (who is MEMBER)
+    assert ("dix jours après" in postage["fr"]) == (who is MEMBER)
+
+
+def test_a_vacancy_has_a_role_and_no_name() -> None:
+    vacancy = Vacancy(Chamber.COMMONS, RIDING)
+    assert CANADA.role(vacancy)["en"] == "Member of Parliament"
+    assert not hasattr(vacancy, "name")
+
+
+def test_who_is_offered_is_decided_by_the_day() -> None:
+    senator = replace(SENATOR, until=date(2026, 11, 24))
+    assert CANADA.offered(senator, date(2026, 11, 23))
+    assert not CANADA.offered(senator, date(2026, 11, 24))
+    assert CANADA.offered(MEMBER, date(2100, 1, 1))
+
+
+def test_every_line_of_every_address_is_as_short_as_canada_post_asks() -> None:
+    tables = directory().countries["ca"]
+    people = [*tables.members.values(), *(each for region in tables.senators.values() for each in region)]
+    assert len(people) == 435
+    lines = {
+        line
+        for each in people
+        for language in CANADA.languages
+        for line in CANADA.address_block(each, RIDING, language)
+    }
+    # 44 characters, and no shorter form of it is official; the window of the envelope still holds it.
+    assert {line for line in lines if len(line.replace(" ", "")) > MOST_CHARACTERS} == {
+        "The Honourable François-Philippe Champagne, M.P."
+    }
+
+
+def test_the_unit_numbers_follow_the_order_of_the_units() -> None:
+    letters = "ABCEGHJKLMNPRSTVWXYZ"
+    units = [f"{first}{letter}{last}" for first in range(10) for letter in letters for last in range(10)]
+    assert units == sorted(units)
+    assert [CANADA.unit_number(unit) for unit in units] == list(range(2000))
+
+
+def test_every_region_is_named_in_both_languages() -> None:
+    assert len(CANADA.regions) == 13
+    for code, region in CANADA.regions.items():
+        assert region.id.endswith(f":{code.lower()}")
+        assert {*region.name} == {*region.located} == {"en", "fr"}
+        assert region.located["en"].endswith(region.name["en"])
+    assert [CANADA.regions[code].located["fr"] for code in ("QC", "ON", "PE", "NT")] == [
+        "au Québec",
+        "en Ontario",
+        "à l’Île-du-Prince-Édouard",
+        "dans les Territoires du Nord-Ouest",
+    ]

@@ -1,0 +1,160 @@
+"""Whatever a person types is a postcode, or a sentence that says what to type."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from representatives import InvalidPostcode, Postcode, Problem, parse
+from representatives.countries import COUNTRIES
+
+CANADIAN = [
+    "L8S4L8",
+    "l8s4l8",
+    "L8S 4L8",
+    "L8S-4L8",
+    "  l8s   4l8 \t\r\n",
+    "L8S\u00a04L8",  # no-break space
+    "L8S\u202f4L8",  # narrow no-break space
+    "L8S\u20134L8",  # en dash
+    "L8S\u20114L8",  # non-breaking hyphen
+    "Ｌ８Ｓ４Ｌ８",
+    "Ｌ８Ｓ\u3000４Ｌ８",  # noqa: RUF001 - ideographic space
+    "L8S.4L8",
+    "L8S_4L8",
+    '"L8S 4L8"',
+    "(L8S 4L8),",
+    "L 8 S 4 L 8",
+    "\u202eL8S 4L8\u202c",  # right-to-left override
+    "\u200fL8S\u200b4L8\ufeff",  # right-to-left mark, zero-width space, byte order mark
+    "L8S\x004L8",
+]
+
+
+@pytest.mark.parametrize("typed", CANADIAN)
+def test_every_way_of_typing_a_canadian_code_is_read(typed: str) -> None:
+    assert parse(typed) == Postcode(country="ca", code="L8S4L8", printed="L8S 4L8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("K1AOA6", "K1A 0A6"),
+        ("k1a oa6", "K1A 0A6"),
+        ("KIA 0A6", "K1A 0A6"),
+        ("KIAOA6", "K1A 0A6"),
+        ("kla 0a6", "K1A 0A6"),  # a small L for the 1
+        ("M5V 1K0", "M5V 1K0"),
+        ("M5V IKO", "M5V 1K0"),
+        ("HOH OHO", "H0H 0H0"),
+    ],
+)
+def test_letters_that_look_like_digits_are_taken_for_them(typed: str, printed: str) -> None:
+    assert str(parse(typed)) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "printed"),
+    [
+        ("SW1A 1AA", "gb", "SW1A 1AA"),
+        ("sw1a1aa", "gb", "SW1A 1AA"),
+        ("M1 1AE", "gb", "M1 1AE"),
+        ("B33 8TH", "gb", "B33 8TH"),
+        ("CR2 6XH", "gb", "CR2 6XH"),
+        ("DN55 1PT", "gb", "DN55 1PT"),
+        ("W1A 0AX", "gb", "W1A 0AX"),
+        ("EC1A 1BB", "gb", "EC1A 1BB"),
+        ("SWIA IAA", "gb", "SW1A 1AA"),
+        ("BT1 5GS", "gb", "BT1 5GS"),
+        ("20500", "us", "20500"),
+        ("20500-0003", "us", "20500"),
+        ("20500 0003", "us", "20500"),
+        ("205000003", "us", "20500"),
+        ("1234O", "us", "12340"),
+        ("2600", "au", "2600"),
+        ("26OO", "au", "2600"),
+        ("0800", "au", "0800"),
+    ],
+)
+def test_the_shape_decides_the_country(typed: str, country: str, printed: str) -> None:
+    found = parse(typed)
+    assert (found.country, str(found)) == (country, printed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("", Problem.EMPTY),
+        ("   \t\n", Problem.EMPTY),
+        ("\u00a0\u3000", Problem.EMPTY),
+        (" - . ", Problem.EMPTY),
+        ("\u200f\u202e", Problem.EMPTY),
+        ("\x00\x07", Problem.EMPTY),
+        (" " * 10_000, Problem.EMPTY),
+        ("L8S4L8" * 2_000, Problem.TOO_LONG),
+        ("I live at L8S 4L8, in the town of Hamilton", Problem.TOO_LONG),
+        ("L8S", Problem.INCOMPLETE),
+        ("L8S 4L", Problem.INCOMPLETE),
+        ("L", Problem.INCOMPLETE),
+        ("SW1A", Problem.INCOMPLETE),
+        ("205", Problem.INCOMPLETE),
+        ("205000", Problem.UNRECOGNISED),
+        ("101 1AA", Problem.AMBIGUOUS),  # I01 1AA or IO1 1AA
+        ("Z8S 4L8", Problem.UNRECOGNISED),  # no code begins with Z
+        ("L8D 4D8", Problem.UNRECOGNISED),  # no code has a D
+        ("L8S 4L88", Problem.UNRECOGNISED),
+        ("75008 Paris", Problem.UNRECOGNISED),
+        ("hello", Problem.UNRECOGNISED),
+        ("😀", Problem.UNRECOGNISED),
+        ("L8S 4L8 😀", Problem.UNRECOGNISED),
+        ("{{ 7 * 7 }}", Problem.UNRECOGNISED),
+        ("<b>L8S 4L8</b>", Problem.UNRECOGNISED),
+        ("٢٠٥٠٠", Problem.UNRECOGNISED),  # Arabic digits
+        ("L8S 4L8; DROP TABLE", Problem.UNRECOGNISED),
+    ],
+)
+def test_what_is_no_code_says_what_to_do(typed: str, problem: Problem) -> None:
+    with pytest.raises(InvalidPostcode) as caught:
+        parse(typed)
+    assert caught.value.problem is problem
+    assert str(caught.value).endswith(".")
+
+
+def test_every_problem_has_a_sentence() -> None:
+    assert len({str(InvalidPostcode(problem)) for problem in Problem}) == len(Problem)
+
+
+CODES = st.one_of(
+    st.from_regex(country.postcode_shape, fullmatch=True) for country in COUNTRIES.values()
+).filter(str.isascii)
+SEPARATORS = st.text(" -.\u00a0\u202f\u3000\u200b\u200f\t", max_size=2)
+
+
+@given(st.text())
+def test_any_text_is_a_postcode_or_a_sentence(typed: str) -> None:
+    try:
+        found = parse(typed)
+    except InvalidPostcode as error:
+        assert str(error)
+    else:
+        assert found.country in COUNTRIES
+        assert COUNTRIES[found.country].postcode_shape.fullmatch(found.code)
+        assert found.code == found.code.upper()
+
+
+@given(CODES)
+def test_a_printed_code_reads_as_itself(typed: str) -> None:
+    found = parse(typed)
+    assert parse(str(found)) == found
+    assert parse(found.code) == found
+
+
+@given(st.data(), CODES)
+def test_separators_case_and_width_do_not_matter(data: st.DataObject, typed: str) -> None:
+    pieces = [data.draw(SEPARATORS) + (char.lower() if data.draw(st.booleans()) else char) for char in typed]
+    spread = "".join(pieces)
+    if len(spread) <= 40:
+        assert parse(spread) == parse(typed)
+    wide = "".join(unicodedata.lookup(f"FULLWIDTH {unicodedata.name(char)}") for char in typed)
+    assert parse(wide) == parse(typed)

@@ -1,0 +1,127 @@
+"""What tests share: what must hold of every answer, a complete form, letters."""
+
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+from werkzeug.test import TestResponse
+
+TODAY = date(2026, 11, 24)
+CAMPAIGN = "forced-organ-harvesting"
+OWN_WORDS = (
+    "Last month our campus club showed a film about letters smuggled out of a labour camp, and I have not stopped "
+    "thinking about it. My grandmother waited three years for a kidney at a hospital in Hamilton, so I know what a "
+    "gift it is when a family says yes.\n\nWhat I heard that evening is the opposite of a gift. I would like my "
+    "country to be the one that asks about it out loud, and I would like to tell my classmates that it did."
+)
+MEMBER, SENATOR = "ca-commons-122959", "ca-senate-ataullahjan-salma"
+
+
+class Page(HTMLParser):
+    """What a test asks of a page: its tags with attributes, its text, its headings and labels."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.text: dict[str, list[str]] = {"h1": [], "title": []}
+        self._inside: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        self._inside = [*self._inside, tag] if tag in self.text else self._inside
+        if tag in self.text:
+            self.text[tag].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.text:
+            self._inside.pop()
+
+    def handle_data(self, data: str) -> None:
+        for tag in self._inside:
+            self.text[tag][-1] += data
+
+    def all(self, name: str, /, **wanted: str) -> list[dict[str, str]]:
+        """The attributes of every such tag."""
+        return [a for tag, a in self.tags if tag == name and all(a.get(k) == v for k, v in wanted.items())]
+
+    def values(self, name: str) -> list[str]:
+        """The values of the fields of that name that a browser would send (ticked, hidden or typed)."""
+        sent = []
+        for attributes in self.all("input", name=name):
+            if attributes.get("type") not in ("radio", "checkbox") or "checked" in attributes:
+                sent.append(attributes.get("value", "on"))
+        return sent
+
+
+def check_answer(response: TestResponse, path: str) -> None:
+    """The invariants of every answer, and for HTML those of every page."""
+    headers = response.headers
+    assert response.status_code < 500
+    assert "Set-Cookie" not in headers
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "Permissions-Policy" in headers
+    if response.mimetype == "text/html" and response.status_code not in (301, 302, 303, 308):
+        check_page(response, path)
+
+
+def check_page(response: TestResponse, path: str) -> None:
+    """What every page must be."""
+    page = response.page = Page(response.text)  # type: ignore[attr-defined]
+    language = path.split("/")[1] if path.split("/")[1] in ("en", "fr") else "en"
+    assert [a["lang"] for a in page.all("html")] == [language]
+    assert len(page.text["h1"]) == 1
+    heading, title = " ".join(page.text["h1"][0].split()), " ".join(page.text["title"][0].split())
+    start = {"en": "Error: ", "fr": "Erreur : "}[language] if page.all("div", role="alert") else ""
+    assert title == f"{start}{heading} – No Bystander"
+    ids = [a["id"] for _, a in page.tags if "id" in a]
+    assert len(ids) == len(set(ids)), sorted(id for id in ids if ids.count(id) > 1)
+    check_forms(page, set(ids))
+    loaded = [
+        a.get("src") or a.get("href", "")
+        for tag, a in page.tags
+        if tag in ("script", "link", "img", "iframe")
+    ]
+    assert all(address.startswith("/static/") for address in loaded), loaded
+    assert not page.all("style")
+    assert not [a for _, a in page.tags if "style" in a or any(name.startswith("on") for name in a)]
+    assert not [a for a in page.all("script") if "src" not in a], "no inline script"
+    kept = "no-store" if "data-sheet" in response.text else "private, no-cache"
+    assert response.headers["Cache-Control"] == kept
+
+
+def check_forms(page: Page, ids: set[str]) -> None:
+    """Every form says where it goes, every field has a label, every reference leads somewhere."""
+    for form in page.all("form"):
+        assert form["action"].startswith("/")
+        assert form["method"] == "post"
+    labelled = {a["for"] for a in page.all("label")}
+    for tag in ("input", "textarea", "select"):
+        for field in page.all(tag):
+            assert field.get("type") == "hidden" or field["id"] in labelled, field
+    for _, attributes in page.tags:
+        for name in ("aria-describedby", "aria-labelledby", "for", "form"):
+            assert set(attributes.get(name, "").split()) <= ids, attributes
+    for link in page.all("a"):
+        if link.get("href", "").startswith("#"):
+            assert link["href"][1:] in ids, link
+
+
+def letter_form(**changes: Any) -> dict[str, Any]:
+    """A complete form for a letter to the member for Hamilton West—Ancaster—Dundas."""
+    form = {
+        "postcode": "L8S 4L8",
+        "constituency": "35039",
+        "to": [MEMBER],
+        "name": "Zoë O’Neil",
+        "address": "1 Main Street West\nHamilton ON",
+        "own_words": OWN_WORDS,
+        "asks": ["speak", "enforce"],
+    }
+    return {name: value for name, value in (form | changes).items() if value is not None}
