@@ -1,5 +1,6 @@
 """From a complete form to the letters, edited where the writer edited them; nothing here knows the web."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -91,6 +92,11 @@ def _choices(place: Place, answers: Answers, language: str) -> Choices:
 def _sheet(person: Representative, letter: Letter, shown: Letter, typed: Mapping[str, str]) -> Sheet:
     """The letter as composed, or as edited where what came back is not what was shown."""
     text = visible(typed.get(f"text-{letter.recipient_id}", shown.text))[:LONGEST_TEXT]
-    subject = " ".join(visible(typed.get(f"subject-{letter.recipient_id}", shown.subject)).split())[:200]
-    is_edited = split_paragraphs(text) != split_paragraphs(shown.text) or subject != shown.subject
+    subject = _one_line(visible(typed.get(f"subject-{letter.recipient_id}", shown.subject)))[:200]
+    is_edited = split_paragraphs(text) != split_paragraphs(shown.text) or subject != _one_line(shown.subject)
     return Sheet(letter.edited(subject or letter.subject, text) if is_edited else letter, person, is_edited)
+
+
+def _one_line(text: str) -> str:
+    """The text with single spaces; non-breaking ones stay."""
+    return re.sub(r"[ \n]+", " ", text).strip(" \n")

@@ -20,12 +20,12 @@ def app() -> Flask:
     return create_app(config={"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1)})
 
 
-@pytest.fixture()
+@pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-@pytest.fixture()
+@pytest.fixture
 def visit(client: FlaskClient) -> Visit:
     """Fetch an address and check what must hold of every answer; returns the answer with .page."""
 

@@ -1,10 +1,19 @@
 """What tests share: what must hold of every answer, a complete form, letters."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
 from werkzeug.test import TestResponse
+
+from letters.campaign import Campaign
+from letters.letter import Choices, Letter, Writer, compose
+from letters.reading import load_all
+from representatives import Representative, Vacancy, directory
 
 TODAY = date(2026, 11, 24)
 CAMPAIGN = "forced-organ-harvesting"
@@ -64,6 +73,7 @@ def check_answer(response: TestResponse, path: str) -> None:
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "Permissions-Policy" in headers
@@ -125,3 +135,49 @@ def letter_form(**changes: Any) -> dict[str, Any]:
         "asks": ["speak", "enforce"],
     }
     return {name: value for name, value in (form | changes).items() if value is not None}
+
+
+def visible_text(html: str) -> str:
+    """The text of a page's main part; non-breaking spaces stay."""
+    main = html[html.index("<main") : html.index("</main>")]
+    return re.sub(r"[ \n]+", " ", unescape(re.sub("<[^>]+>", "", main)))
+
+
+@cache
+def campaigns() -> Mapping[str, Campaign]:
+    """The real campaigns by slug."""
+    return load_all()[0]
+
+
+@cache
+def person(id: str) -> Representative:
+    """A representative of the real dataset."""
+    tables = directory().countries["ca"]
+    everyone = [*tables.members.values(), *(each for region in tables.senators.values() for each in region)]
+    return next(each for each in everyone if each.id == id)
+
+
+def a_letter(to: str = MEMBER, slug: str = CAMPAIGN, **changes: Any) -> Letter:
+    """A letter of the real campaign; `changes` name fields of Writer and Choices."""
+    tables = directory().countries["ca"]
+    written = {
+        "name": "Zoë O’Neil",
+        "address": ("1 Main Street West", "Hamilton ON", "L8S 4L8"),
+        "language": "en",
+        "constituency": tables.constituencies["35039"],
+        "requests": ("speak", "enforce", "count"),
+        "own_words": OWN_WORDS,
+        "day": TODAY,
+    } | changes
+    writer = Writer(written.pop("name"), written.pop("address"))
+    return compose(campaigns()[slug], person(to), writer, day=written.pop("day"), choices=Choices(**written))
+
+
+def vacant_seat() -> tuple[str, str]:
+    """A postal code in a riding that is vacant, and the riding's code."""
+    tables = directory().countries["ca"]
+    vacant = next(c for c in tables.constituencies if isinstance(tables.delegation(c, TODAY).member, Vacancy))
+    for name, area in tables.areas.items():
+        if area.runs and area.place(area.runs[:3]).own == vacant:
+            return f"{name} {area.runs[:3]}", vacant
+    raise AssertionError("no vacancy in the dataset")

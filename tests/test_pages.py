@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from representatives import Vacancy, directory
+from representatives import directory
 from tests.conftest import Visit
-from tests.support import CAMPAIGN, MEMBER, OWN_WORDS, SENATOR, TODAY, letter_form
+from tests.support import CAMPAIGN, MEMBER, OWN_WORDS, SENATOR, letter_form, vacant_seat
 
 LANGUAGES = ("en", "fr")
 CAMPAIGNS = ("forced-labour", "forced-organ-harvesting", "prisoners-of-conscience")
@@ -107,7 +107,7 @@ def test_other_visitors_are_suggested_other_senators(visit: Visit) -> None:
 
 def test_a_split_code_asks_and_preselects_only_what_is_likely(visit: Visit) -> None:
     page = visit("POST", address("write"), data={"postcode": "A0A 1A0"}).page
-    assert [radio["value"] for radio in page.all("input", name="constituency")][0] == "10001"
+    assert page.all("input", name="constituency")[0]["value"] == "10001"
     assert page.values("constituency") == ["10001"]
     border = visit("POST", address("write"), data={"postcode": _code_beside_a_border()}).page
     assert len(border.all("input", name="constituency")) > 1
@@ -150,13 +150,7 @@ def test_a_riding_that_the_code_does_not_allow_is_refused(visit: Visit, constitu
 
 
 def test_a_vacant_seat_is_shown_and_its_senators_can_be_written_to(visit: Visit) -> None:
-    tables = directory().countries["ca"]
-    vacant = next(c for c in tables.constituencies if isinstance(tables.delegation(c, TODAY).member, Vacancy))
-    code = next(
-        name + area.runs[:3]
-        for name, area in tables.areas.items()
-        if area.runs and area.place(area.runs[:3]).own == vacant
-    )
+    code, vacant = vacant_seat()
     response = visit("POST", address("write"), data={"postcode": code, "constituency": vacant})
     assert response.status_code == 200
     assert "is vacant" in response.text

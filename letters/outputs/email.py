@@ -1,5 +1,6 @@
 """A letter as an e-mail: a draft file for any mail program, and a mailto address while one is short enough."""
 
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -15,12 +16,18 @@ LONGEST_MAILTO = 1800
 def render(letter: Letter) -> bytes:
     """An .eml draft in UTF-8 with CRLF that mail programs open unsent; without "To" where no address is known."""
     draft = EmailMessage(policy=SMTP)
-    draft["Subject"] = _one_line(letter.subject)
     if letter.email:
         draft["To"] = Address(display_name=_one_line(letter.recipient_name), addr_spec=letter.email)
     draft["X-Unsent"] = "1"
     draft.set_content(message(letter) + "\n", charset="utf-8", cte="quoted-printable")
-    return draft.as_bytes()
+    return _subject_header(_one_line(letter.subject)) + draft.as_bytes()
+
+
+def _subject_header(subject: str) -> bytes:
+    """The subject as it is: EmailMessage would decode a typed "=?utf-8?q?=0D=0ABcc:…?=" into a header of its own."""
+    is_plain = subject.isascii() and subject.isprintable() and "=?" not in subject and len(subject) <= 60
+    value = subject if is_plain else Header(subject, "utf-8", header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {value}\r\n".encode("ascii")
 
 
 def mailto(letter: Letter) -> str:

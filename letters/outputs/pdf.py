@@ -17,6 +17,7 @@ from letters.letter import Letter
 _TEMPLATE = Path(__file__).with_name("letter.typ")
 _FONTS = Path(__file__).with_name("fonts")
 _UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
+_NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 # Below this every printable character is in the body font: a letter within it needs no second look.
 _COMMON_BELOW = 0x0250
@@ -111,9 +112,13 @@ def _text(text: str) -> dict[str, Any]:
 
 
 def _settable(text: str) -> str:
-    """The text without control characters; a lone surrogate becomes the replacement character."""
-    kept = (char for char in text if char == "\n" or unicodedata.category(char) != "Cc")
-    return "".join("\ufffd" if unicodedata.category(char) == "Cs" else char for char in kept)
+    """The text without control characters, tabs as spaces.
+
+    What the XML of the document's title may not hold (lone surrogates, U+FFFE, U+FFFF) becomes the
+    replacement character.
+    """
+    kept = (char for char in text.replace("\t", " ") if char == "\n" or unicodedata.category(char) != "Cc")
+    return "".join("\ufffd" if _NOT_IN_XML.match(char) else char for char in kept)
 
 
 def _code_point(match: re.Match[str]) -> str:

@@ -103,14 +103,14 @@ _POSTAGE: Mapping[Chamber, Text] = {
         "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament in Ottawa travels free "
         "of postage. Parcels and registered mail are not free. The right ends ten days after a member leaves "
         "office.",
-        "fr": "Aucun timbre n’est nécessaire : une lettre postée au Canada à une personne qui siège à la Chambre "
+        "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège à la Chambre "
         "des communes, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en "
         "bénéficient pas. La franchise prend fin dix jours après la fin du mandat.",
     },
     Chamber.SENATE: {
         "en": "No stamp is needed: a letter posted in Canada to a senator in Ottawa travels free of postage. "
         "Parcels and registered mail are not free.",
-        "fr": "Aucun timbre n’est nécessaire : une lettre postée au Canada à une personne qui siège au Sénat, à "
+        "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège au Sénat, à "
         "Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient pas.",
     },
 }

@@ -79,7 +79,7 @@ def people(as_of: str, ridings: int) -> Mapping[str, Any]:
         "missing": {
             "en": "Senators’ email addresses: the Senate’s list names none, and none is guessed. Changes since the "
             "date above. Senators who have reached retirement are listed but not offered.",
-            "fr": "Les adresses électroniques du Sénat : sa liste n’en donne aucune, et aucune n’est devinée. Les "
+            "fr": "Les adresses électroniques du Sénat\u00a0: sa liste n’en donne aucune, et aucune n’est devinée. Les "
             "changements survenus depuis la date ci-dessus. Les personnes retraitées du Sénat figurent dans la "
             "liste, mais ne sont pas proposées.",
         },
@@ -116,15 +116,15 @@ def postcodes() -> Mapping[str, Any]:
         "missing": {
             "en": "Codes created since March 2022: for those the ridings of their area are offered. A code’s position "
             "can be a little off, so several ridings are offered wherever an area has several.",
-            "fr": "Les codes créés depuis mars 2022 : pour ceux-là, les circonscriptions du secteur sont proposées. La "
-            "position d’un code peut être un peu inexacte : plusieurs circonscriptions sont donc proposées partout où "
+            "fr": "Les codes créés depuis mars 2022\u00a0: pour ceux-là, les circonscriptions du secteur sont proposées. La "
+            "position d’un code peut être un peu inexacte\u00a0: plusieurs circonscriptions sont donc proposées partout où "
             "un secteur en compte plusieurs.",
         },
         "measured": {
             "en": "Against independent addresses, the riding listed first for a code was the true one in 91 to 96 of "
             "100; the true riding was among the area’s candidates in 97 to 99 of 100.",
             "fr": "D’après des adresses indépendantes, la première circonscription proposée pour un code était la bonne "
-            "dans 91 à 96 cas sur 100; la bonne figurait parmi celles du secteur dans 97 à 99 cas sur 100.",
+            "dans 91 à 96 cas sur 100\u00a0; la bonne figurait parmi celles du secteur dans 97 à 99 cas sur 100.",
         },
         "schema": _schema("area", ("area", "shares", "runs", "held"), ("area", "shares")),
     }

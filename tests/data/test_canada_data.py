@@ -23,18 +23,56 @@ SOURCE = Path(__file__).parents[3] / "shared/data/ca"
 
 # Representation Order of 2023.
 RIDINGS = {
-    **{"NL": 7, "PE": 4, "NS": 11, "NB": 10, "QC": 78, "ON": 122, "MB": 14, "SK": 14, "AB": 37, "BC": 43},
-    **{"YT": 1, "NT": 1, "NU": 1},
+    "NL": 7,
+    "PE": 4,
+    "NS": 11,
+    "NB": 10,
+    "QC": 78,
+    "ON": 122,
+    "MB": 14,
+    "SK": 14,
+    "AB": 37,
+    "BC": 43,
+    "YT": 1,
+    "NT": 1,
+    "NU": 1,
 }
 # Constitution Act, 1867, s. 22; Constitution Act, 1999 (Nunavut).
 SENATE_SEATS = {
-    **{"NL": 6, "PE": 4, "NS": 10, "NB": 10, "QC": 24, "ON": 24, "MB": 6, "SK": 6, "AB": 6, "BC": 6},
-    **{"YT": 1, "NT": 1, "NU": 1},
+    "NL": 6,
+    "PE": 4,
+    "NS": 10,
+    "NB": 10,
+    "QC": 24,
+    "ON": 24,
+    "MB": 6,
+    "SK": 6,
+    "AB": 6,
+    "BC": 6,
+    "YT": 1,
+    "NT": 1,
+    "NU": 1,
 }
 # Canada Post: the first letter of a code says where it is. X is shared by two territories.
 FIRST_LETTERS = {
-    **{"A": "NL", "B": "NS", "C": "PE", "E": "NB", "G": "QC", "H": "QC", "J": "QC", "K": "ON", "L": "ON"},
-    **{"M": "ON", "N": "ON", "P": "ON", "R": "MB", "S": "SK", "T": "AB", "V": "BC", "X": "NT NU", "Y": "YT"},
+    "A": "NL",
+    "B": "NS",
+    "C": "PE",
+    "E": "NB",
+    "G": "QC",
+    "H": "QC",
+    "J": "QC",
+    "K": "ON",
+    "L": "ON",
+    "M": "ON",
+    "N": "ON",
+    "P": "ON",
+    "R": "MB",
+    "S": "SK",
+    "T": "AB",
+    "V": "BC",
+    "X": "NT NU",
+    "Y": "YT",
 }
 
 

@@ -38,7 +38,7 @@ class Folder:
         return [str(mistake) for mistake in mistakes(self.path)]
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     return Folder(shutil.copytree(CAMPAIGNS / SLUG, tmp_path / SLUG))
 
@@ -104,9 +104,11 @@ WORDS = {
     "part for an unknown chamber": ("# Letter: senate", "# Letter: lords", "Unknown part “# Letter: lords”."),
     "unknown request": ("# Request: presumption", "# Request: other", "Unknown part “# Request: other”."),
     "prompts that are no list": (
-        "- Have you ever wondered who made something you own or were given?\n"
-        "- Do you, or does someone close to you, work in a shop, a warehouse, a factory or in purchasing?\n"
-        "- What would you want to know before you buy?",
+        (
+            "- Have you ever wondered who made something you own or were given?\n"
+            "- Do you, or does someone close to you, work in a shop, a warehouse, a factory or in purchasing?\n"
+            "- What would you want to know before you buy?"
+        ),
         "What would you want to know?",
         "Write each prompt on a line that begins with “- ”.",
     ),

@@ -11,7 +11,7 @@ from representatives import Dataset, DatasetError, Directory
 from representatives.dataset import DATA
 
 
-@pytest.fixture()
+@pytest.fixture
 def copied(tmp_path: Path) -> Path:
     """A whole dataset that may be broken."""
     return shutil.copytree(DATA, tmp_path / "data")

@@ -40,7 +40,7 @@ K9Z,35001,1,0.01
 POSTCODES = "pc,fed,alt\nK1A0A1,35001,\nK1A0A2,35001,\nK1A0B1,35002,35001\nK1A0B2,35001,\nK9Z9Z9,35002,\n"
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """What a maintainer compiles, with five codes in two areas."""
     made = tmp_path / "source"

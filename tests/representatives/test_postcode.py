@@ -20,7 +20,7 @@ CANADIAN = [
     "L8S\u20134L8",  # en dash
     "L8S\u20114L8",  # non-breaking hyphen
     "Ｌ８Ｓ４Ｌ８",
-    "Ｌ８Ｓ\u3000４Ｌ８",  # noqa: RUF001 - ideographic space
+    "Ｌ８Ｓ\u3000４Ｌ８",
     "L8S.4L8",
     "L8S_4L8",
     '"L8S 4L8"',

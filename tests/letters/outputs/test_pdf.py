@@ -1,0 +1,391 @@
+"""The PDF as readers, screen readers and window envelopes see it."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letters.letter import Letter
+from letters.outputs import pdf
+
+INCH = 72
+WIDTHS, FOLDS = {"us-letter": 8.5, "a4": 210 / 25.4}, {"us-letter": 11 / 3, "a4": 297 / 25.4 / 3}
+# A #10 envelope is 9.5 by 4.125 inches; its window reaches from 0.875 to 5.375 from the left and from 0.5 to
+# 1.625 above the bottom. The folded sheet can slide as far as the envelope is larger.
+WINDOW_RIGHT = 5.375
+# Libertinus Serif's boxes reach from 0.894 em above the line to 0.246 em below; its letters 0.72 above at most.
+LETTER_TOP = (0.894 - 0.72) / (0.894 + 0.246)
+
+SENTENCE = "I am writing to you because this matters to me and to the people on my street. "
+LETTER = Letter(
+    recipient_id="ca-commons-1",
+    recipient_name="Ann Example",
+    email="ann.example@parl.example",
+    language="en",
+    paper="us-letter",
+    envelope="10",
+    sender=("Zoë O’Neil", "1 Main Street West", "Hamilton ON  L8S 4L8"),
+    day=date(2026, 11, 24),
+    date_line="November 24, 2026",
+    recipient=("Ann Example, MP", "House of Commons", "Ottawa ON  K1A 0A6"),
+    subject="Please speak about this",
+    salutation="Dear Ms. Example,",
+    paragraphs=(SENTENCE * 3, SENTENCE * 2),
+    closing="Yours sincerely,",
+    signature="Zoë O’Neil",
+)
+UNASSIGNED, ALSO_UNASSIGNED = "\u0378", "\U0003fffd"
+LONG_NAME = "Maximiliana Wolfeschlegelsteinhausen-Featherstonehaugh de Roo"
+
+Word = tuple[float, float, float, float, str]
+
+
+def _poppler(tool: str, content: bytes, tmp_path: Path, *options: str) -> str:
+    if shutil.which(tool) is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"{tool} is missing: install poppler-utils")
+        pytest.skip(f"{tool} (poppler-utils) is not installed")
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(content)
+    output = ["-"] if tool == "pdftotext" else []
+    done = subprocess.run([tool, *options, file, *output], check=True, capture_output=True, encoding="utf-8")
+    return done.stdout
+
+
+@pytest.fixture
+def info(tmp_path: Path) -> Callable[[bytes], dict[str, str]]:
+    def read(content: bytes) -> dict[str, str]:
+        lines = _poppler("pdfinfo", content, tmp_path).splitlines()
+        return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+
+    return read
+
+
+@pytest.fixture
+def text_of(tmp_path: Path) -> Callable[[bytes], str]:
+    return lambda content: _poppler("pdftotext", content, tmp_path)
+
+
+@pytest.fixture
+def words_of(tmp_path: Path) -> Callable[[bytes], list[list[Word]]]:
+    """The words of each page, in inches: left, top, right, bottom, text."""
+
+    def read(content: bytes) -> list[list[Word]]:
+        page_list = _poppler("pdftotext", content, tmp_path, "-bbox").split("<page ")[1:]
+        return [_words(page) for page in page_list]
+
+    return read
+
+
+def _words(page: str) -> list[Word]:
+    found = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
+    boxes = [(*(float(number) / INCH for number in word[:4]), word[4]) for word in found]
+    return [(left, top + (low - top) * LETTER_TOP, right, low, text) for left, top, right, low, text in boxes]
+
+
+def _of_words(count: int) -> tuple[str, ...]:
+    words = (SENTENCE * count).split()[:count]
+    return tuple(" ".join(words[start : start + 70]) for start in range(0, count, 70))
+
+
+def _plain(text: str) -> str:
+    """The text without spaces and direction marks, which readers of PDF guess differently."""
+    return re.sub(r"[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+@pytest.mark.parametrize(("paper", "size"), [("us-letter", "612 x 792 pts"), ("a4", "595.276 x 841.89 pts")])
+def test_paper(paper: str, size: str, info: Callable[[bytes], dict[str, str]]) -> None:
+    found = info(pdf.render([replace(LETTER, paper=paper)]))
+    assert found["Page size"].startswith(size)
+    assert found["Pages"] == "1"
+
+
+def test_says_what_it_is(info: Callable[[bytes], dict[str, str]]) -> None:
+    found = info(pdf.render([LETTER]))
+    assert found["Title"] == LETTER.subject
+    assert found["Author"] == LETTER.signature
+    assert found["CreationDate"].startswith("Tue Nov 24 12:00:00 2026")
+    assert found["Tagged"] == "yes"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_accessible(language: str) -> None:
+    content = pdf.render([replace(LETTER, language=language)])
+    assert b"pdfuaid:part>1<" in content
+    assert f"/Lang({language})".encode() in content
+
+
+def test_same_letters_same_bytes() -> None:
+    letters = [LETTER, replace(LETTER, salutation="Dear Senator,")]
+    assert pdf.render(letters) == pdf.render(list(letters))
+
+
+def test_each_letter_starts_a_page(words_of: Callable[[bytes], list[list[Word]]]) -> None:
+    names = ("Ann", "Bea", "Cem")
+    letters = [replace(LETTER, recipient=(name, *LETTER.recipient[1:])) for name in names]
+    pages = words_of(pdf.render(letters))
+    assert len(pages) == len(names)
+    for page, name in zip(pages, names, strict=True):
+        assert name in [word[4] for word in page]
+
+
+@pytest.mark.parametrize("paper", ["us-letter", "a4"])
+def test_350_words_fit_one_page_without_a_number(
+    paper: str, words_of: Callable[[bytes], list[list[Word]]]
+) -> None:
+    pages = words_of(pdf.render([replace(LETTER, paper=paper, paragraphs=_of_words(350))]))
+    assert len(pages) == 1
+    assert "/" not in [word[4] for word in pages[0]]
+    heights = {round((low - top) / (1 - LETTER_TOP) * INCH, 1) for _, top, _, low, _ in pages[0]}
+    assert heights == {12.5}, "all of it in 11 points"
+
+
+def test_slightly_longer_gets_smaller_before_it_needs_a_second_page(
+    words_of: Callable[[bytes], list[list[Word]]],
+) -> None:
+    pages = words_of(pdf.render([replace(LETTER, paragraphs=_of_words(420))]))
+    assert len(pages) == 1
+    smallest = min((low - top) / (1 - LETTER_TOP) * INCH for _, top, _, low, _ in pages[0])
+    assert smallest > 10 * 1.13, "no less than 10 points"
+
+
+def test_long_letter_runs_on(words_of: Callable[[bytes], list[list[Word]]]) -> None:
+    own_words = (SENTENCE * 40)[:3000]
+    first = replace(LETTER, paragraphs=(*_of_words(200), own_words))
+    pages = words_of(pdf.render([first, LETTER, first]))
+    assert len(pages) == 5
+    for page in (pages[1], pages[4]):
+        head = [word[4] for word in page if word[3] < 0.75]
+        assert head == ["Zoë", "O’Neil", "November", "24,", "2026", "2", "/", "2"]
+        texts = [word[4] for word in page]
+        assert texts[-4:] == ["Yours", "sincerely,", "Zoë", "O’Neil"], "closing and name stay together"
+
+
+ADDRESSES = {
+    "3 lines": LETTER.recipient,
+    "5 lines": (
+        "The Honourable Ann Q. Example, P.C., M.P.",
+        "Member for Hamilton West—Ancaster—Dundas",
+        "House of Commons",
+        "Parliament Buildings",
+        "Ottawa ON  K1A 0A6",
+    ),
+    "60-character name": (LONG_NAME, "House of Commons", "Ottawa ON  K1A 0A6"),
+}
+
+
+@pytest.mark.parametrize("paper", ["us-letter", "a4"])
+@pytest.mark.parametrize("sender_lines", [2, 8])
+@pytest.mark.parametrize("recipient", ADDRESSES.values(), ids=ADDRESSES)
+def test_only_the_recipient_shows_in_the_window(
+    recipient: tuple[str, ...], sender_lines: int, paper: str, words_of: Callable[[bytes], list[list[Word]]]
+) -> None:
+    sender = (LONG_NAME, *(f"Address line {number}, Example Court" for number in range(sender_lines)))
+    letter = replace(LETTER, recipient=recipient, sender=sender, paper=paper)
+    words = words_of(pdf.render([letter]))[0]
+    may_show_from, may_show_to = FOLDS[paper] - 1.625, 4.125 - 0.5
+    exposed = [w for w in words if w[1] < may_show_to and w[3] > may_show_from and w[0] < WINDOW_RIGHT]
+    assert _plain("".join(word[4] for word in exposed)) == _plain("".join(recipient))
+    for left, top, right, low, word in exposed:
+        assert left >= 0.875, word
+        assert right <= WINDOW_RIGHT - (9.5 - WIDTHS[paper]), word
+        assert top >= 4.125 - 1.625, word
+        assert low <= FOLDS[paper] - 0.5, word
+
+
+def test_lines_of_an_address_do_not_touch(words_of: Callable[[bytes], list[list[Word]]]) -> None:
+    words = words_of(pdf.render([replace(LETTER, recipient=ADDRESSES["5 lines"])]))[0]
+    tops = sorted({top for _, top, _, low, _ in words if top > 2.04 and low < 3.63})
+    assert len(tops) == 5
+    assert all((lower - upper) * INCH > 9 for upper, lower in pairwise(tops))
+
+
+NAMES = {
+    "accents": "Zoë Łukasz Gökçe Nguyễn Thị Ấu",
+    "Greek": "Ἀθηνᾶ Παπαδοπούλου",
+    "Cyrillic": "Їжакевич Ґалаґан Ёлкин",
+    "Chinese": "我们写信给您 繁體",
+    "Japanese": "やまだ タロウ",
+    "Korean": "김철수",
+    "Arabic": "محمد علي",
+    "Uyghur": "ئۇيغۇر",
+    "Hebrew": "דוד כהן",
+    "Inuktitut": "ᐃᓄᒃᑎᑐᑦ",
+    "Tibetan": "བཀྲ་ཤིས",
+    "Cherokee": "ᏣᎳᎩ",
+    "Devanagari": "अमन",
+    "Georgian": "ქართული",
+    "Armenian": "Հայերեն",
+    "Salish": "W̱SÁNEĆ",
+}
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_names_of_every_script_are_set_and_found(name: str, text_of: Callable[[bytes], str]) -> None:
+    letter = replace(LETTER, paragraphs=(f"My name is {name}.", name))
+    content = pdf.render([letter])
+    assert b"pdfuaid" in content
+    assert pdf.missing_characters([letter]) == ()
+    assert set(_plain(name)) <= set(_plain(text_of(content)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "हिन्दी ਪੰਜਾਬੀ ગુજરાતી বাংলা தமிழ் తెలుగు ಕನ್ನಡ മലയാളം ଓଡ଼ିଆ සිංහල",
+        "ภาษาไทย ລາວ ភាសាខ្មែរ မြန်မာ བོད་ཡིག",
+        "አማርኛ ᠮᠣᠩᠭᠣᠯ ܣܘܪܝܝܐ ދިވެހި ⵜⴰⵎⴰⵣⵉⵖⵜ ᓀᐦᐃᔭᐍᐏᐣ ᎠᏂᏴᏫᏯ",
+        "فارسی اردو ٹ ڈ ڑ ے گۆڕان ھەرىپلىرى",
+    ],
+)
+def test_shipped_fonts_suffice(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def compile_without_system_fonts(*_: Any, **__: Any) -> bytes:
+        raise AssertionError("system fonts were needed")
+
+    own = pdf._compile
+    monkeypatch.setattr(
+        pdf,
+        "_compile",
+        lambda letters, system, standards: (compile_without_system_fonts if system else own)(
+            letters, system, standards
+        ),
+    )
+    assert pdf.missing_characters([replace(LETTER, paragraphs=(text,))]) == ()
+
+
+def test_tells_what_cannot_be_set() -> None:
+    letters = [
+        replace(LETTER, paragraphs=(f"a{UNASSIGNED}b{ALSO_UNASSIGNED}", UNASSIGNED), signature=UNASSIGNED)
+    ]
+    missing = pdf.missing_characters(letters)
+    assert set(missing) == {"U+0378", "U+3FFFD"}
+    assert len(missing) == 2, "each once"
+    content = pdf.render(letters)
+    assert content.startswith(b"%PDF")
+    assert b"pdfuaid" not in content
+
+
+def test_emoji_is_set_or_told() -> None:
+    letter = replace(LETTER, signature="Zoë \U0001f600")
+    told = pdf.missing_characters([letter])
+    assert told in [(), ("\U0001f600",)], "a font of this computer may have it"
+    assert (b"pdfuaid" in pdf.render([letter])) == (told == ())
+
+
+def test_tagged_even_without_the_claim(info: Callable[[bytes], dict[str, str]]) -> None:
+    assert info(pdf.render([replace(LETTER, signature=UNASSIGNED)]))["Tagged"] == "yes"
+
+
+MARKUP = '#import "x" $x^2$ *a* _b_ [c] \\ \\n `d` <e> @f "g" // h /* i = j'
+
+
+def test_markup_stays_text(text_of: Callable[[bytes], str], info: Callable[[bytes], dict[str, str]]) -> None:
+    letter = replace(
+        LETTER, paragraphs=(MARKUP, f"= {MARKUP}"), subject=MARKUP, sender=(MARKUP,), signature=MARKUP
+    )
+    content = pdf.render([letter])
+    assert _plain(text_of(content)).count(_plain(MARKUP)) == 5
+    assert info(content)["Title"] == MARKUP
+
+
+def test_control_characters_are_left_out(text_of: Callable[[bytes], str]) -> None:
+    letter = replace(
+        LETTER, subject="Sub\x00ject\ufffe", paragraphs=("one\x07\x1b two\tthree\x9f", "a\ud800b")
+    )
+    content = pdf.render([letter])
+    text = text_of(content)
+    assert "one two three" in text
+    assert "Subject" in text
+    assert "a\ufffdb" in text
+    assert b"pdfuaid" in content
+
+
+def test_line_breaks_stay(text_of: Callable[[bytes], str]) -> None:
+    assert "first line\nsecond line" in text_of(
+        pdf.render([replace(LETTER, paragraphs=("first line\nsecond line",))])
+    )
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "x" * 80,
+        "W" * 60,
+        "x" * 10_000,
+        "\u00a0".join(["word"] * 400),
+        "中" * 300,
+        f"https://a.ca/{'b' * 200}",
+    ],
+)
+def test_long_words_stay_on_the_paper(word: str, words_of: Callable[[bytes], list[list[Word]]]) -> None:
+    letter = replace(LETTER, paragraphs=(f"See {word} here",), signature=word[:200], recipient=(word[:80],))
+    pages = words_of(pdf.render([letter]))
+    assert max(right for page in pages for _, _, right, _, _ in page) < 7.52
+    letters = "".join(text for page in pages for *_, text in page)
+    assert _plain(letters).count(word[0]) >= word.count(word[0])
+
+
+def test_words_are_only_split_when_longer_than_a_line(text_of: Callable[[bytes], str]) -> None:
+    letter = replace(LETTER, paragraphs=(f"{SENTENCE}{'m' * 30} {SENTENCE}{'l' * 60}",))
+    text = text_of(pdf.render([letter]))
+    assert "m" * 30 in text
+    assert "l" * 60 in text
+
+
+def test_text_from_the_right(words_of: Callable[[bytes], list[list[Word]]]) -> None:
+    letter = replace(
+        LETTER,
+        sender=("דוד כהן", "1 Main Street"),
+        signature="דוד כהן",
+        paragraphs=("שלום לכולם", "And in English."),
+    )
+    words = words_of(pdf.render([letter]))[0]
+    right_edge = max(right for _, _, right, _, text in words if set(text) & set("שלום"))
+    assert right_edge == pytest.approx(7.5, abs=0.02), "the paragraph starts at the right margin"
+    names = [word for word in words if set(word[4]) & set("דכ") and (word[1] < 1 or word[1] > 5)]
+    assert min(left for left, *_ in names) == pytest.approx(1, abs=0.02), "a name keeps its place"
+
+
+def test_threads() -> None:
+    letters = [replace(LETTER, salutation=f"Dear number {number},") for number in range(16)]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda letter: pdf.render([letter]), letters))
+    assert together == [pdf.render([letter]) for letter in letters]
+
+
+_ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
+_ANY_LINES = st.lists(_ANY_TEXT, max_size=4).map(tuple)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.builds(
+        replace,
+        st.just(LETTER),
+        sender=_ANY_LINES,
+        recipient=_ANY_LINES,
+        paragraphs=_ANY_LINES,
+        date_line=_ANY_TEXT,
+        subject=_ANY_TEXT,
+        salutation=_ANY_TEXT,
+        closing=_ANY_TEXT,
+        signature=_ANY_TEXT,
+        paper=st.sampled_from(["us-letter", "a4"]),
+        language=st.sampled_from(["en", "fr"]),
+    )
+)
+def test_any_text_makes_a_pdf(letter: Letter) -> None:
+    content = pdf.render([letter])
+    assert content.startswith(b"%PDF")
+    assert (b"pdfuaid" in content) == (pdf.missing_characters([letter]) == ())

@@ -1,0 +1,49 @@
+"""Forms of other sites are refused; behind a proxy the app knows its own address."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import create_app
+from settings import Settings
+from tests.conftest import Visit
+from tests.support import CAMPAIGN
+
+WRITE = f"/en/{CAMPAIGN}/write"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, 200),
+        ({"Sec-Fetch-Site": "none"}, 200),
+        ({"Origin": "http://localhost"}, 200),
+        ({"Origin": "null"}, 200),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "http://localhost"}, 403),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Origin": "https://elsewhere.example"}, 403),
+        ({"Origin": "http://localhost.elsewhere.example"}, 403),
+    ],
+)
+def test_only_our_own_forms_are_taken(visit: Visit, headers: dict[str, str], status: int) -> None:
+    response = visit("POST", WRITE, data={"postcode": "L8S4L8"}, headers=headers)
+    assert response.status_code == status
+
+
+def test_another_site_may_link_here(visit: Visit) -> None:
+    assert visit("GET", f"/en/{CAMPAIGN}", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 200
+
+
+def test_https_is_remembered_and_proxies_are_believed_only_when_trusted(client: FlaskClient) -> None:
+    assert (
+        "Strict-Transport-Security" not in client.get("/en/", headers={"X-Forwarded-Proto": "https"}).headers
+    )
+    trusting = create_app(Settings(trusted_proxies=1), {"TESTING": True}).test_client()
+    assert "Strict-Transport-Security" in trusting.get("/en/", headers={"X-Forwarded-Proto": "https"}).headers
+
+
+def test_static_files_are_guarded_too_and_kept_for_a_year(visit: Visit) -> None:
+    response = visit("GET", "/static/style.css")
+    assert response.status_code == 200
+    assert "max-age=31536000" in response.headers["Cache-Control"]
+    response.close()

@@ -1,0 +1,94 @@
+"""The one direction: app -> letters -> representatives -> standard library; and rooms that stay small."""
+
+import ast
+import statistics
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PRODUCT = ["app.py", "settings.py", "letters", "representatives"]
+WEB = {"app.py", "letters/web.py", "representatives/web.py"}
+FOLDERS = {
+    "letters",
+    "representatives",
+    "templates",
+    "static",
+    "translations",
+    "tests",
+    "docs",
+    "benchmarks",
+    ".ci",
+}
+
+
+def modules() -> list[Path]:
+    found = [ROOT / name for name in PRODUCT]
+    return [file for path in found for file in ([path] if path.is_file() else sorted(path.rglob("*.py")))]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The modules that a file imports, dotted."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module or ""
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", modules(), ids=name)
+def test_imports_go_one_way(path: Path) -> None:
+    here = name(path)
+    for module in imports(path):
+        top = module.split(".")[0]
+        assert top not in ("app", "tests", "benchmarks"), module
+        assert not (here.startswith("representatives/") and top in ("letters", "settings")), module
+        assert not (here.startswith("letters/") and top == "settings"), module
+        if here not in WEB:
+            assert top not in ("flask", "flask_babel", "werkzeug", "click"), module
+        if not here.startswith(("representatives/sources/", "representatives/live.py")):
+            assert top != "requests", module
+        if here.startswith("letters/outputs/") and top in ("letters", "representatives"):
+            assert module == "letters.letter" or module.startswith("letters.outputs"), module
+
+
+def test_only_the_web_of_representatives_needs_more_than_the_standard_library() -> None:
+    for path in modules():
+        if name(path).startswith("representatives/") and name(path) not in WEB:
+            tops = {module.split(".")[0] for module in imports(path)}
+            assert tops <= {*sys.stdlib_module_names, "representatives", "requests"}, name(path)
+
+
+def test_no_country_is_named_outside_its_files() -> None:
+    """A branch on a country would compare with its id."""
+    for path in modules():
+        if "countries" in path.parts or "sources" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Compare):
+                values = {c.value for c in ast.walk(node) if isinstance(c, ast.Constant)}
+                assert not values & {"ca", "gb", "us", "au"}, f"{name(path)}:{node.lineno}"
+
+
+def test_functions_fit_in_view() -> None:
+    lengths = []
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                length = (node.end_lineno or 0) - node.lineno + 1
+                assert length <= 40, f"{name(path)}:{node.name} has {length} lines"
+                lengths.append(length)
+    assert statistics.median(lengths) < 10
+
+
+def test_there_is_no_other_folder_of_code() -> None:
+    found = {path.relative_to(ROOT).parts[0] for path in ROOT.rglob("*.py") if ".venv" not in path.parts}
+    assert {part for part in found if not part.endswith(".py")} <= FOLDERS
+    assert {part for part in found if part.endswith(".py")} == {"app.py", "settings.py"}
