@@ -1,0 +1,104 @@
+"""The real campaigns on paper: one page, the real addresses in the window. How paper is set: outputs/test_pdf.py."""
+
+import os
+import re
+import shutil
+import subprocess
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from letters.outputs import pdf
+from letters.typography import word_count
+from representatives import directory
+from representatives.countries.ca import CANADA
+from tests.support import MEMBER, SENATOR, a_letter, campaigns
+
+INCH = 72
+# A #10 envelope's window, where it shows the address however the folded sheet slides, and where it may show at all.
+LEFT, RIGHT, TOP, BOTTOM = 0.875, 4.375, 2.5, 3.17
+EXPOSED_RIGHT, EXPOSED_TOP, EXPOSED_BOTTOM = 5.375, 2.04, 3.63
+# Boxes of words reach above the letters in them.
+SLACK = 0.03
+
+Word = tuple[float, float, float, float, str]
+
+
+def pages_of(content: bytes, tmp_path: Path) -> list[list[Word]]:
+    """The words of each page, in inches: left, top, right, bottom, text."""
+    if shutil.which("pdftotext") is None:
+        if os.environ.get("CI"):
+            pytest.fail("pdftotext is missing: install poppler-utils")
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    file = tmp_path / "letters.pdf"
+    file.write_bytes(content)
+    done = subprocess.run(
+        ["pdftotext", "-bbox", file, "-"], check=True, capture_output=True, encoding="utf-8"
+    )
+    word = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
+    return [
+        [(*(float(number) / INCH for number in found[:4]), found[4]) for found in word.findall(page)]
+        for page in done.stdout.split("<page ")[1:]
+    ]
+
+
+@pytest.mark.parametrize("to", [MEMBER, SENATOR])
+@pytest.mark.parametrize("language", CANADA.languages)
+@pytest.mark.parametrize("slug", campaigns())
+def test_with_a_hundred_own_words_every_choice_of_requests_is_one_page(
+    slug: str, language: str, to: str, tmp_path: Path
+) -> None:
+    own_words = " ".join(["something"] * 100)
+    ids = [request.id for request in campaigns()[slug].words["ca", language].requests]
+    made = [
+        a_letter(to, slug, language=language, requests=requests, own_words=own_words)
+        for requests in permutations(ids, 3)
+    ]
+    longest = sorted(made, key=lambda letter: len(letter.text))[-3:]
+    assert all(word_count(letter.text) >= 250 for letter in longest)
+    assert len(pages_of(pdf.render(longest), tmp_path)) == len(longest)
+
+
+def test_the_longest_real_addresses_are_in_the_window_and_nothing_else_is(tmp_path: Path) -> None:
+    tables = directory().countries["ca"]
+    people = [*tables.members.values(), *(each for region in tables.senators.values() for each in region)]
+    longest = sorted(people, key=lambda person: len(person.name))[-12:]
+    address = tuple(f"Line {number} of a long postal address" for number in range(8))
+    letters = [
+        a_letter(person.id, language=language, address=address)
+        for person in longest
+        for language in CANADA.languages
+    ]
+    pages = pages_of(pdf.render(letters), tmp_path)
+    assert len(pages) == len(letters)
+    for letter, page in zip(letters, pages, strict=True):
+        exposed = [
+            word
+            for word in page
+            if word[1] + SLACK < EXPOSED_BOTTOM and word[3] > EXPOSED_TOP and word[0] < EXPOSED_RIGHT
+        ]
+        assert [word[4] for word in exposed] == " ".join(letter.recipient).split()
+        for left, top, right, low, text in exposed:
+            assert left >= LEFT, text
+            assert right <= RIGHT, text
+            assert top + SLACK >= TOP, text
+            assert low <= BOTTOM, text
+
+
+def test_a_private_use_character_is_reported_and_there_is_still_a_pdf() -> None:
+    letter = a_letter(own_words="A sign \ue000 of my own.")
+    assert pdf.missing_characters([letter]) == ("U+E000",)
+    content = pdf.render([letter])
+    assert content.startswith(b"%PDF")
+    assert pdf.render([letter]) == content
+
+
+@pytest.mark.parametrize("language", CANADA.languages)
+def test_the_campaigns_own_words_are_set_with_the_fonts_kept_here(language: str) -> None:
+    for slug in campaigns():
+        for to in (MEMBER, SENATOR):
+            requests = tuple(request.id for request in campaigns()[slug].words["ca", language].requests[:3])
+            letter = a_letter(to, slug, language=language, requests=requests)
+            assert pdf.missing_characters([letter]) == ()
+            assert b"pdfuaid" in pdf.render([letter]), "PDF/UA"
