@@ -11,9 +11,9 @@ from random import SystemRandom
 from typing import Any
 
 from babel import negotiate_locale
-from flask import Flask, Response, current_app, g, redirect, render_template, request, url_for
+from flask import Flask, Response, current_app, g, make_response, redirect, render_template, request, url_for
 from flask_babel import Babel
-from werkzeug.exceptions import Forbidden, HTTPException
+from werkzeug.exceptions import Forbidden, HTTPException, MethodNotAllowed
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -45,7 +45,7 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
         config: Flask's, e.g. TESTING. TODAY (a function that gives the day) and RANDOM can be replaced here.
 
     Raises:
-        SettingsError, DatasetError, CampaignError: something on disk or in the environment must be mended first.
+        SettingsError, DatasetError: something on disk or in the environment must be mended first.
     """
     settings = settings or Settings.from_environment()
     app = Flask(__name__, static_folder="static", template_folder="templates")
@@ -129,11 +129,14 @@ def _finish(response: Response) -> Response:
     return response
 
 
-def _say(error: HTTPException) -> tuple[str, int] | BaseResponse:
+def _say(error: HTTPException) -> BaseResponse:
     """An error page in words; redirects and the like pass as they are."""
     if error.code is None or error.code < 400:
         return error.get_response()
-    return render_template("error.html", code=error.code), error.code
+    page = make_response(render_template("error.html", code=error.code), error.code)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        page.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return page
 
 
 def _fail(error: Exception) -> tuple[str, int]:

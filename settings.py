@@ -20,7 +20,7 @@ class Settings:
     contact: str = ""
     """How to reach them: a mailto:, http: or https: address, shown on the about page."""
     trusted_proxies: int = 0
-    """How many proxies in front of the app set X-Forwarded-For and -Proto."""
+    """How many proxies in front of the app set X-Forwarded-For, -Proto and -Host."""
     largest_body_kb: int = 512
     """The largest request that is read, in kilobytes."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from letters import manifest, parts
 from letters.manifest import Manifest
-from letters.words_check import words_mistakes
+from letters.words_check import text_mistakes, words_mistakes
 from representatives.countries import LETTER_COUNTRIES
 
 
@@ -30,7 +30,10 @@ def mistakes(folder: Path) -> tuple[Mistake, ...]:
         return (Mistake(_name(file), 1, problem),)
     entry, found = manifest.read(text)
     listed = [Mistake(_name(file), line, sentence) for line, sentence in found]
-    if entry is not None:
+    if entry is None:
+        for path in sorted(folder.glob("*.md")):
+            listed += _texts_alone(path)
+    else:
         listed += [Mistake(_name(file), *found) for found in _manifest_mistakes(entry, text)]
         for country, language, path in word_files(folder, entry):
             listed += _file_mistakes(path, entry, country, language)
@@ -51,6 +54,9 @@ def _manifest_mistakes(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
         for language in sorted(set(country.languages) - set(LETTER_COUNTRIES[code].languages)):
             yield line, f"No letter to {code} can be written in language “{language}”."
         for number, request in enumerate(country.requests):
+            if not request.sources:
+                line = manifest.line_of(text, "countries", code, "requests", number, "sources")
+                yield line, f"Request “{request.id}” names no source."
             for source in sorted(set(request.sources) - known):
                 yield (
                     manifest.line_of(text, "countries", code, "requests", number, "sources"),
@@ -98,6 +104,14 @@ def _file_mistakes(path: Path, entry: Manifest, country: str, language: str) -> 
         return [Mistake(_name(path), 1, f"{problem} campaign.toml promises {country} in “{language}”.")]
     found = words_mistakes(parts.split(text), entry, country)
     return [Mistake(_name(path), line, sentence) for line, sentence in found]
+
+
+def _texts_alone(path: Path) -> list[Mistake]:
+    """What can be said of a words file while campaign.toml cannot be read."""
+    text, problem = _text(path)
+    if problem:
+        return [Mistake(_name(path), 1, problem)]
+    return [Mistake(_name(path), line, sentence) for line, sentence in text_mistakes(parts.split(text))]
 
 
 def _unlisted(folder: Path, entry: Manifest) -> list[Mistake]:

@@ -28,12 +28,17 @@ def N_(sentence: str) -> str:
     return sentence
 
 
+def plain_line_ends(text: str) -> str:
+    """The text with every kind of line end as "\\n" and tabs as spaces."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return text.replace("\u2028", "\n").replace("\u2029", "\n\n")
+
+
 def visible(text: str) -> str:
-    """The text with line ends as "\\n" and without characters that cannot be set: controls, lone surrogates."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    """The text without characters that cannot be set: controls other than line ends, lone surrogates."""
     return "".join(
         char
-        for char in lines.replace("\t", " ")
+        for char in plain_line_ends(text)
         if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"}
     )
 
@@ -42,16 +47,20 @@ def _tidied(data: str | None) -> str:
     return visible(data or "").strip()
 
 
+UNPRINTABLE = N_("Some characters here cannot be printed. They have been taken out: check what is left.")
+
+
+def has_unprintable(text: str) -> bool:
+    """Whether visible() would take a character out."""
+    return visible(text) != plain_line_ends(text)
+
+
 class _Visible:
     """Stops where something typed had to be removed, so that the writer sees it before it is printed."""
 
     def __call__(self, form: Form, field: Field) -> None:
-        raw = field.raw_data[0] if field.raw_data else ""
-        lines = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-        if any(unicodedata.category(char) in {"Cc", "Cs"} and char != "\n" for char in lines):
-            raise StopValidation(
-                N_("Some characters here cannot be printed. They have been taken out: check what is left.")
-            )
+        if has_unprintable(field.raw_data[0] if field.raw_data else ""):
+            raise StopValidation(UNPRINTABLE)
 
 
 class _OneLine:
@@ -178,10 +187,3 @@ class LetterForm(Form):
     def sentences(self) -> Mapping[str, str]:
         """The first error of each field that has one, by field name."""
         return {name: str(field.errors[0]) for name, field in self._fields.items() if field.errors}
-
-
-def address_lines(address: str, postcode: str) -> tuple[str, ...]:
-    """The address as lines, the postcode added where it was left out."""
-    lines = tuple(" ".join(line.split()) for line in address.split("\n") if line.strip())
-    compact = "".join(address.split()).upper()
-    return lines if "".join(postcode.split()).upper() in compact else (*lines, postcode)

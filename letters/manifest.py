@@ -35,7 +35,7 @@ class RequestEntry(_Strict):
 
     id: _Id
     chambers: Annotated[list[Chamber], Field(min_length=1)]
-    sources: Annotated[list[_Id], Field(min_length=1)]
+    sources: list[_Id]
     seen: date
     until: date | None = None
 

@@ -97,7 +97,7 @@ def _of_campaign(campaigns: Mapping[str, Campaign], view: Any) -> Any:
 
     def found(slug: str, **values: str) -> Any:
         campaign = campaigns.get(slug) or abort(404)
-        if request.method == "GET" and view is not campaign_page:
+        if request.method != "POST" and view is not campaign_page:
             return redirect(url_for("letters.campaign", slug=slug))
         return view(campaign, **values)
 
@@ -115,10 +115,12 @@ def campaign_page(campaign: Campaign) -> str:
 
 
 def _campaign_page(campaign: Campaign, error: str) -> str:
+    words = campaign.words[_first_country(campaign), g.lang]
     return render_template(
         "campaign.html",
         campaign=campaign,
-        words=campaign.words[_first_country(campaign), g.lang],
+        words=words,
+        requests=words.requests_on(current_app.config["TODAY"]()),
         errors={"postcode": error} if error else {},
         carried=_carried("postcode"),
     )
@@ -135,6 +137,8 @@ def write_page(campaign: Campaign) -> str:
     form = _form(campaign, place)
     if not request.form.get("name") and not request.form.get("to"):
         _suggest(form, place)
+    else:
+        _tick_the_new_member(form, place)
     if not form.asks.data:
         form.asks.data = [_requests(campaign, place)[0].id]
     return _write_page(campaign, place, form)
@@ -142,10 +146,14 @@ def write_page(campaign: Campaign) -> str:
 
 def letter_page(campaign: Campaign) -> BaseResponse:
     """Every letter, to edit, print, download and send."""
+    return _letter_page(campaign, "")
+
+
+def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
     place, form, sheets = _letters(campaign)
-    errors = {
-        f"text-{s.letter.recipient_id}": _("Type the text of this letter.") for s in sheets if s.is_empty
-    }
+    errors = {f"text-{sheet.person.id}": _(sheet.problem) for sheet in sheets if sheet.problem}
+    if error:
+        errors["journey"] = error
     page = render_template(
         "letter.html",
         campaign=campaign,
@@ -166,9 +174,15 @@ def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
     """The letters, or the one whose id is in the field `only`, as a file."""
     sheets = _letters(campaign)[2]
     only = request.form.get("only")
-    chosen = [sheet.letter for sheet in sheets if only in (None, "", sheet.letter.recipient_id)]
-    if not chosen or any(sheet.is_empty for sheet in sheets):
-        return letter_page(campaign)
+    chosen = [sheet.letter for sheet in sheets if only in (None, "", sheet.person.id)]
+    if not chosen:
+        return _letter_page(campaign, _("That letter is not among these: choose one of them."))
+    if any(sheet.problem for sheet in sheets):
+        return _letter_page(campaign, "")
+    if suffix == "pdf" and not set(pdf.missing_characters(chosen)) <= set(request.form.getlist("told")):
+        return _letter_page(
+            campaign, _("The PDF cannot show every character of this letter: see below, then go on.")
+        )
     file = download(suffix, chosen)
     return Response(
         file.content,
@@ -238,7 +252,13 @@ def _form(campaign: Campaign, place: Place) -> LetterForm:
 
 
 def _requests(campaign: Campaign, place: Place) -> Sequence[Any]:
-    return campaign.words[place.country.id, g.lang].requests_on(current_app.config["TODAY"]())
+    open_now = campaign.words[place.country.id, g.lang].requests_on(current_app.config["TODAY"]())
+    if not open_now:
+        raise Detour(
+            _campaign_page(campaign, _("There is nothing to ask for at present: every request has ended.")),
+            422,
+        )
+    return open_now
 
 
 def _suggest(form: LetterForm, place: Place) -> None:
@@ -247,6 +267,15 @@ def _suggest(form: LetterForm, place: Place) -> None:
     drawn = current_app.config["RANDOM"].sample(senators, min(SUGGESTED_SENATORS, len(senators)))
     member = [person.id for person in place.delegation.people if person not in senators]
     form.to.data = [*member, *(person.id for person in senators if person in drawn)]
+
+
+def _tick_the_new_member(form: LetterForm, place: Place) -> None:
+    """After another riding was chosen, whoever was ticked and does not sit for it gives way to its own member."""
+    people = place.delegation.people
+    known = [id for id in form.to.data or () if id in {person.id for person in people}]
+    lost = len(known) < len(form.to.data or ())
+    member = [person.id for person in people[:1] if person not in place.delegation.senators]
+    form.to.data = [*member, *(id for id in known if id not in member)] if lost else known
 
 
 def _write_page(campaign: Campaign, place: Place, form: LetterForm) -> str:

@@ -11,6 +11,9 @@ from representatives import Chamber
 MOST_CORE_WORDS = 80
 """Shared words in a letter: more, and letters from one campaign read as one mailing."""
 
+UNFILLED = frozenset({"Title", "Meaning"})
+"""Labels whose text stands on a page before anyone is chosen to write to: no placeholder can be filled there."""
+
 _Found = Iterator[tuple[int, str]]
 
 
@@ -23,6 +26,14 @@ def words_mistakes(listed: list[Part], entry: Manifest, country: str) -> _Found:
         for id in part.passage().cited:
             if id not in sources:
                 yield _line_of(part, f"[{id}]"), f"No [[sources]] block has the id “{id}”."
+    yield from text_mistakes(listed)
+
+
+def text_mistakes(listed: list[Part]) -> _Found:
+    """The mistakes that can be seen without campaign.toml."""
+    for part in listed:
+        if part.kind not in LABELS:
+            yield from _no_braces(part.passage())
         if part.kind == "Summary":
             yield from _summary(part.passage())
         elif part.kind in LABELS:
@@ -68,10 +79,19 @@ def _labelled(part: Part) -> _Found:
         if label not in found or not found[label].text:
             yield part.line, f"“{label}:” is missing."
             continue
+        if label in UNFILLED:
+            yield from _no_braces(found[label])
+            continue
         for line, sentence in placeholders.mistakes(found[label].text):
             yield found[label].line + line - 1, sentence
     if "Core" in found:
         yield from _core(found["Core"])
+
+
+def _no_braces(passage: Passage) -> _Found:
+    for number, line in enumerate(passage.text.split("\n"), passage.line):
+        if "{" in line or "}" in line:
+            yield number, "Placeholders work only in a letter’s texts: not here."
 
 
 def _core(passage: Passage) -> _Found:

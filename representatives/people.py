@@ -131,7 +131,7 @@ class Reason(StrEnum):
     """Why a constituency is a candidate."""
 
     ONLY = "only"
-    """Every code of the area lies in it."""
+    """Nothing that is known of the code or its area names another."""
     POSITION = "position"
     """The code's own position lies in it."""
     BORDER = "border"

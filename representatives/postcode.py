@@ -11,7 +11,8 @@ MOST_TYPED = 40
 """More characters than any postcode with any spacing; longer input is refused unread."""
 
 _LOOKALIKES = {"O": "O0", "0": "0O", "I": "I1", "1": "1I", "L": "L1"}
-_SEPARATORS = frozenset("-.,_'\"()")
+_SEPARATORS = frozenset("-.,_'\"()/:;+")
+_MEANINGLESS = {"Zs", "Cf", "Cc", "Mn", "Pd", "Pi", "Pf"}
 
 
 class Problem(StrEnum):
@@ -67,11 +68,11 @@ def parse(text: str) -> Postcode:
 
 
 def _bare(text: str) -> str:
-    """Upper case, without what carries no meaning: spaces, separators, invisible and combining marks."""
+    """Upper case, without what carries no meaning: spaces, separators, quotes, invisible and combining marks."""
     return "".join(
         char
         for char in unicodedata.normalize("NFKC", text).upper()
-        if char not in _SEPARATORS and unicodedata.category(char) not in {"Zs", "Cf", "Pd", "Cc", "Mn"}
+        if char not in _SEPARATORS and unicodedata.category(char) not in _MEANINGLESS
     )
 
 

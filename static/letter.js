@@ -61,13 +61,17 @@
       await navigator.clipboard.writeText(text);
     } catch {
       // No clipboard without https: select and use the old command.
+      const pressed = document.activeElement;
       const field = document.createElement("textarea");
       field.value = text;
       field.className = "hidden";
       sheet.append(field);
+      field.focus({ preventScroll: true });
       field.select();
-      document.execCommand("copy");
+      const copied = document.execCommand("copy");
       field.remove();
+      pressed.focus({ preventScroll: true });
+      if (!copied) return;
     }
     say(sheet, done);
   };
@@ -77,6 +81,8 @@
     document.querySelectorAll("[data-sheet]").forEach((each) => each.classList.toggle("printed", each === sheet));
     window.print();
   };
+  // The browser's own print command prints every letter again.
+  window.addEventListener("afterprint", () => document.body.classList.remove("print-one"));
 
   document.querySelectorAll("[data-sheet] [name^='text-'], [data-sheet] [name^='subject-']").forEach((field) => {
     field.addEventListener("input", () => show(field));

@@ -32,7 +32,9 @@ class Page(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.tags: list[tuple[str, dict[str, str]]] = []
-        self.text: dict[str, list[str]] = {"h1": [], "title": []}
+        self.text: dict[str, list[str]] = {
+            tag: [] for tag in ("h1", "title", "a", "button", "label", "legend")
+        }
         self._inside: list[str] = []
         self.feed(html)
 
@@ -112,6 +114,8 @@ def check_forms(page: Page, ids: set[str]) -> None:
         assert form["action"].startswith("/")
         assert form["method"] == "post"
     labelled = {a["for"] for a in page.all("label")}
+    for tag in ("a", "button", "label", "legend"):
+        assert all(text.strip() for text in page.text[tag]), f"a {tag} without a name"
     for tag in ("input", "textarea", "select"):
         for field in page.all(tag):
             assert field.get("type") == "hidden" or field["id"] in labelled, field

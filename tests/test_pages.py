@@ -2,15 +2,17 @@
 
 import io
 import zipfile
+from html import unescape
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app import create_app
 from representatives import directory
 from tests.conftest import Visit
-from tests.support import CAMPAIGN, MEMBER, OWN_WORDS, SENATOR, letter_form, vacant_seat
+from tests.support import CAMPAIGN, MEMBER, OWN_WORDS, SENATOR, TODAY, letter_form, vacant_seat
 
 LANGUAGES = ("en", "fr")
 CAMPAIGNS = ("forced-labour", "forced-organ-harvesting", "prisoners-of-conscience")
@@ -243,15 +245,116 @@ def test_changing_the_language_keeps_what_was_typed(visit: Visit, step: str) -> 
     assert button["formaction"] == address(step)
 
 
-def test_changing_the_language_rewrites_a_letter_unless_it_was_edited(visit: Visit) -> None:
-    shown = visit("POST", address("letter"), data=letter_form()).text
-    text = shown.split("<textarea", 1)[1].split(">\n", 1)[1].split("</textarea>")[0].replace("&#39;", "'")
-    unedited = letter_form(written_in="en", **{f"text-{MEMBER}": text})
-    assert "Bonjour John-Paul Danko," in visit("POST", address("letter", "fr"), data=unedited).text
-    edited = letter_form(written_in="en", **{f"text-{MEMBER}": text + "\n\nOne line more."})
-    french = visit("POST", address("letter", "fr"), data=edited).text
-    assert "One line more." in french
-    assert "Dear John-Paul Danko," in french
+@pytest.mark.parametrize(
+    ("first", "second", "greeting", "other_greeting"),
+    [
+        ("en", "fr", "Dear John-Paul Danko,", "Bonjour John-Paul Danko,"),
+        ("fr", "en", "Bonjour John-Paul Danko,", "Dear John-Paul Danko,"),
+    ],
+)
+@pytest.mark.parametrize("slug", CAMPAIGNS)
+def test_changing_the_language_rewrites_a_letter_unless_it_was_edited(
+    visit: Visit, slug: str, first: str, second: str, greeting: str, other_greeting: str
+) -> None:
+    ask = {
+        "forced-labour": "presumption",
+        "forced-organ-harvesting": "count",
+        "prisoners-of-conscience": "access",
+    }
+    form = letter_form(asks=[ask[slug]])
+    shown = visit("POST", f"/{first}/{slug}/letter", data=form)
+    assert greeting in shown.text
+    assert "open" not in shown.page.all("details")[0], "nothing was edited, so the editor is closed"
+    sent = {
+        f"written_in-{MEMBER}": shown.page.values(f"written_in-{MEMBER}")[0],
+        f"subject-{MEMBER}": shown.page.values(f"subject-{MEMBER}")[0],
+        f"text-{MEMBER}": typed_in_area(shown.text, f"text-{MEMBER}"),
+    }
+    unedited = visit("POST", f"/{second}/{slug}/letter", data=form | sent).text
+    assert other_greeting in unedited
+    assert greeting not in unedited
+    more = sent | {f"text-{MEMBER}": sent[f"text-{MEMBER}"] + "\r\n\r\nOne line more."}
+    for changes in (more, sent | {f"subject-{MEMBER}": "One line more."}):
+        edited = visit("POST", f"/{second}/{slug}/letter", data=form | changes).text
+        assert "One line more." in edited
+        assert greeting in edited
+        assert other_greeting not in edited
+
+
+def typed_in_area(html: str, name: str) -> str:
+    """What a browser sends of a text area: its text with the line ends of forms."""
+    start = html.index(f'<textarea id="{name}"')
+    return unescape(html[html.index(">\n", start) + 2 : html.index("</textarea>", start)]).replace(
+        "\n", "\r\n"
+    )
+
+
+def test_a_letter_that_was_edited_stays_whole_in_its_language(visit: Visit) -> None:
+    edited = letter_form(**{f"written_in-{MEMBER}": "en", f"text-{MEMBER}": "Dear neighbour,\n\nMine."})
+    response = visit("POST", address("letter", "fr"), data=edited)
+    assert response.page.values(f"written_in-{MEMBER}") == ["en"]
+    assert "Yours sincerely," in response.text
+    assert "Veuillez agréer" not in response.text
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [("text", "x" * 30_000), ("text", "A\x07B"), ("subject", "x" * 10_000), ("subject", "A\x00")],
+)
+@pytest.mark.parametrize("step", ["letter", "letter.pdf", "letter.eml"])
+def test_a_bad_edit_is_explained(visit: Visit, step: str, field: str, typed: str) -> None:
+    response = visit("POST", address(step), data=letter_form(**{f"{field}-{MEMBER}": typed}))
+    assert response.status_code == 422
+    assert response.page.all("a", href=f"#text-{MEMBER}")
+
+
+def test_a_letter_that_is_not_there_cannot_be_downloaded(visit: Visit) -> None:
+    response = visit("POST", address("letter.pdf"), data=letter_form(only="nobody"))
+    assert response.status_code == 422
+    assert "not among these" in response.text
+
+
+def test_a_pdf_that_would_lose_a_character_says_so_first(visit: Visit) -> None:
+    form = letter_form(**{f"text-{MEMBER}": "Dear neighbour,\n\nLost: \U0010fffd"})
+    told = visit("POST", address("letter.pdf"), data=form)
+    assert told.status_code == 422
+    assert "U+10FFFD" in told.text
+    after = visit("POST", address("letter.pdf"), data=form | {"told": told.page.values("told")})
+    assert after.data.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("1 Main St\nHamilton ON", ["1 Main St", "Hamilton ON  L8S 4L8"]),
+        ("1 Main St\nHamilton", ["1 Main St", "Hamilton", "L8S 4L8"]),
+        ("1 Main St\nHamilton ON L8S 4L9", ["1 Main St", "Hamilton ON L8S 4L9"]),
+        ("1 Main St, Hamilton, Ontario l8s4l8", ["1 Main St, Hamilton, Ontario l8s4l8"]),
+    ],
+)
+def test_the_address_holds_one_postal_code(visit: Visit, typed: str, lines: list[str]) -> None:
+    text = visit("POST", address("letter.txt"), data=letter_form(address=typed)).text
+    assert text.split("\r\n\r\n")[0].split("\r\n") == ["Zoë O’Neil", *lines]
+
+
+def test_another_riding_has_its_own_member_ticked(visit: Visit) -> None:
+    typed = letter_form(postcode="A0A 1A0", constituency="10007")
+    ticked = visit("POST", address("write"), data=typed).page.values("to")
+    assert ticked == [directory().countries["ca"].members["10007"].id]
+
+
+def test_when_every_request_has_ended_the_page_says_so() -> None:
+    app = create_app(config={"TESTING": True, "TODAY": lambda: TODAY})
+    with app.test_request_context(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("letters.campaign.Words.requests_on", lambda _words, _day: ())
+        response = app.test_client().post(address("write"), data={"postcode": "L8S 4L8"})
+    assert response.status_code == 422
+    assert "every request has ended" in response.text
+
+
+def test_head_is_answered_as_get_is(visit: Visit) -> None:
+    assert visit("HEAD", address("letter")).status_code == 302
+    assert "Allow" in visit("POST", "/en/").headers
 
 
 BAD = {
@@ -368,7 +471,7 @@ def test_characters_that_the_pdf_cannot_show_are_said(visit: Visit) -> None:
             name: st.one_of(st.text(max_size=60), st.sampled_from([*BAD.values(), OWN_WORDS[:50]]))
             for name in (
                 *("postcode", "constituency", "to", "name", "address", "own_words", "asks", "only"),
-                *("written_in", f"text-{MEMBER}", f"subject-{MEMBER}"),
+                *(f"written_in-{MEMBER}", f"text-{MEMBER}", f"subject-{MEMBER}"),
             )
         },
     ),

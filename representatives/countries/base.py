@@ -5,7 +5,16 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date
 
-from representatives.people import Chamber, Constituency, Reason, Region, Representative, Text, Vacancy
+from representatives.people import (
+    Chamber,
+    Constituency,
+    Postcode,
+    Reason,
+    Region,
+    Representative,
+    Text,
+    Vacancy,
+)
 
 
 class Country(ABC):
@@ -64,6 +73,12 @@ class LetterCountry(Country):
     @abstractmethod
     def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
         """How much each constituency code weighs among a postcode's candidates."""
+
+    def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
+        """An address's lines with the postcode in them, on a line of its own where the writer left it out."""
+        if any(self.postcode_shape.search("".join(line.split()).upper()) for line in lines):
+            return lines
+        return (*lines, postcode.printed)
 
     @abstractmethod
     def role(self, person: Representative | Vacancy) -> Text:

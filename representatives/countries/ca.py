@@ -5,7 +5,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from representatives.countries.base import LetterCountry
-from representatives.people import Chamber, Constituency, Reason, Region, Representative, Text, Vacancy
+from representatives.people import (
+    Chamber,
+    Constituency,
+    Postcode,
+    Reason,
+    Region,
+    Representative,
+    Text,
+    Vacancy,
+)
 
 # Letters that a postal code never has, and W and Z which never come first:
 # https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/postal-codes.page
@@ -168,6 +177,13 @@ class Canada(LetterCountry):
             code: fixed.get(reason) or (rest * area_shares.get(code, 0.0) / others if others else 0.0)
             for code, reason in reasons.items()
         }
+
+    def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
+        """After the province, two spaces apart, as Canada Post sets it."""
+        *others, last = super().with_postcode(lines, postcode)
+        if last == postcode.printed and others and others[-1].split()[-1].upper() in self.regions:
+            return (*others[:-1], f"{others[-1]}  {last}")
+        return (*others, last)
 
     def role(self, person: Representative | Vacancy) -> Text:
         """The chamber's word for its member; in French the chamber, which has no gender."""

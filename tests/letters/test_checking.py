@@ -198,7 +198,7 @@ MANIFEST = {
     "request without a source": (
         'sources = ["ca-welke-2023", "ca-gowling-2024"]',
         "sources = []",
-        "countries.ca.requests.0.sources: List should have at least 1 item",
+        "Request “enforce-ban” names no source.",
         0,
     ),
     "request whose source does not exist": (

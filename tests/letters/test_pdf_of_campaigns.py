@@ -13,7 +13,7 @@ from letters.outputs import pdf
 from letters.typography import word_count
 from representatives import directory
 from representatives.countries.ca import CANADA
-from tests.support import MEMBER, SENATOR, a_letter, campaigns
+from tests.support import MEMBER, OWN_WORDS, SENATOR, a_letter, campaigns
 
 INCH = 72
 # A #10 envelope's window, where it shows the address however the folded sheet slides, and where it may show at all.
@@ -21,6 +21,15 @@ LEFT, RIGHT, TOP, BOTTOM = 0.875, 4.375, 2.5, 3.17
 EXPOSED_RIGHT, EXPOSED_TOP, EXPOSED_BOTTOM = 5.375, 2.04, 3.63
 # Boxes of words reach above the letters in them.
 SLACK = 0.03
+
+OWN_WORDS_OF = {
+    "en": OWN_WORDS + " ",
+    "fr": "Le mois dernier, notre association étudiante a présenté un film sur des lettres sorties en cachette d’un "
+    "camp de travail, et je n’ai cessé d’y penser. Ma grand-mère a attendu trois ans un rein dans un hôpital de "
+    "Hamilton : je sais donc quel cadeau c’est quand une famille dit oui. Ce que j’ai entendu ce soir-là est le "
+    "contraire d’un cadeau. J’aimerais que mon pays soit celui qui pose la question à voix haute, et pouvoir dire à "
+    "mes camarades qu’il l’a fait. ",
+}
 
 Word = tuple[float, float, float, float, str]
 
@@ -49,7 +58,7 @@ def pages_of(content: bytes, tmp_path: Path) -> list[list[Word]]:
 def test_with_a_hundred_own_words_every_choice_of_requests_is_one_page(
     slug: str, language: str, to: str, tmp_path: Path
 ) -> None:
-    own_words = " ".join(["something"] * 100)
+    own_words = " ".join((OWN_WORDS_OF[language] * 2).split()[:100])
     ids = [request.id for request in campaigns()[slug].words["ca", language].requests]
     made = [
         a_letter(to, slug, language=language, requests=requests, own_words=own_words)
@@ -87,8 +96,8 @@ def test_the_longest_real_addresses_are_in_the_window_and_nothing_else_is(tmp_pa
 
 
 def test_a_private_use_character_is_reported_and_there_is_still_a_pdf() -> None:
-    letter = a_letter(own_words="A sign \ue000 of my own.")
-    assert pdf.missing_characters([letter]) == ("U+E000",)
+    letter = a_letter(own_words="A sign \U0010fffd of my own.")
+    assert pdf.missing_characters([letter]) == ("U+10FFFD",)
     content = pdf.render([letter])
     assert content.startswith(b"%PDF")
     assert pdf.render([letter]) == content

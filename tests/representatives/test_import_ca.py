@@ -95,6 +95,16 @@ def test_the_tables_hold_what_the_files_say(folder: Path, tmp_path: Path) -> Non
     assert (senator["until"], senator["email"], senator["honorific_suffix"]) == ("2030-02-03", "", "P.C.")
 
 
+def test_a_table_is_written_as_plain_text_with_short_line_ends(folder: Path, tmp_path: Path) -> None:
+    written = publish(folder, tmp_path / "data")
+    assert written["ca/constituencies.csv"].decode("utf-8") == (
+        "code,id,name_en,name_fr,region\n"
+        "35001,ocd-division/country:ca/ed:35001-2023,Lake,Lac,ON\n"
+        "35002,ocd-division/country:ca/ed:35002-2023,Town—River,Ville—Rivière,ON\n"
+    )
+    assert not [name for name, content in written.items() if b"\r" in content or not content.endswith(b"\n")]
+
+
 def test_shares_are_the_mean_of_codes_and_addresses_without_stray_addresses(
     folder: Path, tmp_path: Path
 ) -> None:

@@ -172,6 +172,15 @@ def test_long_letter_runs_on(words_of: Callable[[bytes], list[list[Word]]]) -> N
         assert texts[-4:] == ["Yours", "sincerely,", "Zoë", "O’Neil"], "closing and name stay together"
 
 
+@pytest.mark.parametrize("name", ["", LONG_NAME, "W" * 300, "x" * 10_000])
+def test_second_page_holds_any_name(name: str, words_of: Callable[[bytes], list[list[Word]]]) -> None:
+    page = words_of(pdf.render([replace(LETTER, signature=name, paragraphs=_of_words(600))]))[1]
+    head = [word for word in page if word[3] < 0.7]
+    assert [word[4] for word in head if word[0] > 3.6] == ["November", "24,", "2026", "2", "/", head[-1][4]]
+    assert all(right < 3.6 for left, _, right, _, _ in head if left < 3.6), "the name keeps clear of the date"
+    assert min(top for _, top, _, _, _ in page) > 0
+
+
 ADDRESSES = {
     "3 lines": LETTER.recipient,
     "5 lines": (
