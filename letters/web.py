@@ -133,7 +133,7 @@ def _first_country(campaign: Campaign) -> str:
 
 def write_page(campaign: Campaign) -> str:
     """Who was found, and everything that makes the letter the writer's."""
-    place = _place(campaign, asked=bool(request.form.get("constituency")))
+    place = _place(campaign, asked=bool(request.form.get("constituency") or request.form.get("confirm")))
     form = _form(campaign, place)
     if not request.form.get("name") and not request.form.get("to"):
         _suggest(form, place)

@@ -71,7 +71,7 @@ def _problem_sentence(problem: Problem) -> str:
             "Check the letters O and I and the digits 0 and 1: this could be two different postal codes."
         ),
         Problem.UNRECOGNISED: _(
-            "Check your postal code: this is not one. In Canada it looks like L8S 4L8: letter, digit, letter, "
+            "That does not look like a postal code. In Canada one looks like L8S 4L8: letter, digit, letter, "
             "digit, letter, digit."
         ),
     }
@@ -81,7 +81,8 @@ def _problem_sentence(problem: Problem) -> str:
 def _unknown_sentence(postcode: Postcode, people: Directory) -> str:
     if postcode.country in people.countries:
         sentence = _(
-            "We know no postal code that begins like %(postcode)s. Check it for a slip.", postcode=postcode
+            "We know no postal code that begins like %(postcode)s. Please check it for a typing mistake.",
+            postcode=postcode,
         )
     else:
         sentence = _(

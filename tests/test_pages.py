@@ -125,6 +125,12 @@ def _code_beside_a_border() -> str:
     raise AssertionError("no code beside a border")
 
 
+def test_confirming_without_a_choice_is_explained(visit: Visit) -> None:
+    response = visit("POST", address("write"), data={"postcode": "A0A 1A0", "confirm": "yes"})
+    assert response.status_code == 422
+    assert "Choose one of the constituencies" in response.text
+
+
 def test_a_code_that_is_not_held_offers_the_ridings_around_it(visit: Visit) -> None:
     response = visit("POST", address("write"), data={"postcode": "A0A 9Z9"})
     assert response.status_code == 200
