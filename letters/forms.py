@@ -136,6 +136,16 @@ class LetterForm(Form):
 
     to = _Recipients(validators=[InputRequired(N_("Choose at least one person to write to."))])
     asks = _Asks(validators=[InputRequired(N_("Choose what to ask for.")), _AtMostRequests()])
+    own_words = TextAreaField(
+        filters=[_tidied],
+        validators=[
+            _Visible(),
+            _AtMost(
+                LONGEST_OWN_WORDS,
+                N_("Use 3,000 characters or fewer for your own words: a letter is one page."),
+            ),
+        ],
+    )
     name = StringField(
         filters=[_tidied],
         validators=[
@@ -153,16 +163,6 @@ class LetterForm(Form):
             InputRequired(N_("Type your postal address: an office answers only people it can place.")),
             _FewLines(),
             _AtMost(LONGEST_ADDRESS, N_("Use 500 characters or fewer for your address.")),
-        ],
-    )
-    own_words = TextAreaField(
-        filters=[_tidied],
-        validators=[
-            _Visible(),
-            _AtMost(
-                LONGEST_OWN_WORDS,
-                N_("Use 3,000 characters or fewer for your own words: a letter is one page."),
-            ),
         ],
     )
 

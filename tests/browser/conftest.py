@@ -9,7 +9,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 from werkzeug.serving import make_server
 
 from app import create_app
@@ -59,12 +59,10 @@ def open_page(browser: Browser, server: str) -> Iterator[Open]:
     wrong: list[str] = []
 
     def watch(page: Page) -> None:
-        # Chromium reports every 422 page on its console, which is what such a page is.
-        page.on("console", lambda m: "status of 4" in m.text or wrong.append(f"console: {m.text}"))
+        page.on("console", lambda m: _is_known(m) or wrong.append(f"console: {m.text} {m.location['url']}"))
         page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on(
-            "request", lambda r: r.url.startswith((server, "blob:")) or wrong.append(f"elsewhere: {r.url}")
-        )
+        page.on("request", lambda r: r.url.startswith(server) or wrong.append(f"elsewhere: {r.url}"))
+        page.on("requestfailed", lambda r: _is_left(r) or wrong.append(f"failed: {r.url} {r.failure}"))
 
     def opened(path: str, *, scripts: bool = True, width: int = 1024, **options: object) -> Page:
         context = browser.new_context(
@@ -75,6 +73,7 @@ def open_page(browser: Browser, server: str) -> Iterator[Open]:
             **options,  # type: ignore[arg-type]
         )
         contexts.append(context)
+        context.set_default_timeout(10_000)
         page = context.new_page()
         watch(page)
         page.goto(path)
@@ -82,6 +81,16 @@ def open_page(browser: Browser, server: str) -> Iterator[Open]:
 
     yield opened
     for context in contexts:
-        assert context.cookies() == []
+        wrong += [f"cookie: {cookie}" for cookie in context.cookies()]
         context.close()
     assert wrong == []
+
+
+def _is_known(message: ConsoleMessage) -> bool:
+    """Chromium reports every page of status 403, 404 and 422 on its console, which is what such a page is."""
+    return "status of 4" in message.text and "/static/" not in message.location["url"]
+
+
+def _is_left(request: Request) -> bool:
+    """Chromium aborts what a page that is left still loads, and a page that turns out to be a file."""
+    return request.failure == "net::ERR_ABORTED"
