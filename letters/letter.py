@@ -91,6 +91,7 @@ def compose(
     words = campaign.words[representative.country, language]
     text = words.letters[representative.chamber]
     values = _values(representative, choices)
+    office = country.offices(representative, None, language)[0]
     return Letter(
         recipient_id=representative.id,
         recipient_name=representative.name,
@@ -101,7 +102,7 @@ def compose(
         sender=(writer.name, *writer.address),
         day=day,
         date_line=day_in_words(day, language, country.date_pattern(language), country.id),
-        recipient=country.address_block(representative, choices.constituency, language),
+        recipient=country.address_block(representative, choices.constituency, office, language),
         subject=fill(text.subject, values),
         salutation=country.salutation(representative, language),
         paragraphs=_paragraphs(text, _chosen(words, choices, representative), choices.own_words, values),

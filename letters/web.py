@@ -308,7 +308,7 @@ def _postages(people: Iterable[Representative], country: LetterCountry) -> list[
     """What to put on the envelopes, each sentence once."""
     texts: list[Text] = []
     for person in people:
-        if (text := country.postage(person)) not in texts:
+        if (text := country.postage(person, country.offices(person, None, g.lang)[0])) not in texts:
             texts.append(text)
     return texts
 

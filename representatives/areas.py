@@ -2,38 +2,46 @@
 
 Neighbouring units mostly share a constituency, so a line holds only where that changes:
 
-    shares  "35039=0.9 35040=0.1"            every constituency of the area, likeliest first
-    runs    "0A1=35039 4L8=35039+35040"      from this unit on; after "+" those across a close border
-    held    "AAf_8…"                         one bit a possible unit, six to a character
+    shares      "35039=0.9 35040=0.1"            every constituency of the area, likeliest first
+    runs        "0A1=35039 4L8=35039+35040"      from this unit on; after "+" those across a close border
+                "01=NY-12*0.7+NY-10*0.3"         with shares: this unit's candidates are exactly these
+    held        "AAf_8…"                         one bit a possible unit, six to a character
+    localities  "Ashfield=Grayndler*1|Croydon=Watson*0.6+Reid*0.4"
+    point       "01=40.81,-73.04 02=40.9,-73.1"  about where a unit is; without units "-33.9,151.1"
+
+A space in a code is written "_". Everything stays text in memory and is read only when it is asked for.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+
+from representatives.people import Point
 
 _BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _VALUE = {char: value for value, char in enumerate(_BITS)}
 
 
 class Place(NamedTuple):
-    """Where a unit's point lies: a constituency's code, and those across a close border."""
+    """Where a unit lies: a constituency's code and those across a close border, or the share of each."""
 
     own: str
-    across: tuple[str, ...]
+    across: tuple[str, ...] = ()
+    shares: Mapping[str, float] = {}
 
 
 class Area(NamedTuple):
-    """A line of the table as text; it is read only when a postcode of the area is asked for."""
+    """A line of the table."""
 
     shares: str
-    runs: str
-    held: str
+    runs: str = ""
+    held: str = ""
+    localities: str = ""
+    point: str = ""
 
     def constituencies(self) -> dict[str, float]:
         """Constituency code -> share of the area, likeliest first."""
-        return {
-            code: float(share) for code, _, share in (item.partition("=") for item in self.shares.split())
-        }
+        items = (item.partition("=") for item in self.shares.split())
+        return {_code(code): float(share) for code, _, share in items}
 
     def holds(self, number: int) -> bool:
         """Whether the unit with that number exists in the dataset."""
@@ -41,21 +49,90 @@ class Area(NamedTuple):
         return place < len(self.held) and bool(_VALUE[self.held[place]] >> bit & 1)
 
     def place(self, unit: str) -> Place:
-        """Where a unit that the area holds lies."""
-        runs = self.runs.split(" ")
-        run = runs[bisect_right(runs, unit + "~") - 1]
-        own, *across = run.partition("=")[2].split("+")
-        return Place(own, tuple(across))
+        """Where a unit that the area holds lies; of one it does not hold, the nearest run before it, or the first."""
+        return _place(_last_up_to(self.runs, unit) or self.runs.partition(" ")[0].partition("=")[2])
+
+    def suburbs(self) -> dict[str, Mapping[str, float]]:
+        """Locality -> constituency code -> share, in the order of the line."""
+        items = (item.partition("=") for item in self.localities.split("|") if item)
+        return {name: _place(places).shares for name, _, places in items}
+
+    def point_of(self, unit: str) -> Point | None:
+        """About where a unit, or the area where it has no units, is."""
+        if not unit:
+            return _point(self.point)
+        at = f" {self.point}".find(f" {unit}=")
+        return _point(self.point[at + len(unit) + 1 :].partition(" ")[0]) if at >= 0 else None
 
 
-def encode(shares: Mapping[str, float], places: Mapping[str, Place], numbers: Iterable[int]) -> Area:
-    """Make a line: shares by code, each unit's place (any order), and the numbers of the units held."""
+def encode(
+    shares: Mapping[str, float],
+    places: Mapping[str, Place],
+    numbers: Iterable[int],
+    localities: Mapping[str, Mapping[str, float]] | None = None,
+    points: Mapping[str, Point] | None = None,
+) -> Area:
+    """Make a line: shares by code, each unit's place (any order), the numbers of the units held, and what is optional.
+
+    Args:
+        points: by unit, or by "" for an area without units.
+    """
     ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
     return Area(
-        shares=" ".join(f"{code}={share:.5f}" for code, share in ranked),
+        shares=" ".join(f"{_written(code)}={share:.5f}" for code, share in ranked),
         runs=" ".join(_runs(places)),
         held=_bits(set(numbers)),
+        localities="|".join(
+            f"{name}={_weighed(found)}" for name, found in sorted((localities or {}).items())
+        ),
+        point=" ".join(_pointed(unit, point) for unit, point in sorted((points or {}).items())),
     )
+
+
+def _last_up_to(runs: str, unit: str) -> str:
+    """What stands after "=" in the last run that begins at the unit or before, or "": a search by halves of the text."""
+    low, high, found = 0, len(runs), ""
+    while low < high:
+        start = max(runs.rfind(" ", low, (low + high) // 2) + 1, low)
+        key = runs[start : start + 64].partition("=")[0]
+        if key <= unit:
+            end = runs.find(" ", start)
+            end = len(runs) if end < 0 else end
+            found, low = runs[start + len(key) + 1 : end], end + 1
+        else:
+            high = start
+    return found
+
+
+def _place(places: str) -> Place:
+    own, *across = places.split("+")
+    if "*" not in own:
+        return Place(_code(own), tuple(map(_code, across)))
+    items = (item.partition("*") for item in (own, *across))
+    shares = {_code(code): float(share) for code, _, share in items}
+    return Place(next(iter(shares)), (), shares)
+
+
+def _point(text: str) -> Point | None:
+    latitude, _, longitude = text.partition(",")
+    return (float(latitude), float(longitude)) if longitude else None
+
+
+def _code(written: str) -> str:
+    return written.replace("_", " ")
+
+
+def _written(code: str) -> str:
+    return code.replace(" ", "_")
+
+
+def _weighed(shares: Mapping[str, float]) -> str:
+    ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
+    return "+".join(f"{_written(code)}*{share:.4g}" for code, share in ranked)
+
+
+def _pointed(unit: str, point: Point) -> str:
+    return (f"{unit}=" if unit else "") + f"{point[0]:.2f},{point[1]:.2f}"
 
 
 def _runs(places: Mapping[str, Place]) -> Iterable[str]:
@@ -63,7 +140,7 @@ def _runs(places: Mapping[str, Place]) -> Iterable[str]:
     for unit in sorted(places):
         if places[unit] != last:
             last = places[unit]
-            yield f"{unit}=" + "+".join((last.own, *last.across))
+            yield f"{unit}=" + (_weighed(last.shares) or "+".join(map(_written, (last.own, *last.across))))
 
 
 def _bits(numbers: set[int]) -> str:

@@ -1,6 +1,6 @@
 """The embedded dataset in memory, read-only: from a postcode to the people who speak for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,7 +11,6 @@ from representatives.dataset import Dataset
 from representatives.people import (
     Candidate,
     Certainty,
-    Chamber,
     Constituency,
     Delegation,
     Match,
@@ -20,6 +19,9 @@ from representatives.people import (
     Representative,
     Vacancy,
 )
+from representatives.tables import read_areas, read_constituencies, read_people
+
+_Found = tuple[Certainty, tuple[Candidate, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,27 @@ class CountryDirectory:
             KeyError: no such constituency.
         """
         constituency = self.constituencies[code]
+        member = self.members.get(code)
         senators = self.senators.get(constituency.region.code, ())
         return Delegation(
             constituency=constituency,
-            member=self.members.get(code) or Vacancy(Chamber.COMMONS, constituency),
+            member=member
+            if member and self.country.offered(member, day)
+            else Vacancy(self.country.lower, constituency),
             senators=tuple(person for person in senators if self.country.offered(person, day)),
         )
+
+    def area_of(self, code: str) -> tuple[Area | None, str, str]:
+        """The line that a postcode falls in or, failing that, a wider one; the area's name; the unit within it."""
+        name, unit = self.country.area(code)
+        if name in self.areas:
+            return self.areas[name], name, unit
+        wider = next((wide for wide in self.country.wider_areas(name) if wide in self.areas), name)
+        return self.areas.get(wider), wider, "" if wider == name else NOT_HELD
+
+
+NOT_HELD = "?"
+"""Stands for a unit that no line can hold: the postcode's own area is not in the dataset."""
 
 
 class Directory:
@@ -61,92 +78,83 @@ class Directory:
             for country_id in sorted(dataset.countries() & LETTER_COUNTRIES.keys())
         }
 
-    def find(self, postcode: Postcode, day: date) -> Match:
-        """What is known of a postcode; `day` decides which senators have retired."""
+    def find(self, postcode: Postcode, day: date, locality: str = "") -> Match:
+        """What is known of a postcode.
+
+        Args:
+            postcode: from parse().
+            day: decides who sits: senators retire, and some changes are known ahead.
+            locality: one of the match's localities, where the visitor chose one; any other is ignored.
+        """
         tables = self.countries.get(postcode.country)
         if tables is None:
             return Match(postcode, Certainty.UNKNOWN, ())
-        area_code, unit = tables.country.area(postcode.code)
-        area = tables.areas.get(area_code)
+        area, name, unit = tables.area_of(postcode.code)
         if area is None:
             return Match(postcode, Certainty.UNKNOWN, ())
-        certainty, candidates = _candidates(tables, area, unit)
-        return Match(postcode, certainty, candidates, partial(tables.delegation, day=day))
+        suburbs = area.suburbs()
+        if locality in suburbs:
+            certainty, candidates = _by_share(tables, suburbs[locality])
+        else:
+            certainty, candidates = _candidates(tables, area, name, unit)
+        return Match(
+            postcode,
+            certainty,
+            candidates,
+            tuple(suburbs),
+            area.point_of(unit),
+            partial(tables.delegation, day=day),
+        )
 
 
-def _candidates(tables: CountryDirectory, area: Area, unit: str) -> tuple[Certainty, tuple[Candidate, ...]]:
-    shares = area.constituencies()
-    if area.holds(tables.country.unit_number(unit)):
-        reasons = _reasons_of_unit(area, unit, shares)
-        certainty = Certainty.EXACT if len(reasons) == 1 else Certainty.SPLIT
-    else:
+def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _Found:
+    shares, country = area.constituencies(), tables.country
+    if not unit:
+        return _by_share(tables, shares)
+    if unit == NOT_HELD or not area.holds(country.unit_number(unit)):
         reasons = dict.fromkeys(shares, Reason.AREA)
-        certainty = Certainty.AREA
-    weights = tables.country.weights(reasons, shares)
-    total = sum(weights.values())
+        if unit != NOT_HELD and area.runs and country.nearest_first:
+            reasons[area.place(unit).own] = Reason.NEAREST
+        return Certainty.AREA, _ranked(tables, reasons, country.weights(reasons, shares))
+    place = area.place(unit)
+    if place.shares:
+        return _by_share(tables, place.shares)
+    if country.held_is_exact(name):
+        return Certainty.EXACT, _ranked(tables, {place.own: Reason.POSITION}, {place.own: 1.0})
+    reasons = dict.fromkeys(shares, Reason.AREA)
+    reasons.update(dict.fromkeys(place.across, Reason.BORDER))
+    reasons[place.own] = Reason.POSITION if reasons.keys() - {place.own} else Reason.ONLY
+    sure = len(reasons) == 1 and not country.never_exact(name)
+    ranked = _ranked(tables, reasons, country.weights(reasons, shares))
+    return Certainty.EXACT if sure else Certainty.SPLIT, ranked
+
+
+def _by_share(tables: CountryDirectory, shares: Mapping[str, float]) -> _Found:
+    """The candidates where the dataset gives each one's share."""
+    reasons = dict.fromkeys(shares, Reason.SHARE if len(shares) > 1 else Reason.ONLY)
+    return Certainty.EXACT if len(shares) == 1 else Certainty.SPLIT, _ranked(tables, reasons, shares)
+
+
+def _ranked(
+    tables: CountryDirectory, reasons: Mapping[str, Reason], weights: Mapping[str, float]
+) -> tuple[Candidate, ...]:
+    total = sum(weights.values()) or 1.0
     ranked = sorted(weights, key=lambda code: (-weights[code], code))
-    return certainty, tuple(
+    return tuple(
         Candidate(tables.constituencies[code], weights[code] / total, reasons[code]) for code in ranked
     )
 
 
-def _reasons_of_unit(area: Area, unit: str, shares: Mapping[str, float]) -> dict[str, Reason]:
-    place = area.place(unit)
-    reasons = dict.fromkeys(shares, Reason.AREA)
-    reasons.update(dict.fromkeys(place.across, Reason.BORDER))
-    reasons[place.own] = Reason.POSITION if reasons.keys() - {place.own} else Reason.ONLY
-    return reasons
-
-
 def _read(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
-    constituencies = {
-        row["code"]: _constituency(row, country) for row in dataset.rows(f"{country.id}-constituencies")
-    }
-    people = [_representative(row, country) for row in dataset.rows(f"{country.id}-people")]
-    areas = dataset.rows(f"{country.id}-postcodes")
+    people = read_people(dataset, country)
+    senators: dict[str, tuple[Representative, ...]] = {}
+    for person in people:
+        if person.chamber is not country.lower:
+            senators[person.area] = (*senators.get(person.area, ()), person)
     return CountryDirectory(
         country=country,
-        constituencies=constituencies,
-        members={person.area: person for person in people if person.chamber is Chamber.COMMONS},
-        senators=_by_region(person for person in people if person.chamber is Chamber.SENATE),
-        areas={row["area"]: Area(row["shares"], row["runs"], row["held"]) for row in areas},
+        constituencies=read_constituencies(dataset, country),
+        members={person.area: person for person in people if person.chamber is country.lower},
+        senators=senators,
+        areas=read_areas(dataset, country),
     )
-
-
-def _by_region(senators: Iterable[Representative]) -> dict[str, tuple[Representative, ...]]:
-    found: dict[str, tuple[Representative, ...]] = {}
-    for person in senators:
-        found[person.area] = (*found.get(person.area, ()), person)
-    return found
-
-
-def _constituency(row: Mapping[str, str], country: LetterCountry) -> Constituency:
-    return Constituency(
-        id=row["id"],
-        code=row["code"],
-        country=country.id,
-        name=_text(row, "name", country),
-        region=country.regions[row["region"]],
-    )
-
-
-def _representative(row: Mapping[str, str], country: LetterCountry) -> Representative:
-    return Representative(
-        id=row["id"],
-        country=country.id,
-        chamber=Chamber(row["chamber"]),
-        name=row["name"],
-        given_name=row["given_name"],
-        family_name=row["family_name"],
-        honorific_prefix=row["honorific_prefix"],
-        honorific_suffix=row["honorific_suffix"],
-        party=_text(row, "party", country),
-        area=row["area"],
-        email=row["email"],
-        page=_text(row, "page", country),
-        until=date.fromisoformat(row["until"]) if row["until"] else None,
-    )
-
-
-def _text(row: Mapping[str, str], name: str, country: LetterCountry) -> dict[str, str]:
-    return {language: row[f"{name}_{language}"] for language in country.languages}

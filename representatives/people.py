@@ -8,6 +8,12 @@ from enum import StrEnum
 Text = Mapping[str, str]
 """A text by language code, e.g. {"en": "Quebec", "fr": "Québec"}."""
 
+PAGE_LANGUAGES = ("en", "fr")
+"""The languages in which every text of a place or a person can be shown."""
+
+Point = tuple[float, float]
+"""Latitude and longitude in degrees."""
+
 
 @dataclass(frozen=True, slots=True)
 class Postcode:
@@ -26,12 +32,12 @@ class Postcode:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A province or territory: where senators sit for."""
+    """A province, state, territory or nation: where senators sit for, in a country that has any."""
 
     id: str
     """OCD division id, e.g. "ocd-division/country:ca/province:on"."""
     code: str
-    """The post office's abbreviation, e.g. "ON"."""
+    """The country's abbreviation, e.g. "ON"."""
     name: Text
     located: Text
     """The name with its preposition, e.g. "in Ontario", "au Québec"."""
@@ -44,7 +50,8 @@ class Constituency:
     id: str
     """OCD division id, e.g. "ocd-division/country:ca/ed:35039-2023"."""
     code: str
-    """The authority's own code: in Canada the federal electoral district number."""
+    """The authority's own: in Canada the electoral district number, "NY-12" in the United States, the GSS code in
+    the United Kingdom, the division's name in Australia."""
     country: str
     name: Text
     region: Region
@@ -54,7 +61,26 @@ class Chamber(StrEnum):
     """A house of parliament, in words that campaign files use."""
 
     COMMONS = "commons"
+    """The lower house in Canada and the United Kingdom."""
+    HOUSE = "house"
+    """The lower house in the United States and Australia."""
     SENATE = "senate"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Where a representative's post goes."""
+
+    id: str
+    """"parliament", or a local office's id; safe in forms."""
+    name: str
+    """Which one it is, e.g. "Hamilton"; "" where there is only one."""
+    lines: tuple[str, ...]
+    """The postal lines below the person's name."""
+    point: Point | None = None
+    local: bool = False
+    """Whether it is in the constituency or region rather than at parliament."""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +106,19 @@ class Representative:
     page: Text
     """The chamber's own page about this person."""
     until: date | None
-    """The first day on which the seat is no longer theirs by law (a senator's retirement), if known."""
+    """The first day on which the seat is no longer theirs (a senator's retirement, a resignation), if known."""
+    styled: str = ""
+    """The name as the authority writes it on an envelope, where it says so for each person; otherwise ""."""
+    addressed_as: str = ""
+    """What the authority writes after "Dear", where it says so for each person; otherwise ""."""
+    role: str = ""
+    """An office that changes how the person is addressed, e.g. "speaker" or "delegate"; otherwise ""."""
+    contact_form: str = ""
+    """The person's own form on the web, or ""."""
+    offices: tuple[Office, ...] = ()
+    """Their local offices, as listed."""
+    note: Text = field(default_factory=dict)
+    """What a visitor should know, e.g. that a change is reported; {} otherwise."""
 
     def sits_on(self, day: date) -> bool:
         """Whether the law still seats this person on that day."""
@@ -136,6 +174,10 @@ class Reason(StrEnum):
     """The code's own position lies in it."""
     BORDER = "border"
     """The code's position is close to its border."""
+    SHARE = "share"
+    """A part of the postcode's own ground lies in it."""
+    NEAREST = "nearest"
+    """The nearest code that is held lies in it."""
     AREA = "area"
     """Other codes or addresses of the area lie in it."""
 
@@ -157,6 +199,10 @@ class Match:
     postcode: Postcode
     certainty: Certainty
     candidates: tuple[Candidate, ...]
+    localities: tuple[str, ...] = ()
+    """The postcode's suburbs, where choosing one leaves fewer candidates; otherwise ()."""
+    point: Point | None = None
+    """About where the postcode is, where the dataset says so."""
     _delegation: Callable[[str], Delegation] | None = field(default=None, repr=False, compare=False)
 
     def representatives(self, constituency: Constituency | str) -> Delegation:

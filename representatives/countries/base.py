@@ -8,6 +8,8 @@ from datetime import date
 from representatives.people import (
     Chamber,
     Constituency,
+    Office,
+    Point,
     Postcode,
     Reason,
     Region,
@@ -50,21 +52,55 @@ class LetterCountry(Country):
     """A country whose people can be found and written to."""
 
     languages: tuple[str, ...]
-    """The languages a letter can be written in."""
+    """The languages a letter can be written in, the first where a visitor's is not among them."""
+    lower: Chamber
+    """The chamber whose members sit for constituencies."""
+    chambers: Mapping[Chamber, Text]
+    """Each chamber's name, e.g. "House of Commons"."""
+    member_name: Mapping[Chamber, Text]
+    """What a member of each chamber is called, e.g. "Member of Parliament"."""
+    email_domains: frozenset[str]
+    """The domains that published addresses of its representatives end in."""
+    nearest_first: bool = False
+    """Whether the nearest code held says something of a code that is not held."""
     regions: Mapping[str, Region]
     """By code, in the order the country lists them."""
     seats: Mapping[Chamber, int]
     """How many seats the law gives each chamber."""
     paper: str
+    """"us-letter" or "a4"."""
     envelope: str
+    """The window envelope its letters are placed for: "10", "dl" or "c5"."""
     constituency_name: Text
     """The country's word for a constituency, e.g. "riding"."""
+    constituency_names: Text
+    """The same for several, e.g. "ridings"."""
+    region_name: Text
+    """What its regions are called, e.g. "province or territory"."""
     official_lookup: Text
     """Where the authority tells a person their constituency from their address."""
+    official_name: Text
+    """That authority's name, e.g. "Elections Canada"."""
 
     @abstractmethod
     def area(self, code: str) -> tuple[str, str]:
         """A postcode split into its area and the unit within it, as the dataset's lines are."""
+
+    def wider_areas(self, area: str) -> tuple[str, ...]:
+        """Lines to fall back on, nearest first, where the dataset has none for the area."""
+        return ()
+
+    def held_is_exact(self, area: str) -> bool:
+        """Whether a code that is held lies for certain where the dataset says, whatever its area's other codes do."""
+        return False
+
+    def never_exact(self, area: str) -> bool:
+        """Whether even a single candidate is to be confirmed there."""
+        return False
+
+    def has_no_constituency(self, postcode: Postcode) -> bool:
+        """Whether the postcode names no place in the country, e.g. a military address: another must be asked for."""
+        return False
 
     @abstractmethod
     def unit_number(self, unit: str) -> int:
@@ -80,13 +116,17 @@ class LetterCountry(Country):
             return lines
         return (*lines, postcode.printed)
 
-    @abstractmethod
     def role(self, person: Representative | Vacancy) -> Text:
         """What the person is, e.g. "Member of Parliament"."""
+        return self.member_name[person.chamber]
+
+    @abstractmethod
+    def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
+        """Where to post a letter to the person, the best first; `near` is about where the writer lives."""
 
     @abstractmethod
     def address_block(
-        self, person: Representative, constituency: Constituency, language: str
+        self, person: Representative, constituency: Constituency, office: Office, language: str
     ) -> tuple[str, ...]:
         """The lines on the envelope."""
 
@@ -99,13 +139,17 @@ class LetterCountry(Country):
         """The line above the signature."""
 
     @abstractmethod
-    def postage(self, person: Representative) -> Text:
-        """What to put on the envelope and the conditions, in a sentence or two."""
+    def postage(self, person: Representative, office: Office) -> Text:
+        """What to put on the envelope and the conditions, in a sentence or two; never a price."""
+
+    def delay(self, person: Representative, office: Office) -> Text:
+        """What to know of how long post takes to that office, or whether to check it; {} where nothing is known."""
+        return {}
 
     @abstractmethod
     def date_pattern(self, language: str) -> str:
         """Babel's pattern or format name for a letter's date."""
 
-    @abstractmethod
     def offered(self, person: Representative, day: date) -> bool:
         """Whether the person can be written to on that day."""
+        return person.sits_on(day)

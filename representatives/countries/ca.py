@@ -8,12 +8,13 @@ from representatives.countries.base import LetterCountry
 from representatives.people import (
     Chamber,
     Constituency,
+    Office,
+    Point,
     Postcode,
     Reason,
     Region,
     Representative,
     Text,
-    Vacancy,
 )
 
 # Letters that a postal code never has, and W and Z which never come first:
@@ -124,7 +125,8 @@ _POSTAGE: Mapping[Chamber, Text] = {
     },
 }
 
-_ROLES: Mapping[Chamber, Text] = {
+# In French the chamber, which has no gender.
+_MEMBERS: Mapping[Chamber, Text] = {
     Chamber.COMMONS: {"en": "Member of Parliament", "fr": "Chambre des communes"},
     Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
 }
@@ -140,6 +142,13 @@ class Canada(LetterCountry):
     postcode_length = 6
     example = "L8S4L8"
     languages = ("en", "fr")
+    lower = Chamber.COMMONS
+    chambers = {
+        Chamber.COMMONS: {"en": "House of Commons", "fr": "Chambre des communes"},
+        Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
+    }
+    member_name = _MEMBERS
+    email_domains = frozenset({"parl.gc.ca", "sen.parl.gc.ca"})
     regions = {region.code: region for region in _REGIONS}
     # 343 ridings under the 2023 Representation Order (https://www.elections.ca/content.aspx?section=res&dir=cir/red/343list);
     # 105 senators: Constitution Act, 1867, s. 22 (https://laws-lois.justice.gc.ca/eng/const/page-2.html).
@@ -147,6 +156,9 @@ class Canada(LetterCountry):
     paper = "us-letter"
     envelope = "10"
     constituency_name = {"en": "riding", "fr": "circonscription"}
+    constituency_names = {"en": "ridings", "fr": "circonscriptions"}
+    region_name = {"en": "province or territory", "fr": "province ou territoire"}
+    official_name = {"en": "Elections Canada", "fr": "Élections Canada"}
     official_lookup = {
         "en": "https://www.elections.ca/Scripts/vis/FindED?L=e",
         "fr": "https://www.elections.ca/Scripts/vis/FindED?L=f",
@@ -185,15 +197,15 @@ class Canada(LetterCountry):
             return (*others[:-1], f"{others[-1]}  {last}")
         return (*others, last)
 
-    def role(self, person: Representative | Vacancy) -> Text:
-        """The chamber's word for its member; in French the chamber, which has no gender."""
-        return _ROLES[person.chamber]
+    def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
+        """Parliament: post to it is free; no local office is held."""
+        return (Office(id="parliament", name="Ottawa", lines=_ADDRESSES[person.chamber][language]),)
 
     def address_block(
-        self, person: Representative, constituency: Constituency, language: str
+        self, person: Representative, constituency: Constituency, office: Office, language: str
     ) -> tuple[str, ...]:
         """Name with its style, the House, the city line as Canada Post sets it."""
-        return (self._styled_name(person, language), *_ADDRESSES[person.chamber][language])
+        return (self._styled_name(person, language), *office.lines)
 
     def _styled_name(self, person: Representative, language: str) -> str:
         style = "Hon." if person.chamber is Chamber.SENATE else person.honorific_prefix
@@ -218,7 +230,7 @@ class Canada(LetterCountry):
             return "Veuillez agréer l’expression de ma considération respectueuse."
         return "Yours sincerely,"
 
-    def postage(self, person: Representative) -> Text:
+    def postage(self, person: Representative, office: Office) -> Text:
         """Free within Canada, with the conditions of the Canada Post Corporation Act."""
         return _POSTAGE[person.chamber]
 

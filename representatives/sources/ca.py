@@ -23,6 +23,10 @@ from representatives.sources.package import Table, write
 # share of the area's addresses before it becomes a candidate.
 _LEAST_ADDRESS_SHARE = 0.02
 
+# Canada's styles follow from the chamber and the honorific: no whole form a person is published.
+_NOT_LISTED = {"styled": "", "addressed_as": "", "role": ""}
+_NO_NOTE = {"note_en": "", "note_fr": ""}
+
 _Row = Mapping[str, str]
 _Shares = dict[str, dict[str, float]]
 
@@ -48,7 +52,10 @@ def tables(folder: Path) -> list[Table]:
         ),
         Table(
             "ca-postcodes",
-            [{"area": name, **area._asdict()} for name, area in sorted(areas.items())],
+            [
+                {"area": name, "shares": area.shares, "runs": area.runs, "held": area.held}
+                for name, area in sorted(areas.items())
+            ],
             ca_description.postcodes(),
         ),
     ]
@@ -73,13 +80,16 @@ def _member(row: _Row) -> dict[str, str]:
         "family_name": row["last_name"],
         "honorific_prefix": row["honorific"],
         "honorific_suffix": "",
+        **_NOT_LISTED,
         "party_en": row["party_en"],
         "party_fr": row["party_fr"],
         "area": row["fed"],
         "email": row["email"],
+        "contact_form": "",
         "page_en": row["profile_url"],
         "page_fr": row["profile_url"].replace("/en/", "/fr/"),
         "until": "",
+        **_NO_NOTE,
     }
 
 
@@ -92,13 +102,16 @@ def _senator(row: _Row) -> dict[str, str]:
         "family_name": row["last_name"],
         "honorific_prefix": "Hon.",
         "honorific_suffix": row["post_nominal"],
+        **_NOT_LISTED,
         "party_en": row["group_en"],
         "party_fr": row["group_fr"],
         "area": row["prov"],
         "email": row["email"],
+        "contact_form": "",
         "page_en": row["url_en"],
         "page_fr": row["url_fr"],
         "until": row["retirement"],
+        **_NO_NOTE,
     }
 
 

@@ -1,10 +1,11 @@
 """What the data page and datapackage.json say about Canada's tables: origin, licence, what is missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from representatives.countries.ca import CANADA
 from representatives.people import Chamber
+from representatives.sources.package import PEOPLE_COLUMNS, schema, titles
 
 _OPEN_GOVERNMENT = {
     "name": "OGL-Canada-2.0",
@@ -28,24 +29,11 @@ _FACTS = {
 }
 
 
-def _schema(key: str, columns: Sequence[str], required: Sequence[str]) -> dict[str, Any]:
-    fields = [
-        {"name": name, "type": "string", **({"constraints": {"required": True}} if name in required else {})}
-        for name in columns
-    ]
-    return {"fields": fields, "primaryKey": [key], "missingValues": [""]}
-
-
-def _titles(en: str, fr: str) -> dict[str, Any]:
-    """The title that Frictionless reads, and the product's own in every language."""
-    return {"title": en, "titles": {"en": en, "fr": fr}}
-
-
 def constituencies() -> Mapping[str, Any]:
     """The ridings."""
     columns = ("code", "id", "name_en", "name_fr", "region")
     return {
-        **_titles("Federal ridings", "Circonscriptions fédérales"),
+        **titles("Federal ridings", "Circonscriptions fédérales"),
         "as_of": "2024-04-23",
         "seats": CANADA.seats[Chamber.COMMONS],
         "sources": [
@@ -56,18 +44,14 @@ def constituencies() -> Mapping[str, Any]:
         ],
         "licenses": [_OPEN_GOVERNMENT],
         "attribution": "Contains information licensed under the Open Government Licence – Canada.",
-        "schema": _schema("code", columns, columns),
+        "schema": schema("code", columns, columns),
     }
 
 
 def people(as_of: str, ridings: int) -> Mapping[str, Any]:
     """Members and senators, as of a day."""
-    columns = (
-        *("id", "chamber", "name", "given_name", "family_name", "honorific_prefix", "honorific_suffix"),
-        *("party_en", "party_fr", "area", "email", "page_en", "page_fr", "until"),
-    )
     return {
-        **_titles("Members of Parliament and senators", "Chambre des communes et Sénat"),
+        **titles("Members of Parliament and senators", "Chambre des communes et Sénat"),
         "as_of": as_of,
         "seats": ridings + CANADA.seats[Chamber.SENATE],
         "sources": [
@@ -83,8 +67,8 @@ def people(as_of: str, ridings: int) -> Mapping[str, Any]:
             "changements survenus depuis la date ci-dessus. Les personnes retraitées du Sénat figurent dans la "
             "liste, mais ne sont pas proposées.",
         },
-        "schema": _schema(
-            "id", columns, ("id", "chamber", "name", "family_name", "area", "page_en", "page_fr")
+        "schema": schema(
+            "id", PEOPLE_COLUMNS, ("id", "chamber", "name", "family_name", "area", "page_en", "page_fr")
         ),
     }
 
@@ -92,7 +76,7 @@ def people(as_of: str, ridings: int) -> Mapping[str, Any]:
 def postcodes() -> Mapping[str, Any]:
     """Postal codes by area."""
     return {
-        **_titles("Postal codes", "Codes postaux"),
+        **titles("Postal codes", "Codes postaux"),
         "as_of": "2022-03",
         "codes": 884188,
         "sources": [
@@ -126,5 +110,5 @@ def postcodes() -> Mapping[str, Any]:
             "fr": "D’après des adresses indépendantes, la première circonscription proposée pour un code était la bonne "
             "dans 91 à 96 cas sur 100\u00a0; la bonne figurait parmi celles du secteur dans 97 à 99 cas sur 100.",
         },
-        "schema": _schema("area", ("area", "shares", "runs", "held"), ("area", "shares")),
+        "schema": schema("area", ("area", "shares", "runs", "held"), ("area", "shares")),
     }

@@ -10,6 +10,13 @@ from typing import Any
 
 from representatives.dataset import DATA, content_hash
 
+PEOPLE_COLUMNS = (
+    *("id", "chamber", "name", "given_name", "family_name", "honorific_prefix", "honorific_suffix"),
+    *("styled", "addressed_as", "role", "party_en", "party_fr", "area", "email", "contact_form"),
+    *("page_en", "page_fr", "until", "note_en", "note_fr"),
+)
+"""Every country's people.csv has these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -71,3 +78,17 @@ def _replace(path: Path, content: bytes) -> None:
     temporary = path.with_suffix(path.suffix + ".new")
     temporary.write_bytes(content)
     temporary.replace(path)
+
+
+def schema(key: str, columns: Sequence[str], required: Sequence[str]) -> dict[str, Any]:
+    """A Frictionless schema of text columns."""
+    fields = [
+        {"name": name, "type": "string", **({"constraints": {"required": True}} if name in required else {})}
+        for name in columns
+    ]
+    return {"fields": fields, "primaryKey": [key], "missingValues": [""]}
+
+
+def titles(en: str, fr: str) -> dict[str, Any]:
+    """The title that Frictionless reads, and the product's own in every language."""
+    return {"title": en, "titles": {"en": en, "fr": fr}}

@@ -202,7 +202,10 @@ def test_french_facts_about_the_country_and_its_data_have_their_non_breaking_spa
         for key in ("titles", "missing", "measured")
         if key in each
     ]
-    postage = [CANADA.postage(person(id))["fr"] for id in (MEMBER, SENATOR)]
+    postage = [
+        CANADA.postage(person(id), CANADA.offices(person(id), None, "fr")[0])["fr"]
+        for id in (MEMBER, SENATOR)
+    ]
     parties = {row["party_fr"] for row in Dataset().rows("ca-people")}
     for text in (*described, *postage, *parties):
         assert breakable(text) == []

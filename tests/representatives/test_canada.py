@@ -57,7 +57,7 @@ LISTED_BARE = person(Chamber.SENATE)
     ],
 )
 def test_the_forms_of_address(who: Representative, language: str, name: str, opening: str) -> None:
-    assert CANADA.address_block(who, RIDING, language)[0] == name
+    assert CANADA.address_block(who, RIDING, CANADA.offices(who, None, language)[0], language)[0] == name
     assert CANADA.salutation(who, language) == opening
 
 
@@ -73,7 +73,7 @@ def test_the_forms_of_address(who: Representative, language: str, name: str, ope
 def test_the_address_ends_with_the_house_and_the_city_line(
     who: Representative, language: str, lines: tuple[str, str]
 ) -> None:
-    assert CANADA.address_block(who, RIDING, language)[1:] == lines
+    assert CANADA.address_block(who, RIDING, CANADA.offices(who, None, language)[0], language)[1:] == lines
 
 
 @pytest.mark.parametrize("who", [MEMBER, HONOURABLE, PRIME_MINISTER, SENATOR, COUNCILLOR])
@@ -81,7 +81,7 @@ def test_no_gender_is_guessed(who: Representative) -> None:
     for language in CANADA.languages:
         words = " ".join(
             [
-                *CANADA.address_block(who, RIDING, language),
+                *CANADA.address_block(who, RIDING, CANADA.offices(who, None, language)[0], language),
                 CANADA.salutation(who, language),
                 CANADA.closing(who, language),
                 CANADA.role(who)[language],
@@ -111,7 +111,7 @@ def test_the_closings() -> None:
 
 @pytest.mark.parametrize("who", [MEMBER, SENATOR])
 def test_the_postage_is_free_and_its_conditions_are_said(who: Representative) -> None:
-    postage = CANADA.postage(who)
+    postage = CANADA.postage(who, CANADA.offices(who, None, "en")[0])
     assert "No stamp is needed" in postage["en"]
     assert "posted in Canada" in postage["en"]
     assert "registered mail are not free" in postage["en"]
@@ -142,7 +142,7 @@ def test_every_line_of_every_address_is_as_short_as_canada_post_asks() -> None:
         line
         for each in people
         for language in CANADA.languages
-        for line in CANADA.address_block(each, RIDING, language)
+        for line in CANADA.address_block(each, RIDING, CANADA.offices(each, None, language)[0], language)
     }
     # 44 characters, and no shorter form of it is official; the window of the envelope still holds it.
     assert {line for line in lines if len(line.replace(" ", "")) > MOST_CHARACTERS} == {
