@@ -22,6 +22,10 @@ class Source:
     """Who the publisher is, where that matters to the reader; {} otherwise."""
 
 
+Wordings = tuple[str, ...]
+"""The same text said in different words: one is drawn for each letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One thing to ask for, in one language."""
@@ -32,12 +36,18 @@ class Request:
     seen: date
     """When its status was last seen."""
     until: date | None
-    """The last day on which it can be asked for."""
+    """The last day on which it can be asked for in these words."""
     title: str
     meaning: str
-    lead: str
-    supporting: str
-    question: str
+    lead: Wordings
+    supporting: Wordings
+    question: Wordings
+    after: "Request | None" = None
+    """What it becomes after that day; None where it is then left out."""
+
+    def on(self, day: date) -> "Request | None":
+        """What can be asked for on a day."""
+        return self if self.until is None or day <= self.until else self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +55,52 @@ class LetterText:
     """A letter's fixed words for one chamber, with placeholders."""
 
     subject: str
-    opening: str
-    core: tuple[str, ...]
-    reply: str
+    opening: Wordings
+    core: tuple[Wordings, ...]
+    """Paragraph by paragraph."""
+    reply: Wordings
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question that helps the writer to their own words."""
+
+    id: str
+    """"learned", "matters" or "wish": it decides where in the letter the answer stands."""
+    question: str
+    starters: tuple[str, ...]
+    """Beginnings of a sentence that the writer can choose and finish."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A campaign in one country and one language."""
 
+    language: str
     summary: str
     """Safe HTML, with numbered links to the sources."""
     cited: tuple[str, ...]
     """Ids of all sources that the summary, the letters and the requests name, in that order; numbered from 1."""
     requests: tuple[Request, ...]
-    prompts: tuple[str, ...]
+    prompts: tuple[Prompt, ...]
     letters: Mapping[Chamber, LetterText]
 
-    def request(self, id: str) -> Request | None:
-        """The request with that id, or None."""
-        return next((request for request in self.requests if request.id == id), None)
-
     def requests_on(self, day: date) -> tuple[Request, ...]:
-        """The requests that can still be made on a day."""
-        return tuple(r for r in self.requests if r.until is None or day <= r.until)
+        """The requests that can be made on a day, worded for that day."""
+        return tuple(asked for request in self.requests if (asked := request.on(day)))
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """A letter to the editor of a newspaper, in one language."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    cited: tuple[str, ...]
+    rules: tuple[str, ...]
+    """What newspapers ask of such a letter."""
+    own: str
+    """What the writer should add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +113,25 @@ class Campaign:
     sources: Mapping[str, Source]
     words: Mapping[tuple[str, str], Words]
     """By country and language, e.g. ("ca", "fr")."""
+    editorials: Mapping[str, Editorial]
+    """Letters to the editor, by language."""
+    messages: Mapping[str, str]
+    """What to tell friends, by language."""
 
     @property
-    def countries(self) -> frozenset[str]:
-        """Ids of the countries that it has words for."""
-        return frozenset(country for country, _ in self.words)
+    def countries(self) -> tuple[str, ...]:
+        """Ids of the countries that it has words for, in the order of campaign.toml."""
+        return tuple(dict.fromkeys(country for country, _ in self.words))
+
+    def words_in(self, country: str, language: str) -> Words:
+        """The country's words in a language or, where it has none in it, in the first that it has.
+
+        Raises:
+            KeyError: the campaign has no words for the country.
+        """
+        if (country, language) in self.words:
+            return self.words[country, language]
+        found = next((words for (of, _), words in self.words.items() if of == country), None)
+        if found is None:
+            raise KeyError(country)
+        return found

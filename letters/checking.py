@@ -6,6 +6,7 @@ from pathlib import Path
 
 from letters import manifest, parts
 from letters.manifest import Manifest
+from letters.shared_check import shared_mistakes
 from letters.words_check import text_mistakes, words_mistakes
 from representatives.countries import LETTER_COUNTRIES
 
@@ -37,6 +38,8 @@ def mistakes(folder: Path) -> tuple[Mistake, ...]:
         listed += [Mistake(_name(file), *found) for found in _manifest_mistakes(entry, text)]
         for country, language, path in word_files(folder, entry):
             listed += _file_mistakes(path, entry, country, language)
+        for kind, _language, path in shared_files(folder, entry):
+            listed += _shared_mistakes(path, kind, entry)
         listed += _unlisted(folder, entry)
     return tuple(sorted(set(listed)))
 
@@ -53,7 +56,14 @@ def _manifest_mistakes(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
             yield line, f"Language “{language}” is missing: a letter to {code} can be written in it."
         for language in sorted(set(country.languages) - set(LETTER_COUNTRIES[code].languages)):
             yield line, f"No letter to {code} can be written in language “{language}”."
+        asked = {chamber for request in country.requests for chamber in request.chambers}
+        for chamber in LETTER_COUNTRIES[code].chambers:
+            if chamber not in asked:
+                yield line, f"No request can be put to the {chamber} of {code}."
         for number, request in enumerate(country.requests):
+            for chamber in request.chambers:
+                if chamber not in LETTER_COUNTRIES[code].chambers:
+                    yield line, f"There is no {chamber} in {code}."
             if not request.sources:
                 line = manifest.line_of(text, "countries", code, "requests", number, "sources")
                 yield line, f"Request “{request.id}” names no source."
@@ -98,6 +108,21 @@ def word_files(folder: Path, entry: Manifest) -> Iterator[tuple[str, str, Path]]
             yield country, language, folder / f"{country}.{language}.md"
 
 
+def shared_files(folder: Path, entry: Manifest) -> Iterator[tuple[str, str, Path]]:
+    """Kind, language and path of the texts that no country has for itself: for newspapers and for friends."""
+    for kind in ("editor", "friend"):
+        for language in sorted(entry.title):
+            yield kind, language, folder / f"{kind}.{language}.md"
+
+
+def _shared_mistakes(path: Path, kind: str, entry: Manifest) -> list[Mistake]:
+    text, problem = _text(path)
+    if problem:
+        return [Mistake(_name(path), 1, f"{problem} Every language of the title needs one.")]
+    found = shared_mistakes(kind, parts.split(text), {source.id for source in entry.sources})
+    return [Mistake(_name(path), line, sentence) for line, sentence in found]
+
+
 def _file_mistakes(path: Path, entry: Manifest, country: str, language: str) -> list[Mistake]:
     text, problem = _text(path)
     if problem:
@@ -115,7 +140,7 @@ def _texts_alone(path: Path) -> list[Mistake]:
 
 
 def _unlisted(folder: Path, entry: Manifest) -> list[Mistake]:
-    listed = {path for *_, path in word_files(folder, entry)}
+    listed = {path for *_, path in (*word_files(folder, entry), *shared_files(folder, entry))}
     return [
         Mistake(_name(path), 1, "campaign.toml does not list this country and language.")
         for path in sorted(set(folder.glob("*.md")) - listed)

@@ -4,10 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+AFTER = ("After title", "After meaning", "After", "After supporting", "After question")
+"""What a request becomes after its last day."""
 LABELS = {
-    "Request": ("Title", "Meaning", "Lead", "Supporting", "Question"),
+    "Request": ("Title", "Meaning", "Lead", "Supporting", "Question", *AFTER),
     "Letter": ("Subject", "Opening", "Core", "Reply"),
+    "Prompt": ("Question", "Starter"),
 }
+OPTIONAL = frozenset(AFTER)
+SEVERAL = frozenset({"Core", "Starter"})
+"""Labels that may come more than once in a part: the letter's paragraphs, a prompt's beginnings."""
+OR = "Or"
+"""The label of another wording of what stands before it."""
 _PART = re.compile(r"# +(?P<kind>[^:#]+?)(?:: *(?P<name>\S.*?))? *$")
 CITATION = re.compile(r" ?\[(?P<id>[a-z0-9][a-z0-9-]*)\](?!\()")
 """A [source-id] mark with the space before it; a Markdown link is none."""
@@ -54,22 +62,35 @@ class Part:
         """Everything under the heading."""
         return _passage(self.lines, self.line + 1)
 
-    def labelled(self) -> tuple[dict[str, Passage], list[int]]:
-        """The passages by label, and the lines that stand under no label or under one that comes twice."""
-        found: dict[str, list[tuple[int, str]]] = {}
+    def labelled(self) -> tuple[list["Labelled"], list[int]]:
+        """The labelled texts in order, and the lines that stand under no label or under one that comes twice."""
+        found: list[tuple[str, list[list[tuple[int, str]]]]] = []
         strays: list[int] = []
-        current: list[tuple[int, str]] | None = None
         for number, line in self.lines:
             label, _, rest = line.partition(":")
-            if label in LABELS.get(self.kind, ()):
-                if label in found:
+            known = label in LABELS.get(self.kind, ())
+            if known:
+                if label not in SEVERAL and label in [each for each, _ in found]:
                     strays.append(number)
-                current = found[label] = [(number, rest.strip())]
-            elif current is not None:
-                current.append((number, line))
+                found.append((label, [[(number, rest.strip())]]))
+            elif label == OR and found:
+                found[-1][1].append([(number, rest.strip())])
+            elif found:
+                found[-1][1][-1].append((number, line))
             elif line.strip():
                 strays.append(number)
-        return {label: _passage(lines, lines[0][0]) for label, lines in found.items()}, strays
+        return [
+            Labelled(label, tuple(_passage(lines, lines[0][0]) for lines in wordings))
+            for label, wordings in found
+        ], strays
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and its text, in one wording or several."""
+
+    label: str
+    wordings: tuple[Passage, ...]
 
 
 def split(text: str) -> list[Part]:

@@ -1,13 +1,13 @@
 """Reads campaign folders that have no mistakes into campaigns."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from letters import manifest, parts, summary
-from letters.campaign import Campaign, LetterText, Request, Source, Words
-from letters.checking import Mistake, mistakes, word_files
+from letters.campaign import Campaign, Editorial, LetterText, Prompt, Request, Source, Wordings, Words
+from letters.checking import Mistake, mistakes, shared_files, word_files
 from letters.manifest import Manifest, RequestEntry, SourceEntry
-from letters.parts import Part, Passage
+from letters.parts import AFTER, Labelled, Part, Passage
 from letters.typography import set_spaces
 from representatives import Chamber
 
@@ -26,6 +26,9 @@ def load_all(root: Path = CAMPAIGNS) -> tuple[Mapping[str, Campaign], tuple[Mist
 def _campaign(folder: Path) -> Campaign:
     entry, _ = manifest.read((folder / "campaign.toml").read_text("utf-8"))
     assert entry is not None, "checked before"
+    shared = {
+        (kind, language): _parts(path, language) for kind, language, path in shared_files(folder, entry)
+    }
     return Campaign(
         slug=folder.name,
         title=_set(entry.title),
@@ -35,6 +38,25 @@ def _campaign(folder: Path) -> Campaign:
             (country, language): _words(path, entry, country, language)
             for country, language, path in word_files(folder, entry)
         },
+        editorials={of: _editorial(listed) for (kind, of), listed in shared.items() if kind == "editor"},
+        messages={
+            of: _line(listed[0].passage()) for (kind, of), listed in shared.items() if kind == "friend"
+        },
+    )
+
+
+def _parts(path: Path, language: str) -> list[Part]:
+    return parts.split(set_spaces(path.read_text("utf-8"), language))
+
+
+def _editorial(listed: list[Part]) -> Editorial:
+    by_kind = {part.kind: part.passage() for part in listed}
+    return Editorial(
+        title=_line(by_kind["Title"]),
+        paragraphs=tuple(paragraph.uncited for paragraph in by_kind["Text"].paragraphs()),
+        cited=tuple(dict.fromkeys(by_kind["Text"].cited)),
+        rules=tuple(_items(by_kind["Rules"])),
+        own=_line(by_kind["Own"]),
     )
 
 
@@ -54,7 +76,7 @@ def _set(texts: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _words(path: Path, entry: Manifest, country: str, language: str) -> Words:
-    listed = parts.split(set_spaces(path.read_text("utf-8"), language))
+    listed = _parts(path, language)
     by_kind = {(part.kind, part.name): part for part in listed}
     requests = entry.countries[country].requests
     text = by_kind["Summary", ""].passage()
@@ -66,35 +88,61 @@ def _words(path: Path, entry: Manifest, country: str, language: str) -> Words:
         cited += request.sources
     numbered = tuple(dict.fromkeys(cited))
     return Words(
+        language=language,
         summary=summary.to_html(text.text, numbered, _SOURCE_LABEL[language]),
         cited=numbered,
         requests=tuple(_request(by_kind["Request", request.id], request) for request in requests),
-        prompts=tuple(_items(by_kind["Prompts", ""].passage())),
+        prompts=tuple(_prompt(part) for part in listed if part.kind == "Prompt"),
         letters={chamber: _letter_text(part) for chamber, part in letters.items()},
     )
 
 
 def _request(part: Part, entry: RequestEntry) -> Request:
-    found, _ = part.labelled()
-    texts = {label.lower(): _line(passage) for label, passage in found.items()}
+    found = {each.label: each for each in part.labelled()[0]}
+    after = _request_in(found, entry, AFTER) if "After" in found else None
+    return _request_in(found, entry, ("Title", "Meaning", "Lead", "Supporting", "Question"), after)
+
+
+def _request_in(
+    found: Mapping[str, Labelled], entry: RequestEntry, labels: Sequence[str], after: Request | None = None
+) -> Request:
+    """A request under the five labels of one of its times."""
+    title, meaning, lead, supporting, question = (_wordings(found[label]) for label in labels)
     return Request(
         id=entry.id,
         chambers=frozenset(entry.chambers),
         sources=tuple(entry.sources),
         seen=entry.seen,
         until=entry.until,
-        **texts,
+        title=title[0],
+        meaning=meaning[0],
+        lead=lead,
+        supporting=supporting,
+        question=question,
+        after=after,
     )
+
+
+def _prompt(part: Part) -> Prompt:
+    found, _ = part.labelled()
+    starters = [_wordings(each)[0] for each in found if each.label == "Starter"]
+    question = next(_wordings(each)[0] for each in found if each.label == "Question")
+    return Prompt(part.name, question, tuple(starters))
 
 
 def _letter_text(part: Part) -> LetterText:
     found, _ = part.labelled()
+    by_label = {each.label: _wordings(each) for each in found}
     return LetterText(
-        subject=_line(found["Subject"]),
-        opening=_line(found["Opening"]),
-        core=tuple(paragraph.uncited for paragraph in found["Core"].paragraphs()),
-        reply=_line(found["Reply"]),
+        subject=by_label["Subject"][0],
+        opening=by_label["Opening"],
+        core=tuple(_wordings(each) for each in found if each.label == "Core"),
+        reply=by_label["Reply"],
     )
+
+
+def _wordings(labelled: Labelled) -> Wordings:
+    return tuple(_line(passage) for passage in labelled.wordings)
 
 
 def _items(passage: Passage) -> Iterator[str]:

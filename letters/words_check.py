@@ -4,15 +4,21 @@ from collections.abc import Iterator
 
 from letters import placeholders
 from letters.manifest import Manifest
-from letters.parts import LABELS, Part, Passage
+from letters.parts import AFTER, LABELS, OPTIONAL, SEVERAL, Labelled, Part, Passage
 from letters.typography import word_count
 from representatives import Chamber
 
 MOST_CORE_WORDS = 80
 """Shared words in a letter: more, and letters from one campaign read as one mailing."""
 
-UNFILLED = frozenset({"Title", "Meaning"})
+LEAST_WORDINGS = {"Core": 3, "Opening": 2, "Lead": 2, "Question": 2, "Reply": 2}
+"""How many wordings a text needs at least, so that letters from one campaign do not read alike."""
+
+UNFILLED = frozenset({"Title", "Meaning", "After title", "After meaning", "Starter"})
 """Labels whose text stands on a page before anyone is chosen to write to: no placeholder can be filled there."""
+
+PROMPTS = ("learned", "matters", "wish")
+"""A letter has a place for each of these answers."""
 
 _Found = Iterator[tuple[int, str]]
 
@@ -38,14 +44,12 @@ def text_mistakes(listed: list[Part]) -> _Found:
             yield from _summary(part.passage())
         elif part.kind in LABELS:
             yield from _labelled(part)
-        elif part.kind == "Prompts" and not any(line.startswith("- ") for _, line in part.lines):
-            yield part.line, "Write each prompt on a line that begins with “- ”."
 
 
 def _structure(listed: list[Part], requests: list[str], entry: Manifest, country: str) -> _Found:
     chambers = {str(chamber) for chamber in Chamber}
     asked = {str(chamber) for r in entry.countries[country].requests for chamber in r.chambers}
-    expected = [("Summary", ""), ("Prompts", ""), *(("Request", id) for id in requests)]
+    expected = [("Summary", ""), *(("Prompt", id) for id in PROMPTS), *(("Request", id) for id in requests)]
     expected += [("Letter", chamber) for chamber in sorted(asked)]
     allowed = {*expected, *(("Letter", chamber) for chamber in chambers)}
     seen: set[tuple[str, str]] = set()
@@ -75,17 +79,30 @@ def _labelled(part: Part) -> _Found:
     found, strays = part.labelled()
     for line in strays:
         yield line, f"Begin this line with one of {', '.join(f'{label}:' for label in LABELS[part.kind])}."
+    present = {each.label for each in found if each.wordings[0].text}
+    wanted = AFTER if present & OPTIONAL else ()
     for label in LABELS[part.kind]:
-        if label not in found or not found[label].text:
+        if label not in present and (label not in OPTIONAL or label in wanted):
             yield part.line, f"“{label}:” is missing."
+    for each in found:
+        yield from _wordings(each, part)
+    if part.kind == "Letter":
+        yield from _core([each for each in found if each.label == "Core" and each.wordings[0].text])
+
+
+def _wordings(labelled: Labelled, part: Part) -> _Found:
+    label, wordings = labelled.label, labelled.wordings
+    least = LEAST_WORDINGS.get(label, 1) if part.kind != "Prompt" else 1
+    if len(wordings) < least:
+        yield wordings[0].line, f"“{label}:” needs {least} wordings: add lines that begin with “Or:”."
+    if len(wordings) > 1 and label in UNFILLED | {"Subject"} | (SEVERAL - {"Core"}):
+        yield wordings[1].line, f"“{label}:” has one wording only."
+    for wording in wordings:
+        if label in UNFILLED or part.kind == "Prompt":
+            yield from _no_braces(wording)
             continue
-        if label in UNFILLED:
-            yield from _no_braces(found[label])
-            continue
-        for line, sentence in placeholders.mistakes(found[label].text):
-            yield found[label].line + line - 1, sentence
-    if "Core" in found:
-        yield from _core(found["Core"])
+        for line, sentence in placeholders.mistakes(wording.text):
+            yield wording.line + line - 1, sentence
 
 
 def _no_braces(passage: Passage) -> _Found:
@@ -94,13 +111,14 @@ def _no_braces(passage: Passage) -> _Found:
             yield number, "Placeholders work only in a letter’s texts: not here."
 
 
-def _core(passage: Passage) -> _Found:
-    words = word_count(passage.uncited)
+def _core(paragraphs: list[Labelled]) -> _Found:
+    words = sum(max(word_count(wording.uncited) for wording in each.wordings) for each in paragraphs)
     if words > MOST_CORE_WORDS:
-        yield passage.line, f"The Core has {words} words: {MOST_CORE_WORDS} at most."
-    for paragraph in passage.paragraphs():
-        if not paragraph.cited:
-            yield paragraph.line, "This paragraph of the Core names no source: add [source-id]."
+        yield paragraphs[0].wordings[0].line, f"The Core has up to {words} words: {MOST_CORE_WORDS} at most."
+    for each in paragraphs:
+        for wording in each.wordings:
+            if not wording.cited:
+                yield wording.line, "This paragraph of the Core names no source: add [source-id]."
 
 
 def _line_of(part: Part, mark: str) -> int:

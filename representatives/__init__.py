@@ -17,6 +17,7 @@ from representatives.people import (
     Constituency,
     Delegation,
     Match,
+    Office,
     Postcode,
     Reason,
     Region,
@@ -36,6 +37,7 @@ __all__ = [
     "Directory",
     "InvalidPostcode",
     "Match",
+    "Office",
     "Postcode",
     "Problem",
     "Reason",
@@ -58,14 +60,15 @@ def directory() -> Directory:
     return Directory(Dataset())
 
 
-def find(postcode: Postcode, day: date | None = None) -> Match:
+def find(postcode: Postcode, day: date | None = None, locality: str = "") -> Match:
     """Look a postcode up in the embedded dataset.
 
     Args:
         postcode: from parse().
-        day: decides which senators have retired; today where it is left out.
+        day: decides who sits: senators retire; today where it is left out.
+        locality: one of the match's localities (Australia's suburbs), which leaves fewer candidates.
 
     Raises:
         DatasetError: the dataset on disk is damaged.
     """
-    return directory().find(postcode, day or date.today())
+    return directory().find(postcode, day or date.today(), locality)
