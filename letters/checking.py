@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letters import manifest, parts
-from letters.manifest import Manifest
+from letters.manifest import CountryEntry, Manifest
 from letters.shared_check import shared_mistakes
 from letters.words_check import text_mistakes, words_mistakes
 from representatives.countries import LETTER_COUNTRIES
@@ -56,24 +56,30 @@ def _manifest_mistakes(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
             yield line, f"Language “{language}” is missing: a letter to {code} can be written in it."
         for language in sorted(set(country.languages) - set(LETTER_COUNTRIES[code].languages)):
             yield line, f"No letter to {code} can be written in language “{language}”."
-        asked = {chamber for request in country.requests for chamber in request.chambers}
-        for chamber in LETTER_COUNTRIES[code].chambers:
-            if chamber not in asked:
-                yield line, f"No request can be put to the {chamber} of {code}."
-        for number, request in enumerate(country.requests):
-            for chamber in request.chambers:
-                if chamber not in LETTER_COUNTRIES[code].chambers:
-                    yield line, f"There is no {chamber} in {code}."
-            if not request.sources:
-                line = manifest.line_of(text, "countries", code, "requests", number, "sources")
-                yield line, f"Request “{request.id}” names no source."
-            for source in sorted(set(request.sources) - known):
-                yield (
-                    manifest.line_of(text, "countries", code, "requests", number, "sources"),
-                    f"Request “{request.id}” names the source “{source}”, which no [[sources]] block has.",
-                )
+        yield from _chamber_mistakes(code, country, line)
+        yield from _source_mistakes(code, country, known, text)
     yield from _text_mistakes(entry, text, languages)
     yield from _repeated(entry, text)
+
+
+def _chamber_mistakes(code: str, country: CountryEntry, line: int) -> Iterator[tuple[int, str]]:
+    chambers = LETTER_COUNTRIES[code].chambers
+    asked = {chamber for request in country.requests for chamber in request.chambers}
+    for chamber in sorted(chambers.keys() - asked):
+        yield line, f"No request can be put to the {chamber} of {code}."
+    for chamber in sorted(asked - chambers.keys()):
+        yield line, f"There is no {chamber} in {code}."
+
+
+def _source_mistakes(
+    code: str, country: CountryEntry, known: set[str], text: str
+) -> Iterator[tuple[int, str]]:
+    for number, request in enumerate(country.requests):
+        line = manifest.line_of(text, "countries", code, "requests", number, "sources")
+        if not request.sources:
+            yield line, f"Request “{request.id}” names no source."
+        for source in sorted(set(request.sources) - known):
+            yield line, f"Request “{request.id}” names the source “{source}”, which no [[sources]] block has."
 
 
 def _text_mistakes(entry: Manifest, text: str, languages: set[str]) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wtforms import Field, Form, SelectMultipleField, StringField, TextAreaField
+from wtforms import Field, Form, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import InputRequired, StopValidation, ValidationError
 
 from letters.letter import MOST_REQUESTS
@@ -17,10 +17,7 @@ LONGEST_NAME = 100
 LONGEST_ADDRESS = 500
 MOST_ADDRESS_LINES = 8
 LONGEST_OWN_WORDS = 3000
-CARRIED = ("postcode", "constituency", "to", "name", "address", "own_words", "asks")
-"""Every field of the journey: a page that does not show one carries it on, so that nothing typed is lost."""
-REPEATED = frozenset({"to", "asks"})
-"""Of these, the ones that come more than once; of the others the first counts."""
+LONGEST_ANSWER = 1000
 
 
 def N_(sentence: str) -> str:
@@ -104,6 +101,17 @@ class _KnownChoices(SelectMultipleField):
             raise StopValidation(self.unknown)
 
 
+class _Begun:
+    """A chosen beginning of a sentence wants its end."""
+
+    def __init__(self, start: str) -> None:
+        self.start = start
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if form[self.start].data and not field.data:
+            raise ValidationError(N_("Finish the sentence that you chose to begin, or choose no beginning."))
+
+
 class _Recipients(_KnownChoices):
     unknown = N_("One of the people chosen does not represent this constituency: check whom you write to.")
 
@@ -128,7 +136,29 @@ class Answers:
     """Ids, the lead first."""
     name: str
     address: str
+    learned: str
     own_words: str
+    wish: str
+    """The three answers, each with the beginning that the writer chose for it."""
+    language: str
+    """Of the letters; "" where the writer chose none."""
+
+
+def _answer(start: str, length: int, sentence: str) -> TextAreaField:
+    return TextAreaField(filters=[_tidied], validators=[_Visible(), _Begun(start), _AtMost(length, sentence)])
+
+
+def _beginning() -> SelectField:
+    return SelectField(
+        choices=[],
+        default="",
+        validate_choice=False,
+        filters=[lambda data: data if data and data.isdigit() else ""],
+    )
+
+
+ANSWERS: Mapping[str, str] = {"learned": "learned", "matters": "own_words", "wish": "wish"}
+"""A campaign's prompt -> the field that holds its answer; the beginning chosen for it is in FIELD_start."""
 
 
 class LetterForm(Form):
@@ -136,16 +166,16 @@ class LetterForm(Form):
 
     to = _Recipients(validators=[InputRequired(N_("Choose at least one person to write to."))])
     asks = _Asks(validators=[InputRequired(N_("Choose what to ask for.")), _AtMostRequests()])
-    own_words = TextAreaField(
-        filters=[_tidied],
-        validators=[
-            _Visible(),
-            _AtMost(
-                LONGEST_OWN_WORDS,
-                N_("Use 3,000 characters or fewer for your own words: a letter is one page."),
-            ),
-        ],
+    learned_start = _beginning()
+    learned = _answer("learned_start", LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
+    own_words_start = _beginning()
+    own_words = _answer(
+        "own_words_start",
+        LONGEST_OWN_WORDS,
+        N_("Use 3,000 characters or fewer for your own words: a letter is one page."),
     )
+    wish_start = _beginning()
+    wish = _answer("wish_start", LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
     name = StringField(
         filters=[_tidied],
         validators=[
@@ -166,10 +196,17 @@ class LetterForm(Form):
         ],
     )
 
-    def offer(self, people: Sequence[str], requests: Sequence[str]) -> "LetterForm":
-        """Say which representative and request ids can be chosen."""
+    letter_language = StringField()
+
+    starters: Mapping[str, Sequence[str]] = {}
+
+    def offer(
+        self, people: Sequence[str], requests: Sequence[str], starters: Mapping[str, Sequence[str]]
+    ) -> "LetterForm":
+        """Say which representative and request ids can be chosen, and each answer's beginnings by field."""
         self.to.choices = [(id, id) for id in people]
         self.asks.choices = [(id, id) for id in requests]
+        self.starters = starters
         return self
 
     @property
@@ -180,8 +217,19 @@ class LetterForm(Form):
             requests=tuple(self.asks.data or ()),
             name=self.name.data or "",
             address=self.address.data or "",
-            own_words=self.own_words.data or "",
+            learned=self._answer("learned"),
+            own_words=self._answer("own_words"),
+            wish=self._answer("wish"),
+            language=self.letter_language.data or "",
         )
+
+    def _answer(self, name: str) -> str:
+        """What was typed, after the beginning that was chosen for it."""
+        typed, chosen = self[name].data or "", self[f"{name}_start"].data
+        known = self.starters.get(name, ())
+        if typed and chosen and 0 < int(chosen) <= len(known):
+            return f"{known[int(chosen) - 1]} {typed}"
+        return typed
 
     @property
     def sentences(self) -> Mapping[str, str]:

@@ -1,20 +1,18 @@
 """From a complete form to the letters, edited where the writer edited them; nothing here knows the web."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from letters.campaign import Campaign
-from letters.forms import N_, UNPRINTABLE, Answers, has_unprintable, visible
-from letters.letter import Choices, Letter, Writer, compose, split_paragraphs
+from letters.editing import Edit, edited
+from letters.forms import Answers
+from letters.letter import Choices, Letter, Writer, chosen_office, compose
 from letters.outputs import email
-from representatives import Constituency, Delegation, Match, Representative
+from letters.ownwords import Measure, measure
+from letters.tone import Hint, hints
+from representatives import Constituency, Delegation, Match, Office, Representative
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
-
-LONGEST_TEXT = 20_000
-LONGEST_SUBJECT = 200
-"""Characters of an edited letter: no letter is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,82 +35,129 @@ class Sheet:
 
     letter: Letter
     person: Representative
-    is_edited: bool
+    written: Letter
+    """The letter as it was written before any edit: what an edit is compared with."""
+    unedited: str
+    """The text of the same letter by somebody who added nothing."""
+    offices: tuple[Office, ...]
+    """Where it can be posted, the best first."""
+    office: Office
+    reading: Letter | None = None
+    """The same letter in the country's other language, for the writer to read."""
     problem: str = ""
     """What the writer must mend in the edited text, a sentence marked for translation."""
 
     @property
-    def mailto(self) -> str:
-        """A link that opens the whole letter, or where it is too long only recipient and subject."""
-        return email.mailto(self.letter) if self.fits_mailto else email.mailto_start(self.letter)
+    def is_edited(self) -> bool:
+        """Whether the writer changed what was written for them."""
+        return (self.letter.subject, self.letter.text) != (self.written.subject, self.written.text)
+
+    @property
+    def measure(self) -> Measure:
+        """How much of the letter is the writer's own."""
+        return measure(self.letter.text, self.unedited)
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What the writer may want to say otherwise."""
+        return hints(self.letter.text, self.letter.language)
 
     @property
     def fits_mailto(self) -> bool:
-        """Whether the link holds the whole letter."""
+        """Whether a link can hold the whole letter."""
         return email.fits_mailto(self.letter)
+
+    @property
+    def mailto(self) -> str:
+        """A link that opens the letter in the writer's mail program, or a short draft where it is too long."""
+        return email.mailto(self.letter) if self.fits_mailto else email.mailto_short(self.letter)
+
+    @property
+    def paste(self) -> str:
+        """What a short draft says in the letter's place."""
+        return email.paste_line(self.letter)
+
+    @property
+    def webmail(self) -> Mapping[str, str]:
+        """By the service's name, links that open it in a mailbox on the web, under the same rule."""
+        return {"Gmail": email.gmail_link(self.letter), "Outlook": email.outlook_link(self.letter)}
 
 
 def sheets(
-    campaign: Campaign,
-    place: Place,
-    answers: Answers,
-    typed: Mapping[str, str],
-    language: str,
-    day: date,
+    campaign: Campaign, place: Place, answers: Answers, typed: Mapping[str, str], language: str, day: date
 ) -> Sequence[Sheet]:
     """One letter to each person chosen, in the order in which they are listed.
 
     Args:
+        campaign: the issue.
+        place: the constituency confirmed.
         answers: from a valid form.
-        typed: "text-ID" and "subject-ID" hold what the writer edited, "written_in-ID" that letter's language.
+        typed: by field name what belongs to letters: "text-ID" and "subject-ID" hold what the writer edited,
+            "base-ID" and "base_subject-ID" what it was before, "written_in-ID" its language, "office-ID" an office.
         language: the letters' language; a letter that was edited stays in the language it was written in.
         day: the letters' date.
     """
-    writer = Writer(answers.name, _address(place, answers.address))
-    made = []
-    for person in place.delegation.people:
-        if person.id in answers.to:
-            written_in = typed.get(f"written_in-{person.id}", language)
-            letters = {
-                each: compose(campaign, person, writer, _choices(place, answers, each), day)
-                for each in {written_in, language} & set(place.country.languages)
-            }
-            made.append(_sheet(person, letters[language], letters.get(written_in, letters[language]), typed))
-    return made
+    offices = {name.removeprefix("office-"): id for name, id in typed.items() if name.startswith("office-")}
+    desk = _Desk(
+        campaign, place, answers, Writer(answers.name, _address(place, answers.address)), offices, day
+    )
+    chosen = [person for person in place.delegation.people if person.id in answers.to]
+    return [desk.sheet(person, typed, language) for person in chosen]
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Everything that the letters of one form have in common."""
+
+    campaign: Campaign
+    place: Place
+    answers: Answers
+    writer: Writer
+    offices: Mapping[str, str]
+    day: date
+
+    def sheet(self, person: Representative, typed: Mapping[str, str], wanted: str) -> Sheet:
+        """The person's letter, in the language wanted unless it was edited in another."""
+        known = self.place.country.languages
+        language = wanted if wanted in known else known[0]
+        written_in = typed.get(f"written_in-{person.id}", language)
+        edit = edited(self._write(person, written_in if written_in in known else language), person.id, typed)
+        if edit.letter is edit.written and edit.letter.language != language:
+            edit = Edit(letter := self._write(person, language), letter)
+        shown = edit.letter.language
+        choices = self._choices(shown)
+        other = next((each for each in known if each != shown), None)
+        return Sheet(
+            letter=edit.letter,
+            person=person,
+            written=edit.written,
+            unedited=self._write(person, shown, alone=True).text,
+            offices=self.place.country.offices(person, choices.near, shown),
+            office=chosen_office(person, choices, shown),
+            reading=self._write(person, other) if other else None,
+            problem=edit.problem,
+        )
+
+    def _write(self, person: Representative, language: str, *, alone: bool = False) -> Letter:
+        choices = self._choices(language)
+        return compose(
+            self.campaign, person, self.writer, choices.without_own_words() if alone else choices, self.day
+        )
+
+    def _choices(self, language: str) -> Choices:
+        return Choices(
+            language=language,
+            constituency=self.place.constituency,
+            requests=self.answers.requests,
+            own_words=self.answers.own_words,
+            learned=self.answers.learned,
+            wish=self.answers.wish,
+            near=self.place.match.point,
+            offices=self.offices,
+        )
 
 
 def _address(place: Place, address: str) -> tuple[str, ...]:
     """The address as lines, the postcode added where it was left out."""
     lines = tuple(" ".join(line.split()) for line in address.split("\n") if line.strip())
     return place.country.with_postcode(lines, place.match.postcode)
-
-
-def _choices(place: Place, answers: Answers, language: str) -> Choices:
-    return Choices(language, place.constituency, answers.requests, answers.own_words)
-
-
-def _sheet(person: Representative, letter: Letter, shown: Letter, typed: Mapping[str, str]) -> Sheet:
-    """The letter as composed, or as edited where what came back is not what was shown."""
-    raw_text = typed.get(f"text-{person.id}", shown.text)
-    raw_subject = typed.get(f"subject-{person.id}", shown.subject)
-    text, subject = visible(raw_text), _one_line(visible(raw_subject))
-    same = split_paragraphs(text) == split_paragraphs(shown.text) and subject == _one_line(shown.subject)
-    if same and not has_unprintable(raw_text + raw_subject):
-        return Sheet(letter, person, is_edited=False)
-    edited = shown.edited(subject[:LONGEST_SUBJECT] or shown.subject, text[:LONGEST_TEXT])
-    return Sheet(edited, person, is_edited=True, problem=_problem(raw_text, raw_subject, text, subject))
-
-
-def _problem(raw_text: str, raw_subject: str, text: str, subject: str) -> str:
-    if has_unprintable(raw_text + raw_subject):
-        return UNPRINTABLE
-    if not text.strip():
-        return N_("Type the text of this letter.")
-    if len(text) > LONGEST_TEXT or len(subject) > LONGEST_SUBJECT:
-        return N_("This letter is too long: shorten its text and keep its subject on one line.")
-    return ""
-
-
-def _one_line(text: str) -> str:
-    """The text with single spaces; non-breaking ones stay."""
-    return re.sub(r"[ \n]+", " ", text).strip(" \n")

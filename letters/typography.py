@@ -34,3 +34,12 @@ def day_in_words(day: date, language: str, pattern: str = "long", country: str =
     """
     text = str(format_date(day, pattern, locale=f"{language}_{country.upper()}".rstrip("_")))
     return re.sub(r"^1 ", "1er ", text) if language == "fr" else text
+
+
+def partial_date(iso: str, language: str) -> str:
+    """An ISO day, month or year in words: "14 June 2021", "June 2021", "2021"."""
+    year, *rest = (int(part) for part in iso.split("-"))
+    if not rest:
+        return str(year)
+    day = date(year, rest[0], rest[1] if len(rest) > 1 else 1)
+    return day_in_words(day, language, "long" if len(rest) > 1 else "LLLL y")

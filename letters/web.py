@@ -1,9 +1,8 @@
-"""The three pages: the campaign, the writing page, the letter; and the letter's downloads."""
+"""The pages from a campaign to its letters, and the letters' downloads."""
 
 import logging
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,28 +24,26 @@ from flask_babel import format_decimal, format_percent
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
-from letters import journey
-from letters.campaign import Campaign
-from letters.forms import CARRIED, REPEATED, LetterForm
+from letters import choosing, journey, sharing
+from letters.campaign import Campaign, Request
+from letters.choosing import NO_LOCALITY, Question
+from letters.endings import endings
+from letters.forms import ANSWERS, N_, LetterForm
 from letters.journey import Place, Sheet
 from letters.outputs import SUFFIXES, download, pdf
 from letters.reading import CAMPAIGNS, load_all
-from letters.typography import day_in_words
-from representatives import Certainty, Match, Reason, Representative
-from representatives.countries import LETTER_COUNTRIES, LetterCountry
+from letters.typed import Typed
+from letters.typography import partial_date
+from representatives import Match, Reason, directory
+from representatives.countries import LETTER_COUNTRIES
 from representatives.people import Text
-from representatives.web import NoAnswer, match_typed
+from representatives.web import NoAnswer, match_typed, notices
 
 log = logging.getLogger("no_bystander")
 
-SUGGESTED_SENATORS = 3
-"""How many senators are ticked at first, drawn at random so that letters spread over all of them."""
-PRESELECT_FROM = 0.8
-"""The share from which the likeliest constituency is ticked for the visitor to confirm."""
-
-
 MENTIONED_FROM = 0.01
 """A smaller share is not given in figures, which would claim more than is known."""
+TWICE = N_("This came twice with different answers: check that it is right now.")
 
 
 class Detour(Exception):
@@ -67,16 +64,17 @@ def create_blueprint() -> Blueprint:
     kinds = ", ".join(SUFFIXES)
     for rule, name, view in (
         ("/<slug>", "campaign", campaign_page),
+        ("/<slug>/tell", "tell", tell_page),
         ("/<slug>/write", "write", write_page),
         ("/<slug>/letter", "letter", letter_page),
         (f"/<slug>/letter.<any({kinds}):suffix>", "file", letter_file),
     ):
         blueprint.add_url_rule(rule, name, _of_campaign(campaigns, view), methods=["GET", "POST"])
     blueprint.register_error_handler(Detour, lambda detour: detour.response)
-    blueprint.add_app_template_filter(_partial_date, "partial_date")
+    blueprint.add_app_template_filter(lambda iso: partial_date(iso, g.lang), "partial_date")
     blueprint.add_app_template_filter(_likelihood, "likelihood")
     blueprint.add_app_template_filter(format_decimal, "number")
-    blueprint.add_app_template_filter(_postages, "postages")
+    blueprint.add_app_template_filter(lambda share: str(format_percent(share)), "percent")
     blueprint.cli.help = "The campaign folders."
     blueprint.cli.command("check")(check)
     return blueprint
@@ -84,10 +82,10 @@ def create_blueprint() -> Blueprint:
 
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=CAMPAIGNS)
 def check(folder: Path) -> None:
-    """Report every mistake in the campaigns of FOLDER, with file and line."""
+    """Report every mistake in the campaigns of FOLDER, with file and line, and which requests end soon."""
     campaigns, found = load_all(folder)
-    for mistake in found:
-        click.echo(mistake)
+    for line in (*found, *endings(campaigns, current_app.config["TODAY"]())):
+        click.echo(line)
     click.echo(f"{len(campaigns)} campaigns ready, {len(found)} mistakes.")
     sys.exit(1 if found else 0)
 
@@ -97,7 +95,7 @@ def _of_campaign(campaigns: Mapping[str, Campaign], view: Any) -> Any:
 
     def found(slug: str, **values: str) -> Any:
         campaign = campaigns.get(slug) or abort(404)
-        if request.method != "POST" and view is not campaign_page:
+        if request.method != "POST" and view not in (campaign_page, tell_page):
             return redirect(url_for("letters.campaign", slug=slug))
         return view(campaign, **values)
 
@@ -115,32 +113,37 @@ def campaign_page(campaign: Campaign) -> str:
 
 
 def _campaign_page(campaign: Campaign, error: str) -> str:
-    words = campaign.words[_first_country(campaign), g.lang]
+    country = request.values.get("country", "")
+    country = country if country in campaign.countries else campaign.countries[0]
+    words = campaign.words_in(country, g.lang)
     return render_template(
         "campaign.html",
         campaign=campaign,
+        country=country,
+        countries=[LETTER_COUNTRIES[each] for each in campaign.countries],
         words=words,
         requests=words.requests_on(current_app.config["TODAY"]()),
         errors={"postcode": error} if error else {},
-        carried=_carried("postcode"),
+        carried=Typed(request.form).carried("postcode", "country"),
     )
 
 
-def _first_country(campaign: Campaign) -> str:
-    """Before a postcode is known, the country that the campaign lists first."""
-    return next(iter(campaign.words))[0]
+def tell_page(campaign: Campaign) -> str:
+    """A letter to the editor, and a message to friends."""
+    address = url_for("letters.campaign", slug=campaign.slug, _external=True)
+    return render_template(
+        "tell.html",
+        campaign=campaign,
+        editorial=campaign.editorials[g.lang],
+        share=sharing.share(campaign, g.lang, address),
+    )
 
 
 def write_page(campaign: Campaign) -> str:
     """Who was found, and everything that makes the letter the writer's."""
-    place = _place(campaign, asked=bool(request.form.get("constituency") or request.form.get("confirm")))
+    place = _place(campaign)
     form = _form(campaign, place)
-    if not request.form.get("name") and not request.form.get("to"):
-        _suggest(form, place)
-    else:
-        _tick_the_new_member(form, place)
-    if not form.asks.data:
-        form.asks.data = [_requests(campaign, place)[0].id]
+    choosing.suggest(form, place, _requests(campaign, place), current_app.config["RANDOM"])
     return _write_page(campaign, place, form)
 
 
@@ -157,13 +160,13 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
     page = render_template(
         "letter.html",
         campaign=campaign,
-        words=campaign.words[place.country.id, g.lang],
         place=place,
         sheets=sheets,
         form=form,
         errors=errors,
-        carried=_carried(),
+        carried=Typed(request.form).carried(*(sheet.person.id for sheet in sheets)),
         missing=pdf.missing_characters([sheet.letter for sheet in sheets]),
+        posting=_posting(sheets, place),
     )
     response = make_response(page, 422 if errors else 200)
     response.headers["Cache-Control"] = "no-store"
@@ -200,59 +203,69 @@ def _letters(campaign: Campaign) -> tuple[Place, LetterForm, Sequence[Sheet]]:
     Raises:
         Detour: to the page on which something must be mended.
     """
-    place = _place(campaign, asked=True)
+    place = _place(campaign)
     form = _form(campaign, place)
-    if not form.validate():
-        raise Detour(_write_page(campaign, place, form), 422)
+    valid, twice = form.validate(), Typed(request.form).conflicting()
+    if not valid or twice:
+        raise Detour(_write_page(campaign, place, form, {twice: _(TWICE)} if twice else {}), 422)
+    typed, answers = Typed(request.form).of_letters(), form.answers
     day = current_app.config["TODAY"]()
-    return place, form, journey.sheets(campaign, place, form.answers, request.form, g.lang, day)
+    return place, form, journey.sheets(campaign, place, answers, typed, answers.language or g.lang, day)
 
 
 def _match(campaign: Campaign) -> Match:
+    typed = Typed(request.form)
     try:
-        match = match_typed()
+        match = match_typed(typed.one("locality"))
     except NoAnswer as error:
         raise Detour(_campaign_page(campaign, str(error)), 422) from None
+    if typed.conflicting() == "postcode":
+        raise Detour(_campaign_page(campaign, _(TWICE)), 422)
     if match.postcode.country not in campaign.countries:
         raise Detour(_campaign_page(campaign, _("This campaign has no letter for that country yet.")), 422)
     return match
 
 
-def _place(campaign: Campaign, asked: bool) -> Place:
+def _place(campaign: Campaign) -> Place:
     """The constituency the visitor confirmed, or the only one; otherwise a detour to the question."""
-    match = _match(campaign)
-    code = request.form.get("constituency", "")
-    if not code and match.certainty is Certainty.EXACT:
-        code = match.candidates[0].constituency.code
-    candidate = match.candidate(code)
-    if candidate is None:
-        error = _("Choose one of the constituencies that this postal code can lie in.") if asked else ""
-        raise Detour(_choose_page(campaign, match, error), 422 if asked else 200)
-    return Place(match, candidate.constituency, match.representatives(code))
+    match, typed = _match(campaign), Typed(request.form)
+    try:
+        place = choosing.settle(match, typed)
+    except Question as question:
+        error = _(str(question)) if str(question) else ""
+        raise Detour(_question_page(campaign, match, question.step, error), 422 if error else 200) from None
+    if typed.conflicting() == "constituency":
+        raise Detour(_question_page(campaign, match, "constituency", _(TWICE)), 422)
+    return place
 
 
-def _choose_page(campaign: Campaign, match: Match, error: str) -> str:
-    likeliest = match.candidates[0]
+def _question_page(campaign: Campaign, match: Match, step: str, error: str) -> str:
+    tables = directory().countries[match.postcode.country]
     return render_template(
-        "choose.html",
+        f"{step}.html",
         campaign=campaign,
         match=match,
-        country=LETTER_COUNTRIES[match.postcode.country],
+        country=tables.country,
+        as_of=tables.as_of,
         reasons=Reason,
-        chosen=likeliest.constituency.code if likeliest.share >= PRESELECT_FROM else None,
-        errors={"constituency": error} if error else {},
-        carried=_carried("constituency"),
+        likeliest=choosing.likeliest(match),
+        no_locality=NO_LOCALITY,
+        errors={step: error} if error else {},
+        carried=Typed(request.form).carried(step),
     )
 
 
 def _form(campaign: Campaign, place: Place) -> LetterForm:
-    requests = _requests(campaign, place)
+    words = campaign.words_in(place.country.id, g.lang)
+    starters = {ANSWERS[prompt.id]: prompt.starters for prompt in words.prompts}
     people = [person.id for person in place.delegation.people]
-    return LetterForm(request.form).offer(people, [each.id for each in requests])
+    return LetterForm(request.form).offer(people, [each.id for each in _requests(campaign, place)], starters)
 
 
-def _requests(campaign: Campaign, place: Place) -> Sequence[Any]:
-    open_now = campaign.words[place.country.id, g.lang].requests_on(current_app.config["TODAY"]())
+def _requests(campaign: Campaign, place: Place) -> Sequence[Request]:
+    words = campaign.words_in(place.country.id, g.lang)
+    chambers = {person.chamber for person in place.delegation.people}
+    open_now = [r for r in words.requests_on(current_app.config["TODAY"]()) if r.chambers & chambers]
     if not open_now:
         raise Detour(
             _campaign_page(campaign, _("There is nothing to ask for at present: every request has ended.")),
@@ -261,59 +274,50 @@ def _requests(campaign: Campaign, place: Place) -> Sequence[Any]:
     return open_now
 
 
-def _suggest(form: LetterForm, place: Place) -> None:
-    """Tick the member and a few senators."""
-    senators = place.delegation.senators
-    drawn = current_app.config["RANDOM"].sample(senators, min(SUGGESTED_SENATORS, len(senators)))
-    member = [person.id for person in place.delegation.people if person not in senators]
-    form.to.data = [*member, *(person.id for person in senators if person in drawn)]
-
-
-def _tick_the_new_member(form: LetterForm, place: Place) -> None:
-    """After another riding was chosen, whoever was ticked and does not sit for it gives way to its own member."""
-    people = place.delegation.people
-    known = [id for id in form.to.data or () if id in {person.id for person in people}]
-    lost = len(known) < len(form.to.data or ())
-    member = [person.id for person in people[:1] if person not in place.delegation.senators]
-    form.to.data = [*member, *(id for id in known if id not in member)] if lost else known
-
-
-def _write_page(campaign: Campaign, place: Place, form: LetterForm) -> str:
+def _write_page(
+    campaign: Campaign, place: Place, form: LetterForm, errors: Mapping[str, str] | None = None
+) -> str:
+    shown = (
+        "to",
+        "name",
+        "address",
+        "asks",
+        "constituency",
+        "letter_language",
+        "learned",
+        "own_words",
+        "wish",
+    )
+    tables = directory().countries[place.country.id]
+    words, requests = campaign.words_in(place.country.id, g.lang), _requests(campaign, place)
     return render_template(
         "write.html",
         campaign=campaign,
-        words=campaign.words[place.country.id, g.lang],
-        requests=_requests(campaign, place),
+        words=words,
+        fields=ANSWERS,
+        requests=requests,
+        rest_words=choosing.rest_words(words, requests[0], place.delegation.people[0].chamber),
         place=place,
         form=form,
-        errors={field: _(sentence) for field, sentence in form.sentences.items()},
-        carried=_carried("to", "name", "address", "own_words", "asks", "constituency"),
+        as_of=tables.as_of,
+        notices=notices(place.country.id),
+        errors={field: _(sentence) for field, sentence in form.sentences.items()} | dict(errors or {}),
+        carried=Typed(request.form).carried(*shown, *(f"{name}_start" for name in ANSWERS.values())),
     )
 
 
-def _partial_date(iso: str) -> str:
-    """A day, a month or a year in words of the page's language."""
-    year, *rest = (int(part) for part in iso.split("-"))
-    if not rest:
-        return str(year)
-    day = date(year, rest[0], rest[1] if len(rest) > 1 else 1)
-    return day_in_words(day, g.lang, "long" if len(rest) > 1 else "LLLL y")
+def _posting(sheets: Iterable[Sheet], place: Place) -> list[Text]:
+    """What to put on the envelopes and how long post takes, each sentence once."""
+    texts: list[Text] = []
+    for sheet in sheets:
+        for text in (
+            place.country.postage(sheet.person, sheet.office),
+            place.country.delay(sheet.person, sheet.office),
+        ):
+            if text and text not in texts:
+                texts.append(text)
+    return texts
 
 
 def _likelihood(share: float) -> str:
     return str(format_percent(share)) if share >= MENTIONED_FROM else _("less than 1 in 100")
-
-
-def _postages(people: Iterable[Representative], country: LetterCountry) -> list[Text]:
-    """What to put on the envelopes, each sentence once."""
-    texts: list[Text] = []
-    for person in people:
-        if (text := country.postage(person, country.offices(person, None, g.lang)[0])) not in texts:
-            texts.append(text)
-    return texts
-
-
-def _carried(*shown: str) -> list[tuple[str, str]]:
-    """The journey's fields that a page does not show, to be kept as hidden fields."""
-    kept = {name: request.form.getlist(name) for name in CARRIED if name not in shown}
-    return [(n, value) for n, values in kept.items() for value in (values if n in REPEATED else values[:1])]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 from representatives.areas import Area
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
@@ -17,11 +18,22 @@ from representatives.people import (
     Postcode,
     Reason,
     Representative,
+    Text,
     Vacancy,
 )
 from representatives.tables import read_areas, read_constituencies, read_people
 
 _Found = tuple[Certainty, tuple[Candidate, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about a parliament that is true for a time, from the dated entries in the data."""
+
+    begins: date
+    ends: date
+    """The first day on which it no longer holds."""
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,13 @@ class CountryDirectory:
     members: Mapping[str, Representative]
     senators: Mapping[str, tuple[Representative, ...]]
     areas: Mapping[str, Area]
+    as_of: str
+    """The day on which the people were as listed, ISO 8601."""
+    notices: tuple[Notice, ...] = ()
+
+    def notices_on(self, day: date) -> tuple[Text, ...]:
+        """What a visitor should know on a day of elections, dissolutions and terms that end."""
+        return tuple(notice.text for notice in self.notices if notice.begins <= day < notice.ends)
 
     def delegation(self, code: str, day: date) -> Delegation:
         """Who sits for a constituency on a day.
@@ -157,4 +176,10 @@ def _read(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
         members={person.area: person for person in people if person.chamber is country.lower},
         senators=senators,
         areas=read_areas(dataset, country),
+        as_of=str(dataset.resources[f"{country.id}-people"]["as_of"]),
+        notices=tuple(map(_notice, dataset.resources[f"{country.id}-people"].get("notices", ()))),
     )
+
+
+def _notice(entry: Mapping[str, Any]) -> Notice:
+    return Notice(date.fromisoformat(entry["begins"]), date.fromisoformat(entry["ends"]), entry["text"])

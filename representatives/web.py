@@ -1,7 +1,6 @@
 """The postcode question and its answer, and what the site says about its data."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 from flask_babel import get_locale
@@ -9,18 +8,18 @@ from flask_babel import gettext as _
 
 from representatives import (
     Certainty,
-    Chamber,
     Dataset,
     Directory,
     InvalidPostcode,
     Match,
     Postcode,
     Problem,
-    Vacancy,
     directory,
     parse,
 )
 from representatives.countries import COUNTRIES
+from representatives.inventory import inventory
+from representatives.people import Text
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
 """The pages' languages, each in its own words."""
@@ -43,8 +42,11 @@ def create_blueprint() -> Blueprint:
     return blueprint
 
 
-def match_typed() -> Match:
+def match_typed(locality: str = "") -> Match:
     """The match of the postcode in the form that was sent.
+
+    Args:
+        locality: the suburb that was chosen, if any.
 
     Raises:
         NoAnswer: with the sentence to show beside the field.
@@ -54,7 +56,17 @@ def match_typed() -> Match:
     except InvalidPostcode as error:
         raise NoAnswer(_problem_sentence(error.problem)) from None
     people = directory()
-    match = people.find(postcode, current_app.config["TODAY"]())
+    tables = people.countries.get(postcode.country)
+    if tables and tables.country.has_no_constituency(postcode):
+        raise NoAnswer(
+            _(
+                "%(postcode)s is a military or diplomatic address, which lies in no %(constituency)s. Type the "
+                "postal code of your voting address at home instead.",
+                postcode=postcode,
+                constituency=tables.country.constituency_name[_language()],
+            )
+        )
+    match = people.find(postcode, current_app.config["TODAY"](), locality)
     if match.certainty is Certainty.UNKNOWN:
         raise NoAnswer(_unknown_sentence(postcode, people))
     return match
@@ -62,17 +74,17 @@ def match_typed() -> Match:
 
 def _problem_sentence(problem: Problem) -> str:
     sentences = {
-        Problem.EMPTY: _("Type your postal code, for example L8S 4L8."),
-        Problem.TOO_LONG: _("Type only your postal code, for example L8S 4L8."),
+        Problem.EMPTY: _("Type your postal code, for example L8S 4L8 or SW1A 1AA."),
+        Problem.TOO_LONG: _("Type only your postal code, for example L8S 4L8 or SW1A 1AA."),
         Problem.INCOMPLETE: _(
-            "Type your whole postal code, for example L8S 4L8: this is only a part of one."
+            "Type your whole postal code, for example L8S 4L8 or SW1A 1AA: this is only a part of one."
         ),
         Problem.AMBIGUOUS: _(
             "Check the letters O and I and the digits 0 and 1: this could be two different postal codes."
         ),
         Problem.UNRECOGNISED: _(
-            "That does not look like a postal code. In Canada one looks like L8S 4L8: letter, digit, letter, "
-            "digit, letter, digit."
+            "That does not look like a postal code. One looks like L8S 4L8 in Canada, SW1A 1AA in the United "
+            "Kingdom, 20500 in the United States, 2600 in Australia."
         ),
     }
     return str(sentences[problem])
@@ -86,12 +98,16 @@ def _unknown_sentence(postcode: Postcode, people: Directory) -> str:
         )
     else:
         sentence = _(
-            "%(postcode)s is a postcode of another country: %(country)s. This site can write to Canada’s Parliament "
-            "only, so far. If you live in Canada, check your postal code.",
+            "%(postcode)s is a postcode of a country that this site does not cover yet: %(country)s.",
             postcode=postcode,
             country=COUNTRIES[postcode.country].name[_language()],
         )
     return str(sentence)
+
+
+def notices(country: str) -> tuple[Text, ...]:
+    """What a visitor should know today of a country's elections and terms."""
+    return directory().countries[country].notices_on(current_app.config["TODAY"]())
 
 
 def _language() -> str:
@@ -99,30 +115,12 @@ def _language() -> str:
 
 
 def data() -> str:
-    """Every table's origin, licence, date, counts, and what is known to be missing."""
-    people = directory()
+    """Every country's counts; every table's origin, licence, date, and what is known to be missing."""
+    settings = current_app.config["SETTINGS"]
     return render_template(
         "data.html",
-        resources=[{**table, "title": table["titles"]} for table in Dataset().resources.values()],
-        counts={country: _counts(people, country) for country in people.countries},
-        countries=COUNTRIES,
+        countries=inventory(directory(), Dataset(), current_app.config["TODAY"](), settings.contact),
     )
-
-
-def _counts(people: Directory, country: str) -> dict[str, Any]:
-    tables = people.countries[country]
-    day = current_app.config["TODAY"]()
-    delegations = [tables.delegation(code, day) for code in tables.constituencies]
-    senators = [person for region in tables.senators.values() for person in region]
-    return {
-        "constituencies": len(tables.constituencies),
-        "seats": {str(chamber): number for chamber, number in tables.country.seats.items()},
-        "members": len(tables.members),
-        "vacant": [d.constituency for d in delegations if isinstance(d.member, Vacancy)],
-        "senators": sum(tables.country.offered(person, day) for person in senators),
-        "retired": sum(not tables.country.offered(person, day) for person in senators),
-        "senate_seats": tables.country.seats[Chamber.SENATE],
-    }
 
 
 def health() -> Response:

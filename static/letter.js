@@ -1,7 +1,7 @@
 "use strict";
 // Adds to a page that is whole without it: printing, copying, and a letter that follows the writer's edits.
 (() => {
-  const LONGEST_MAILTO = 1800;
+  const LONGEST_LINK = 1800;
   const byId = (id) => document.getElementById(id);
 
   const button = (place, act) => {
@@ -36,17 +36,27 @@
     link(field.closest("[data-sheet]"));
   };
 
-  // Spaces as %20 and line ends as %0D%0A; beyond 1,800 characters some systems open nothing, so leave the text out.
+  // Spaces as %20 and line ends as %0D%0A; beyond 1,800 characters some systems open nothing: then the draft that
+  // the page came with stays, which says to paste the letter, and only its subject follows.
+  const encode = (text) => encodeURIComponent(text.replace(/\r?\n/g, "\r\n"));
+  const whole = {
+    mailto: (to, subject, body) => `mailto:${encodeURIComponent(to).replace("%40", "@")}?subject=${subject}&body=${body}`,
+    Gmail: (to, subject, body) => `https://mail.google.com/mail/?view=cm&fs=1&to=${encode(to)}&su=${subject}&body=${body}`,
+    Outlook: (to, subject, body) => `https://outlook.live.com/mail/0/deeplink/compose?to=${encode(to)}&subject=${subject}&body=${body}`,
+  };
   const link = (sheet) => {
-    const anchor = sheet.querySelector("[data-mailto]");
-    if (!anchor) return;
-    const { mailto, id } = anchor.dataset;
-    const subject = encodeURIComponent(byId(`subject-${id}`).value.trim());
-    const start = `mailto:${encodeURIComponent(mailto).replace("%40", "@")}?subject=${subject}`;
-    const body = encodeURIComponent(message(byId(`text-${id}`)).replace(/\r?\n/g, "\r\n"));
-    const whole = `${start}&body=${body}`;
-    const fits = whole.length <= LONGEST_MAILTO;
-    anchor.href = fits ? whole : start;
+    const to = sheet.querySelector("[data-email]")?.dataset.email;
+    if (!to) return;
+    const subject = encode(sheet.querySelector("[name^='subject-']").value.trim());
+    const body = encode(message(sheet.querySelector("[name^='text-']")));
+    const short = encode(sheet.querySelector("[data-long]").dataset.long);
+    let fits = true;
+    sheet.querySelectorAll("[data-link]").forEach((anchor) => {
+      const address = whole[anchor.dataset.link];
+      const full = address(to, subject, body);
+      fits = fits && full.length <= LONGEST_LINK;
+      anchor.href = full.length <= LONGEST_LINK ? full : address(to, subject, short);
+    });
     sheet.querySelector("[data-long]").hidden = fits;
   };
 
@@ -87,18 +97,24 @@
   document.querySelectorAll("[data-sheet] [name^='text-'], [data-sheet] [name^='subject-']").forEach((field) => {
     field.addEventListener("input", () => show(field));
   });
-  document.querySelectorAll("[data-sheet]").forEach((sheet) => {
-    const done = sheet.querySelector("[data-done]")?.dataset.done ?? "";
+  document.querySelectorAll("[data-copies]").forEach((sheet) => {
     sheet.querySelectorAll("[data-copy]").forEach((place) => {
       const field = byId(place.dataset.copy);
-      button(place, () => copy(sheet, field.tagName === "TEXTAREA" ? message(field) : field.value, done));
+      button(place, () => copy(sheet, field.dataset.after ? message(field) : field.value, place.dataset.done));
     });
     sheet.querySelectorAll("[data-copy-text]").forEach((place) => {
-      const text = place.dataset.copyText;
-      button(place, () => copy(sheet, text, done));
+      button(place, () => copy(sheet, place.dataset.copyText, place.dataset.done));
     });
+    sheet.querySelectorAll("[data-share]").forEach((place) => {
+      if (!navigator.share) return;
+      const { share, title } = place.dataset;
+      // A visitor who closes the system's sheet has not failed.
+      button(place, () => navigator.share({ title, text: byId(share).value }).catch(() => {}));
+    });
+  });
+  document.querySelectorAll("[data-sheet]").forEach((sheet) => {
     // Back may have restored edits that the page as sent does not show.
-    sheet.querySelectorAll("textarea, input").forEach((field) => {
+    sheet.querySelectorAll("textarea, input:not([type])").forEach((field) => {
       if (field.value !== field.defaultValue) show(field);
     });
   });

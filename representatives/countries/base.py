@@ -146,9 +146,21 @@ class LetterCountry(Country):
         """What to know of how long post takes to that office, or whether to check it; {} where nothing is known."""
         return {}
 
+    def no_email(self, person: Representative) -> Text:
+        """Why there is no e-mail address, and what to do instead."""
+        return {
+            "en": "We hold no e-mail address for this person and guess none: post this letter, or look here:",
+            "fr": "Nous n’avons pas d’adresse électronique pour cette personne et n’en devinons aucune. Postez cette "
+            "lettre ou consultez\u00a0:",
+        }
+
     @abstractmethod
     def date_pattern(self, language: str) -> str:
         """Babel's pattern or format name for a letter's date."""
+
+    def votes(self, person: Representative) -> bool:
+        """Whether the person fills one of the seats that the law counts; a delegate may sit without a vote."""
+        return True
 
     def offered(self, person: Representative, day: date) -> bool:
         """Whether the person can be written to on that day."""

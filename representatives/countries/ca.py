@@ -234,6 +234,17 @@ class Canada(LetterCountry):
         """Free within Canada, with the conditions of the Canada Post Corporation Act."""
         return _POSTAGE[person.chamber]
 
+    def no_email(self, person: Representative) -> Text:
+        """The Senate's list names no addresses; every member of the House of Commons has one."""
+        if person.chamber is not Chamber.SENATE:
+            return super().no_email(person)
+        return {
+            "en": "The Senate publishes no list of e-mail addresses, so we hold none: post this letter, which is free, "
+            "or look here:",
+            "fr": "Le Sénat ne publie pas de liste d’adresses électroniques, nous n’en avons donc aucune. Postez cette "
+            "lettre, c’est gratuit, ou consultez\u00a0:",
+        }
+
     def date_pattern(self, language: str) -> str:
         """Day and month as Canadians write them: "November 24, 2026", "24 novembre 2026"."""
         return "long"
