@@ -1,0 +1,57 @@
+"""What is said to a person in the United States of Congress's chambers, the post and ZIP Codes without a district."""
+
+from collections.abc import Mapping
+
+from representatives.people import Chamber, Text
+
+CHAMBERS: Mapping[Chamber, Text] = {
+    Chamber.HOUSE: {"en": "House of Representatives", "fr": "Chambre des représentants"},
+    Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
+}
+
+# In French the chamber, which has no gender.
+MEMBERS: Mapping[Chamber, Text] = {
+    Chamber.HOUSE: {"en": "Representative", "fr": "Chambre des représentants"},
+    Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
+}
+
+# https://history.house.gov/Institution/Origins-Development/Delegates-and-Resident-Commissioners/
+ROLES: Mapping[str, Text] = {
+    "delegate": {"en": "Delegate", "fr": "Chambre des représentants"},
+    "resident-commissioner": {"en": "Resident Commissioner", "fr": "Chambre des représentants"},
+}
+
+# A Forever stamp is worth the price of a one-ounce letter, whatever that is on the day:
+# https://www.usps.com/ship/first-class-mail.htm
+POSTAGE: Text = {
+    "en": "One First-Class Mail Forever stamp is enough for a letter of up to one ounce in an ordinary rectangular "
+    "envelope.",
+    "fr": "Un timbre «\u00a0Forever\u00a0» (First-Class Mail) suffit pour une lettre d’une once (28 g) au plus dans une "
+    "enveloppe rectangulaire ordinaire.",
+}
+
+# Members say so on their own pages, with terms from days to weeks, e.g.
+# https://webarchive.library.unt.edu/eot2008/20080917113336/http://www.norton.house.gov/index.php?Itemid=130&id=841&option=com_content&task=view
+SCREENING: Text = {
+    "en": "Letters to Congress in Washington are screened for safety first, which takes days and sometimes weeks. "
+    "A local office usually has them sooner.",
+    "fr": "Les lettres envoyées au Congrès, à Washington, passent d’abord par un contrôle de sécurité, qui prend des "
+    "jours et parfois des semaines. Un bureau local les reçoit en général plus tôt.",
+}
+
+# Where service members and citizens abroad vote: https://www.fvap.gov/military-voter/voting-residence
+MILITARY: Text = {
+    "en": "This is a military or diplomatic ZIP Code: it names no place in the United States, so no district belongs to "
+    "it. Use the ZIP Code of the address where you are registered to vote.",
+    "fr": "C’est un code ZIP militaire ou diplomatique\u00a0: il ne désigne aucun lieu aux États-Unis, et aucune "
+    "circonscription ne lui correspond. Indiquez le code ZIP de l’adresse où vous êtes sur la liste électorale.",
+}
+
+ASSOCIATED: Text = {
+    "en": "This ZIP Code is in Palau, Micronesia or the Marshall Islands, independent countries that the United States "
+    "Postal Service serves: nobody there is represented in Congress. If you vote in the United States, use the "
+    "ZIP Code of the address where you are registered.",
+    "fr": "Ce code ZIP se trouve aux Palaos, en Micronésie ou aux îles Marshall, des pays indépendants que dessert la "
+    "poste des États-Unis\u00a0: ils ne sont pas représentés au Congrès. Si vous votez aux États-Unis, indiquez le code "
+    "ZIP de l’adresse où vous êtes sur la liste électorale.",
+}

@@ -1,0 +1,112 @@
+"""The United States' facts, from a folder of source files, into data/us in the product's own schema.
+
+    python -m representatives.sources.us FOLDER
+
+FOLDER holds either the congress-legislators project's legislators-current.json and legislators-district-offices.json,
+or us_members.csv, us_contact_forms_from_contact_congress.csv and legislators-district-offices_DATE.yaml.gz; further
+us_zip_district.csv.gz, us_zip_place.csv.gz and us_zip3_state.csv, and the Census Bureau's
+tab20_cd11920_zcta520_natl.txt where the shares are to be built anew. Run twice, it changes no byte.
+"""
+
+import re
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from representatives.countries.us import UNITED_STATES
+from representatives.countries.us_regions import STATES
+from representatives.people import Chamber
+from representatives.sources import us_description, us_zips
+from representatives.sources.package import Table, write
+from representatives.sources.us_files import newest
+from representatives.sources.us_members import members
+from representatives.sources.us_offices import offices
+
+
+def tables(folder: Path, as_of: str = "") -> list[Table]:
+    """The United States' four tables.
+
+    Args:
+        folder: see above.
+        as_of: the day the people were fetched, where no file's name says it, e.g. "2026-06-10".
+
+    Raises:
+        OSError: a file is missing.
+        KeyError, ValueError: a file has another shape than described.
+    """
+    people = members(folder)
+    shares = us_zips.zip_shares(folder)
+    districts = {code for found in shares.values() for code in found}
+    districts |= {member.area for member in people if member.chamber is Chamber.HOUSE}
+    day = as_of or _day(folder)
+    return [
+        Table("us-constituencies", _constituencies(districts), us_description.constituencies()),
+        Table("us-offices", offices(folder, people), us_description.offices(day)),
+        Table("us-people", [member.row() for member in people], us_description.people(day)),
+        Table(
+            "us-postcodes",
+            [
+                {
+                    "area": name,
+                    "shares": area.shares,
+                    "runs": area.runs,
+                    "held": area.held,
+                    "point": area.point,
+                }
+                for name, area in us_zips.areas(folder, shares, districts)
+            ],
+            us_description.postcodes(len(shares)),
+        ),
+    ]
+
+
+def _constituencies(districts: Iterable[str]) -> list[dict[str, str]]:
+    return [_constituency(code) for code in sorted(districts)]
+
+
+def _constituency(code: str) -> dict[str, str]:
+    """A district's id and names: https://open-civic-data.readthedocs.io/en/latest/ocdids.html"""
+    state, _, number = code.partition("-")
+    region = UNITED_STATES.regions[state]
+    name_en, name_fr = region.name["en"], region.name["fr"]
+    if number != "0":
+        name_en = f"{name_en}’s {_ordinal(int(number))} congressional district"
+        name_fr = f"{name_fr}, {number}{'re' if number == '1' else 'e'}\u00a0circonscription"
+    elif state in STATES:
+        name_en = f"{name_en}’s at-large congressional district"
+        name_fr = f"{name_fr}, circonscription unique"
+    return {
+        "code": code,
+        "id": region.id if number == "0" else f"{region.id}/cd:{number}",
+        "name_en": name_en,
+        "name_fr": name_fr,
+        "region": state,
+    }
+
+
+def _ordinal(number: int) -> str:
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _day(folder: Path) -> str:
+    """The day in the name of the newest list of offices; of a list just fetched, today."""
+    dated = newest(folder, "legislators-district-offices_*")
+    found = re.search(r"\d{4}-\d{2}-\d{2}", dated.name) if dated else None
+    return found[0] if found else date.today().isoformat()
+
+
+def main(arguments: list[str]) -> int:
+    """Write data/us and its part of datapackage.json; returns the exit status."""
+    if len(arguments) != 1:
+        print(__doc__, file=sys.stderr)
+        return 2
+    for table in tables(Path(arguments[0])):
+        write(table)
+        print(f"{table.name}: {len(table.rows)} rows")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
