@@ -43,8 +43,8 @@ class Sheet:
 
     @property
     def mailto(self) -> str:
-        """A link that opens the whole letter, or where it is too long only recipient and subject."""
-        return email.mailto(self.letter) if self.fits_mailto else email.mailto_start(self.letter)
+        """A link that opens the whole letter, or where it is too long one that says to paste it."""
+        return email.mailto(self.letter) if self.fits_mailto else email.mailto_short(self.letter)
 
     @property
     def fits_mailto(self) -> bool:

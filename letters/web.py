@@ -64,7 +64,7 @@ def create_blueprint() -> Blueprint:
     for mistake in found:
         log.error("%s", mistake)
     blueprint.add_url_rule("/", "home", partial(home, campaigns))
-    kinds = ", ".join(SUFFIXES)
+    kinds = ", ".join(f'"{suffix}"' for suffix in SUFFIXES)
     for rule, name, view in (
         ("/<slug>", "campaign", campaign_page),
         ("/<slug>/write", "write", write_page),
@@ -179,11 +179,14 @@ def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
         return _letter_page(campaign, _("That letter is not among these: choose one of them."))
     if any(sheet.problem for sheet in sheets):
         return _letter_page(campaign, "")
-    if suffix == "pdf" and not set(pdf.missing_characters(chosen)) <= set(request.form.getlist("told")):
+    if suffix.endswith("pdf") and not set(pdf.missing_characters(chosen)) <= set(
+        request.form.getlist("told")
+    ):
         return _letter_page(
             campaign, _("The PDF cannot show every character of this letter: see below, then go on.")
         )
-    file = download(suffix, chosen)
+    page = url_for("letters.campaign", slug=campaign.slug, _external=True)
+    file = download(suffix, chosen, page)
     return Response(
         file.content,
         content_type=file.media_type,
