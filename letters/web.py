@@ -30,7 +30,7 @@ from letters.choosing import NO_LOCALITY, Question
 from letters.endings import endings
 from letters.forms import ANSWERS, N_, LetterForm
 from letters.journey import Place, Sheet
-from letters.outputs import SUFFIXES, download, pdf
+from letters.outputs import ENVELOPES, SUFFIXES, download, pdf
 from letters.reading import CAMPAIGNS, load_all
 from letters.typed import Typed
 from letters.typography import partial_date
@@ -61,7 +61,7 @@ def create_blueprint() -> Blueprint:
     for mistake in found:
         log.error("%s", mistake)
     blueprint.add_url_rule("/", "home", partial(home, campaigns))
-    kinds = ", ".join(SUFFIXES)
+    kinds = ", ".join(f'"{suffix}"' for suffix in SUFFIXES)
     for rule, name, view in (
         ("/<slug>", "campaign", campaign_page),
         ("/<slug>/tell", "tell", tell_page),
@@ -167,6 +167,7 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
         carried=Typed(request.form).carried(*(sheet.person.id for sheet in sheets)),
         missing=pdf.missing_characters([sheet.letter for sheet in sheets]),
         posting=_posting(sheets, place),
+        envelopes=ENVELOPES,
     )
     response = make_response(page, 422 if errors else 200)
     response.headers["Cache-Control"] = "no-store"
@@ -182,11 +183,14 @@ def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
         return _letter_page(campaign, _("That letter is not among these: choose one of them."))
     if any(sheet.problem for sheet in sheets):
         return _letter_page(campaign, "")
-    if suffix == "pdf" and not set(pdf.missing_characters(chosen)) <= set(request.form.getlist("told")):
+    if suffix.endswith("pdf") and not set(pdf.missing_characters(chosen)) <= set(
+        request.form.getlist("told")
+    ):
         return _letter_page(
             campaign, _("The PDF cannot show every character of this letter: see below, then go on.")
         )
-    file = download(suffix, chosen)
+    page = url_for("letters.campaign", slug=campaign.slug, _external=True)
+    file = download(suffix, chosen, page)
     return Response(
         file.content,
         content_type=file.media_type,

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from letters.letter import Letter
-from letters.outputs import email, pdf, text
+from letters.outputs import calendar, docx, email, envelope, own_copy, pdf, text
 from letters.outputs.archive import pack
+
+_PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,34 +24,84 @@ class File:
 @dataclass(frozen=True, slots=True)
 class _Kind:
     media_type: str
-    render: Callable[[Sequence[Letter]], bytes]
-    """Makes one file of all the letters it is given."""
-    holds_many: bool
+    render: Callable[[Sequence[Letter], str], bytes]
+    """Makes one file of all the letters it is given; the second argument is the address of the campaign's page."""
+    holds_many: bool = True
+    stem: str = "letter"
+    stem_of_many: str = "letters"
+    needs_email: bool = False
+    """Whether, among several letters, those to people without a published address are left out."""
+
+
+def _envelopes(size: str) -> _Kind:
+    stem = f"envelope-{size}"
+    return _Kind(
+        _PDF, lambda letters, _: envelope.render(letters, size), stem=stem, stem_of_many=f"envelopes-{size}"
+    )
 
 
 _KINDS: Mapping[str, _Kind] = {
-    "pdf": _Kind("application/pdf", pdf.render, holds_many=True),
-    "eml": _Kind("message/rfc822", lambda letters: email.render(letters[0]), holds_many=False),
-    "txt": _Kind("text/plain; charset=utf-8", lambda letters: text.render(letters[0]), holds_many=False),
+    "pdf": _Kind(_PDF, lambda letters, _: pdf.render(letters)),
+    "docx": _Kind(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        lambda letters, _: docx.render(letters),
+    ),
+    "eml": _Kind(
+        "message/rfc822", lambda letters, _: email.render(letters[0]), holds_many=False, needs_email=True
+    ),
+    "txt": _Kind("text/plain; charset=utf-8", lambda letters, _: text.render(letters[0]), holds_many=False),
+    "ics": _Kind(
+        "text/calendar; charset=utf-8",
+        lambda letters, _: calendar.render(letters),
+        stem="reminder",
+        stem_of_many="reminders",
+    ),
+    "envelope-10.pdf": _envelopes("10"),
+    "envelope-dl.pdf": _envelopes("dl"),
+    "envelope-c5.pdf": _envelopes("c5"),
+    "labels.pdf": _Kind(
+        _PDF, lambda letters, _: envelope.render_labels(letters), stem="labels", stem_of_many="labels"
+    ),
+    "copy.pdf": _Kind(_PDF, own_copy.render, stem="copy", stem_of_many="copies"),
 }
 SUFFIXES = tuple(_KINDS)
+"""What follows "letter." in the address of a download."""
+ENVELOPES: Mapping[str, str] = {"10": "#10", "dl": "DL", "c5": "C5"}
+"""What people call each size of envelope; its sheet is the download "envelope-SIZE.pdf"."""
 
 
-def download(suffix: str, letters: Sequence[Letter]) -> File:
+def download(suffix: str, letters: Sequence[Letter], page: str = "") -> File:
     """One file for the letters: where a kind holds only one letter, several become a .zip.
+
+    Of several letters, e-mail drafts are made of those to people with a published address, or of all where nobody
+    has one: such a draft is to nobody yet.
+
+    Args:
+        suffix: one of SUFFIXES.
+        letters: at least one.
+        page: the address of the campaign's page, the same for every visitor.
 
     Raises:
         KeyError: no such kind.
     """
     kind = _KINDS[suffix]
+    if kind.needs_email:
+        letters = [letter for letter in letters if letter.email] or letters
     if len(letters) == 1 or kind.holds_many:
-        name = file_name(letters[0], suffix) if len(letters) == 1 else f"letters.{suffix}"
-        return File(name, kind.media_type, kind.render(letters))
-    files = [(file_name(letter, suffix), kind.render([letter])) for letter in letters]
-    return File("letters.zip", "application/zip", pack(files))
+        name = (
+            file_name(letters[0], suffix) if len(letters) == 1 else f"{kind.stem_of_many}.{_ending(suffix)}"
+        )
+        return File(name, kind.media_type, kind.render(letters, page))
+    files = [(file_name(letter, suffix), kind.render([letter], page)) for letter in letters]
+    return File(f"{kind.stem_of_many}.zip", "application/zip", pack(files))
 
 
 def file_name(letter: Letter, suffix: str) -> str:
     """A name that says whom the letter is to, in letters that every system can store: never the writer's."""
     plain = unicodedata.normalize("NFKD", letter.recipient_name).encode("ascii", "ignore").decode("ascii")
-    return f"letter-{re.sub(r'[^a-z0-9]+', '-', plain.lower()).strip('-') or 'to'}.{suffix}"
+    whom = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "to"
+    return f"{_KINDS[suffix].stem}-{whom}.{_ending(suffix)}"
+
+
+def _ending(suffix: str) -> str:
+    return suffix.rpartition(".")[2]

@@ -1,11 +1,16 @@
-"""A letter as plain text: the whole page, or the body of a message."""
+"""A letter as plain text: the whole page, or the body of a message; and what text can be set at all."""
+
+import re
+import unicodedata
 
 from letters.letter import Letter
+
+_NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 def render(letter: Letter) -> bytes:
     """The letter as it would be typed on paper, UTF-8 with CRLF line ends."""
-    return crlf(page(letter)).encode("utf-8")
+    return crlf(page(letter)).encode("utf-8", "replace")
 
 
 def page(letter: Letter) -> str:
@@ -29,3 +34,24 @@ def message(letter: Letter) -> str:
 def crlf(text: str) -> str:
     """Line ends as mail and Windows expect them."""
     return text.replace("\n", "\r\n")
+
+
+def one_line(text: str) -> str:
+    """The text with one space wherever it had several, a line end or a control character that acts as one."""
+    return " ".join(text.split())
+
+
+def settable(text: str) -> str:
+    """The text without control characters, tabs as spaces; line ends stay.
+
+    What XML may not hold (lone surrogates, U+FFFE, U+FFFF) becomes the replacement character: PDF keeps a
+    document's title in XML, a Word file everything.
+    """
+    kept = (char for char in text.replace("\t", " ") if char == "\n" or unicodedata.category(char) != "Cc")
+    return "".join("\ufffd" if _NOT_IN_XML.match(char) else char for char in kept)
+
+
+def reads_from_the_right(text: str) -> bool:
+    """Whether its first strong character does, as browsers decide for dir=auto."""
+    strong = (d for d in map(unicodedata.bidirectional, text) if d in {"L", "R", "AL"})
+    return next(strong, "L") != "L"

@@ -1,0 +1,64 @@
+"""A reminder to follow each letter up, for any calendar: the representative's name, and nothing of the writer."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from letters.letter import Letter
+from letters.outputs.follow_up import follow_up_day
+from letters.outputs.text import one_line, settable
+from letters.outputs.wording import say
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
+
+# RFC 5545 3.7.3: who made the file, a name that is unique.
+_PRODUCT = "-//No Bystander//Letters//EN"
+_MORNING = timedelta(hours=9)
+
+
+def render(letters: Sequence[Letter]) -> bytes:
+    """An .ics file (RFC 5545) with an all-day event for each letter; identical letters give identical bytes."""
+    # Here and not above, because icalendar costs 7 MB, which a worker that makes no calendar need not carry.
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    for letter in letters:
+        calendar.add_component(_event(letter))
+    return bytes(calendar.to_ical())
+
+
+def _event(letter: Letter) -> "Event":
+    from icalendar import Event
+
+    day = follow_up_day(letter)
+    event = Event()
+    # The same letter again is the same event; a UUID, as RFC 7986 5.3 advises, says nothing of anyone.
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"{letter.recipient_id} {letter.day.isoformat()}")))
+    event.add("dtstamp", datetime.combine(letter.day, time(12), UTC))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("summary", _said(letter, "reminder"), {"language": letter.language})
+    event.add("description", _said(letter, "reminder_text"), {"language": letter.language})
+    event.add("transp", "TRANSPARENT")  # the day stays free
+    event.add("class", "PRIVATE")
+    event.add_component(_alarm(letter))
+    return event
+
+
+def _alarm(letter: Letter) -> "Alarm":
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", _MORNING)
+    alarm.add("description", _said(letter, "reminder"), {"language": letter.language})
+    return alarm
+
+
+def _said(letter: Letter, name: str) -> str:
+    return say(letter.language, name, name=one_line(settable(letter.recipient_name)))

@@ -1,0 +1,80 @@
+"""Sets PDFs with typst: tagged, PDF/UA-1 where every character has a glyph, identical bytes for identical input."""
+
+import json
+import re
+import threading
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from letters.outputs.text import reads_from_the_right, settable
+
+_HERE = Path(__file__).parent
+_UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_local = threading.local()
+
+
+def typeset(template: str, data: Mapping[str, Any], day: date) -> tuple[bytes, tuple[str, ...]]:
+    """A PDF, and what it cannot show: characters, or "U+E000" where they have no shape, each once.
+
+    It claims PDF/UA-1 where every character has a glyph in the fonts kept beside this module or, failing those,
+    on this computer; otherwise it is tagged all the same, without the claim.
+
+    Args:
+        template: the name of a .typ file beside this module.
+        data: what the template reads as JSON: strings arrive as values, which typst never reads as markup.
+        day: the document's date.
+    """
+    # Here and not above, because typst costs 7 MB, which a worker that makes no PDF need not carry.
+    from typst import TypstError
+
+    unshown = ""
+    for with_system_fonts in (False, True):
+        try:
+            return _compile(template, data, day, with_system_fonts, ["ua-1"]), ()
+        except TypstError as error:
+            unshown = str(error.diagnostic)
+    found = tuple(dict.fromkeys(_ESCAPED.sub(_code_point, text) for text in _UNSHOWN.findall(unshown)))
+    return _compile(template, data, day, True, []), found
+
+
+def set_text(text: str) -> dict[str, Any]:
+    """A text as the templates take it: its characters that can be set, and whether it reads from the right."""
+    return {"text": settable(text), "rtl": reads_from_the_right(text)}
+
+
+def _compile(
+    template: str, data: Mapping[str, Any], day: date, with_system_fonts: bool, standards: list[str]
+) -> bytes:
+    content: bytes = _compiler(template, with_system_fonts).compile(
+        format="pdf",
+        sys_inputs={"data": json.dumps(data)},
+        pdf_standards=standards,
+        timestamp=datetime.combine(day, time(12), UTC),
+    )
+    return content
+
+
+def _compiler(template: str, with_system_fonts: bool) -> Any:
+    """This thread's compiler: typst refuses to share one between threads."""
+    import typst
+
+    compilers = _local.__dict__.setdefault("compilers", {})
+    key = template, with_system_fonts
+    if key not in compilers:
+        compilers[key] = typst.Compiler(str(_HERE / template), font_paths=_fonts(with_system_fonts))
+    return compilers[key]
+
+
+@cache
+def _fonts(with_system_fonts: bool) -> Any:
+    import typst
+
+    return typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[str(_HERE / "fonts")])
+
+
+def _code_point(match: re.Match[str]) -> str:
+    return f"U+{match[1].upper():0>4}"
