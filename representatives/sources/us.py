@@ -42,7 +42,7 @@ def tables(folder: Path, as_of: str = "") -> list[Table]:
     day = as_of or _day(folder)
     return [
         Table("us-constituencies", _constituencies(districts), us_description.constituencies()),
-        Table("us-offices", offices(folder, people), us_description.offices(day)),
+        Table("us-offices", offices(folder, people, us_zips.zip_points(folder)), us_description.offices(day)),
         Table("us-people", [member.row() for member in people], us_description.people(day)),
         Table(
             "us-postcodes",

@@ -153,7 +153,8 @@ def _member(
         family_name=family,
         party=term["party"],
         contact_form=form if _is_of_congress(form) else "",
-        page=term["url"],
+        # Someone newly sworn in may have no site yet: then the page of Congress's own directory.
+        page=term.get("url") or f"https://bioguide.congress.gov/search/bio/{bioguide}",
         phone=term.get("phone", ""),
         room=room,
     )

@@ -19,6 +19,7 @@ from textwrap import wrap
 from typing import Any
 
 from representatives.countries.us import WASHINGTON
+from representatives.people import Point
 from representatives.sources.us_files import newest, read_text
 from representatives.sources.us_members import Member
 
@@ -37,27 +38,33 @@ _BARE = re.compile(r"#? ?[A-Z]{0,2}-?\d+[A-Za-z]?(-\d+)?|#? ?[A-Z]")
 _MOST_CHARACTERS = 46
 
 
-def offices(folder: Path, members: Iterable[Member]) -> list[dict[str, str]]:
+def offices(folder: Path, members: Iterable[Member], points: Mapping[str, Point]) -> list[dict[str, str]]:
     """Rows of offices.csv: by person, the local offices as listed and then Washington.
+
+    Args:
+        folder: where the list is.
+        members: whose offices; the rest of the list is left out.
+        points: about where each ZIP Code is, for offices whose own position is not listed or not on the Earth.
 
     Raises:
         OSError: no list of offices is there.
         KeyError, ValueError: it has another shape than described.
     """
     local = dict(_listed(folder))
-    return [row for member in members for row in _rows(member, local.get(member.bioguide, []))]
+    return [row for member in members for row in _rows(member, local.get(member.bioguide, []), points)]
 
 
-def _rows(member: Member, local: Iterable[_Office]) -> Iterator[dict[str, str]]:
+def _rows(member: Member, local: Iterable[_Office], points: Mapping[str, Point]) -> Iterator[dict[str, str]]:
     for office in local:
-        if office.get("address") and office.get("zip"):
+        if _has_address(office):
+            latitude, longitude = _position(office, points)
             yield {
                 "person": member.id,
                 "id": _plain(office["id"]),
                 "name": office["city"],
                 "lines": "|".join(_lines(office)),
-                "latitude": _degrees(office.get("latitude", "")),
-                "longitude": _degrees(office.get("longitude", "")),
+                "latitude": latitude,
+                "longitude": longitude,
                 "phone": office.get("phone", ""),
             }
     yield {
@@ -94,9 +101,18 @@ def _unit(suite: str) -> str:
     return f"# {suite.lstrip('# ')}" if _BARE.fullmatch(suite) else suite
 
 
-def _degrees(number: str) -> str:
+def _has_address(office: _Office) -> bool:
+    """Whether there is a street to write to: a few are listed with the town alone."""
+    street = office.get("address", "")
+    return bool(street and office.get("zip")) and not street.startswith(f"{office['city']}, ")
+
+
+def _position(office: _Office, points: Mapping[str, Point]) -> tuple[str, str]:
     """To five decimals, about a metre."""
-    return f"{float(number):.5f}" if number else ""
+    listed = [float(office.get(name) or "nan") for name in ("latitude", "longitude")]
+    if not (abs(listed[0]) <= 90 and abs(listed[1]) <= 180):
+        listed = list(points.get(office["zip"][:5], ()))
+    return (f"{listed[0]:.5f}", f"{listed[1]:.5f}") if listed else ("", "")
 
 
 def _plain(id: str) -> str:

@@ -28,66 +28,13 @@ Shares = Mapping[str, Mapping[str, float]]
 """ZIP Code, ZCTA or first three digits -> a district's code, e.g. "NY-12" -> share, 0 to 1."""
 
 # https://www.census.gov/library/reference/code-lists/ansi.html
-_STATES: Mapping[str, str] = {
-    # fmt: off
-    "01": "AL",
-    "02": "AK",
-    "04": "AZ",
-    "05": "AR",
-    "06": "CA",
-    "08": "CO",
-    "09": "CT",
-    "10": "DE",
-    "11": "DC",
-    "12": "FL",
-    "13": "GA",
-    "15": "HI",
-    "16": "ID",
-    "17": "IL",
-    "18": "IN",
-    "19": "IA",
-    "20": "KS",
-    "21": "KY",
-    "22": "LA",
-    "23": "ME",
-    "24": "MD",
-    "25": "MA",
-    "26": "MI",
-    "27": "MN",
-    "28": "MS",
-    "29": "MO",
-    "30": "MT",
-    "31": "NE",
-    "32": "NV",
-    "33": "NH",
-    "34": "NJ",
-    "35": "NM",
-    "36": "NY",
-    "37": "NC",
-    "38": "ND",
-    "39": "OH",
-    "40": "OK",
-    "41": "OR",
-    "42": "PA",
-    "44": "RI",
-    "45": "SC",
-    "46": "SD",
-    "47": "TN",
-    "48": "TX",
-    "49": "UT",
-    "50": "VT",
-    "51": "VA",
-    "53": "WA",
-    "54": "WV",
-    "55": "WI",
-    "56": "WY",
-    "60": "AS",
-    "66": "GU",
-    "69": "MP",
-    "72": "PR",
-    "78": "VI",
-    # fmt: on
-}
+_CODES = (
+    "01=AL 02=AK 04=AZ 05=AR 06=CA 08=CO 09=CT 10=DE 11=DC 12=FL 13=GA 15=HI 16=ID 17=IL 18=IN 19=IA 20=KS 21=KY "
+    "22=LA 23=ME 24=MD 25=MA 26=MI 27=MN 28=MS 29=MO 30=MT 31=NE 32=NV 33=NH 34=NJ 35=NM 36=NY 37=NC 38=ND 39=OH "
+    "40=OK 41=OR 42=PA 44=RI 45=SC 46=SD 47=TN 48=TX 49=UT 50=VT 51=VA 53=WA 54=WV 55=WI 56=WY 60=AS 66=GU 69=MP "
+    "72=PR 78=VI"
+)
+_STATES: Mapping[str, str] = dict(code.split("=") for code in _CODES.split())
 
 
 def zip_shares(folder: Path) -> Shares:
@@ -120,10 +67,14 @@ def census_shares(relationship: Path) -> Shares:
     land: dict[str, dict[str, float]] = defaultdict(dict)
     for row in read_csv(relationship, "|"):
         district = next(value for column, value in row.items() if column.startswith("GEOID_CD"))
-        zcta, part = row["GEOID_ZCTA5_20"], int(row["AREALAND_PART"] or 0)
+        if None in row.values():
+            raise ValueError(f"{relationship.name} is cut off")
+        zcta, part = row["GEOID_ZCTA5_20"], int(row["AREALAND_PART"])
         if zcta and re.fullmatch(r"\d{4}", district):
             code = f"{_STATES[district[:2]]}-{int(district[2:]) % 98}"
             land[zcta][code] = land[zcta].get(code, 0) + part
+    if not land:
+        raise ValueError(f"{relationship.name} names no district of any ZCTA")
     return {zcta: _as_shares(parts) for zcta, parts in land.items()}
 
 
@@ -145,7 +96,7 @@ def areas(folder: Path, shares: Shares, districts: Iterable[str]) -> Iterator[tu
     by_area: dict[str, dict[str, Mapping[str, float]]] = defaultdict(dict)
     for zip, found in shares.items():
         by_area[zip[:3]][zip[3:]] = found
-    points = _points(folder)
+    points = zip_points(folder)
     of_states = _state_shares(folder, sorted(districts))
     for area in sorted(by_area.keys() | of_states.keys()):
         units = by_area[area]
@@ -186,7 +137,13 @@ def _state_shares(folder: Path, districts: Iterable[str]) -> dict[str, dict[str,
     return {area: shares for area, shares in found.items() if shares}
 
 
-def _points(folder: Path) -> dict[str, Point]:
+def zip_points(folder: Path) -> dict[str, Point]:
+    """About where a ZIP Code is.
+
+    Raises:
+        OSError: us_zip_place.csv.gz is not there.
+        KeyError, ValueError: it has another shape than described.
+    """
     return {
         row["zip"]: (float(row["lat"]), float(row["lon"]))
         for row in read_csv(folder / "us_zip_place.csv.gz")
