@@ -1,0 +1,77 @@
+"""The United Kingdom's facts, from the files a maintainer compiled, into data/gb in the product's own schema.
+
+    python -m representatives.sources.gb FOLDER
+
+FOLDER holds uk_mps.csv, uk_pcon24.txt.gz, gb_exists_bitmap.xz and sector_counts.json. Run twice, it changes no
+byte.
+"""
+
+import csv
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from representatives.countries.gb import UNITED_KINGDOM
+from representatives.sources import gb_description
+from representatives.sources.gb_people import member
+from representatives.sources.gb_postcodes import areas
+from representatives.sources.package import Table, write
+
+_Row = Mapping[str, str]
+
+
+def tables(folder: Path) -> list[Table]:
+    """The United Kingdom's three tables from the maintainer's folder.
+
+    Raises:
+        OSError: a file is missing.
+        KeyError, ValueError: a file has another shape than described, or a remark about a member that is not
+            settled in gb_people.py.
+    """
+    with (folder / "uk_mps.csv").open(encoding="utf-8-sig", newline="") as file:
+        members = sorted(csv.DictReader(file), key=lambda row: row["pcon24cd"])
+    lines = [
+        {"area": name, "shares": area.shares, "runs": area.runs, "held": area.held}
+        for name, area in sorted(areas(folder).items())
+    ]
+    return [
+        Table("gb-constituencies", list(map(_constituency, members)), gb_description.constituencies()),
+        Table("gb-people", sorted(map(member, members), key=lambda row: row["id"]), gb_description.people()),
+        Table("gb-postcodes", lines, gb_description.postcodes()),
+    ]
+
+
+_REGIONS = {region.name["en"]: region for region in UNITED_KINGDOM.regions.values()}
+
+
+def _constituency(row: _Row) -> dict[str, str]:
+    region = _REGIONS[row["region"]]
+    return {
+        "code": row["pcon24cd"],
+        # Type and nesting as in Open Civic Data's list for the United Kingdom, which has yet to list the
+        # constituencies of 2024: https://github.com/opencivicdata/ocd-division-ids/tree/master/identifiers/country-gb
+        "id": f"{region.id}/ed:{_slug(row['constituency'])}",
+        "name_en": row["constituency"],
+        "name_fr": "",
+        "region": region.code,
+    }
+
+
+def _slug(name: str) -> str:
+    """As that list writes a name: lower case, no comma, "_" for a space, "~" for any other sign."""
+    return name.lower().replace(",", "").replace(" ", "_").replace("'", "~")
+
+
+def main(arguments: list[str]) -> int:
+    """Write data/gb and its part of datapackage.json; returns the exit status."""
+    if len(arguments) != 1:
+        print(__doc__, file=sys.stderr)
+        return 2
+    for table in tables(Path(arguments[0])):
+        write(table)
+        print(f"{table.name}: {len(table.rows)} rows")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
