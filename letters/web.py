@@ -168,6 +168,7 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
         missing=pdf.missing_characters([sheet.letter for sheet in sheets]),
         posting=_posting(sheets, place),
         envelopes=ENVELOPES,
+        is_long=any(hint.id == "length" for sheet in sheets for hint in sheet.hints),
     )
     response = make_response(page, 422 if errors else 200)
     response.headers["Cache-Control"] = "no-store"
@@ -191,6 +192,10 @@ def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
         )
     page = url_for("letters.campaign", slug=campaign.slug, _external=True)
     file = download(suffix, chosen, page)
+    if suffix == "pdf" and pdf.pages(file.content) > len(chosen) and not request.form.get("two_pages"):
+        return _letter_page(
+            campaign, _("A letter takes more than one page: shorten it, or say below that it may.")
+        )
     return Response(
         file.content,
         content_type=file.media_type,

@@ -1,6 +1,7 @@
 """Sets letters as one tagged PDF, each on its own pages, ready for a window envelope."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -32,6 +33,11 @@ def missing_characters(letters: Sequence[Letter]) -> tuple[str, ...]:
     ):
         return ()
     return typeset("letter.typ", _data(letters), letters[0].day)[1]
+
+
+def pages(content: bytes) -> int:
+    """How many pages a PDF that render() made has."""
+    return len(re.findall(rb"/Type\s*/Page\b", content))
 
 
 def _data(letters: Sequence[Letter]) -> dict[str, Any]:
