@@ -1,6 +1,8 @@
 """The postcode question and its answer, and what the site says about its data."""
 
+import logging
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
@@ -21,6 +23,9 @@ from representatives import (
     parse,
 )
 from representatives.countries import COUNTRIES
+from representatives.integrity import Integrity
+
+log = logging.getLogger("no_bystander")
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
 """The pages' languages, each in its own words."""
@@ -39,7 +44,7 @@ def create_blueprint() -> Blueprint:
     directory()
     blueprint = Blueprint("representatives", __name__)
     blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
-    blueprint.add_url_rule("/health", view_func=health)
+    blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
     return blueprint
 
 
@@ -125,7 +130,10 @@ def _counts(people: Directory, country: str) -> dict[str, Any]:
     }
 
 
-def health() -> Response:
-    """For a balancer: the app has read its data; and how old that is."""
+def health(integrity: Integrity) -> tuple[Response, int]:
+    """For a balancer: whether the data on disk is whole, and how old it is."""
+    if mistake := integrity.mistake():
+        log.error("%s", mistake)
+        return jsonify({"status": "the data is damaged"}), 503
     as_of = {name: resource["as_of"] for name, resource in Dataset().resources.items()}
-    return jsonify({"status": "ok", "data": as_of})
+    return jsonify({"status": "ok", "data": as_of}), 200

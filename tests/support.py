@@ -14,8 +14,11 @@ from letters.campaign import Campaign
 from letters.letter import Choices, Letter, Writer, compose
 from letters.reading import load_all
 from representatives import Representative, Vacancy, directory
+from settings import Settings
 
 TODAY = date(2026, 11, 24)
+UNLIMITED = Settings(limit_post="1000000/second", limit_api="1000000/second")
+"""For a test that visits many pages from its one address; the limits have tests of their own."""
 CAMPAIGN = "forced-organ-harvesting"
 OWN_WORDS = (
     "Last month our campus club showed a film about letters smuggled out of a labour camp, and I have not stopped "
