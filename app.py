@@ -23,7 +23,7 @@ import logs
 import rendering
 import representatives.web
 import throttle
-from representatives import DatasetError
+from representatives import Dataset, DatasetError
 from representatives.web import LANGUAGES
 from settings import Settings, SettingsError
 
@@ -66,6 +66,8 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     _add_languages(app)
     _add_pages(app)
     _add_operations(app, settings)
+    if sentence := doctor.clock(Dataset(), app.config["TODAY"]()):
+        log.error("%s", sentence)
     return app
 
 
@@ -135,11 +137,12 @@ def _say(error: HTTPException) -> BaseResponse:
     """An error page in words; redirects and the like pass as they are."""
     if error.code is None or error.code < 400:
         return error.get_response()
-    page = make_response(render_template("error.html", code=error.code), error.code)
+    wait = getattr(error, "retry_after", None)
+    page = make_response(render_template("error.html", code=error.code, wait=wait), error.code)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         page.headers["Allow"] = ", ".join(sorted(error.valid_methods))
     if isinstance(error, TooManyRequests):
-        page.headers["Retry-After"] = str(error.retry_after)
+        page.headers["Retry-After"] = str(wait)
     return page
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from blinker import signal
 from flask import (
     Blueprint,
     Response,
@@ -165,6 +166,7 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
         carried=_carried(),
         missing=pdf.missing_characters([sheet.letter for sheet in sheets]),
     )
+    _made(place.country.id, "page", len(sheets))
     response = make_response(page, 422 if errors else 200)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -172,7 +174,7 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
 
 def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
     """The letters, or the one whose id is in the field `only`, as a file."""
-    sheets = _letters(campaign)[2]
+    place, _form_of, sheets = _letters(campaign)
     only = request.form.get("only")
     chosen = [sheet.letter for sheet in sheets if only in (None, "", sheet.person.id)]
     if not chosen:
@@ -184,6 +186,7 @@ def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
             campaign, _("The PDF cannot show every character of this letter: see below, then go on.")
         )
     file = download(suffix, chosen)
+    _made(place.country.id, suffix, len(chosen))
     return Response(
         file.content,
         content_type=file.media_type,
@@ -206,6 +209,12 @@ def _letters(campaign: Campaign) -> tuple[Place, LetterForm, Sequence[Sheet]]:
         raise Detour(_write_page(campaign, place, form), 422)
     day = current_app.config["TODAY"]()
     return place, form, journey.sheets(campaign, place, form.answers, request.form, g.lang, day)
+
+
+def _made(country: str, output: str, number: int) -> None:
+    """Tell whoever counts."""
+    app = current_app._get_current_object()  # type: ignore[attr-defined]  # the proxy's own way to the app
+    signal("letters-made").send(app, country=country, output=output, number=number)
 
 
 def _match(campaign: Campaign) -> Match:

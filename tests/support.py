@@ -1,6 +1,9 @@
 """What tests share: what must hold of every answer, a complete form, letters."""
 
+import os
 import re
+import shutil
+import socket
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -8,6 +11,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
+import pytest
 from werkzeug.test import TestResponse
 
 from letters.campaign import Campaign
@@ -188,3 +192,15 @@ def vacant_seat() -> tuple[str, str]:
         if area.runs and area.place(area.runs[:3]).own == vacant:
             return f"{name} {area.runs[:3]}", vacant
     raise AssertionError("no vacancy in the dataset")
+
+
+def need_program(name: str) -> None:
+    """Skip a test whose program is not on this computer; in CI it must be."""
+    if shutil.which(name) is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{name} is not installed.")
+
+
+def free_port() -> int:
+    """A port of this computer that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
