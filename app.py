@@ -1,40 +1,37 @@
-"""The application: settings, languages, headers, error pages and blueprints, put together."""
+"""The application: settings, languages, error pages and blueprints, put together."""
 
-import hashlib
 import logging
-import time
 from collections.abc import Mapping
 from datetime import date
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from random import SystemRandom
 from typing import Any
 
+import click
 from babel import negotiate_locale
-from flask import Flask, Response, current_app, g, make_response, redirect, render_template, request, url_for
+from flask import Flask, current_app, g, make_response, redirect, render_template, request, url_for
 from flask_babel import Babel
-from werkzeug.exceptions import Forbidden, HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as BaseResponse
 
+import caching
+import doctor
+import guards
 import letters.web
+import logs
+import rendering
 import representatives.web
+import throttle
+from representatives import Dataset, DatasetError
 from representatives.web import LANGUAGES
-from settings import Settings
+from settings import Settings, SettingsError
 
 log = logging.getLogger("no_bystander")
 
-_HEADERS = {
-    # Nothing may load but our own style, script and icon; nothing may frame a page or change its base.
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
+
+class CannotStart(click.ClickException):
+    """Something on disk or in the environment must be mended first; str() is a sentence that says what."""
 
 
 def create_app(settings: Settings | None = None, config: Mapping[str, Any] | None = None) -> Flask:
@@ -45,37 +42,66 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
         config: Flask's, e.g. TESTING. TODAY (a function that gives the day) and RANDOM can be replaced here.
 
     Raises:
-        SettingsError, DatasetError: something on disk or in the environment must be mended first.
+        CannotStart: something on disk or in the environment must be mended first. It is logged in one line.
     """
-    settings = settings or Settings.from_environment()
+    logs.configure()
+    try:
+        return _create(settings or Settings.from_environment(), config or {})
+    except (SettingsError, DatasetError) as error:
+        log.critical("cannot start", extra={"fields": {"because": str(error)}})
+        raise CannotStart(str(error)) from error
+
+
+def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     app = Flask(__name__, static_folder="static", template_folder="templates")
-    largest = settings.largest_body_kb * 1024
     app.config.update(
         SETTINGS=settings, TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE="en",
-        SEND_FILE_MAX_AGE_DEFAULT=31_536_000, MAX_CONTENT_LENGTH=largest, MAX_FORM_MEMORY_SIZE=largest,
+        SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
     )  # fmt: skip
-    app.config.update(config or {})
+    app.config.update(config)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     if settings.trusted_proxies:
         proxies = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    _add_languages(app)
+    _add_pages(app)
+    _add_operations(app, settings)
+    if sentence := doctor.clock(Dataset(), app.config["TODAY"]()):
+        log.error("%s", sentence)
+    return app
+
+
+def _add_languages(app: Flask) -> None:
     Babel(app, locale_selector=_language)
+    rendering.install(app, _language)
+    app.url_value_preprocessor(_take_language)
+    app.url_defaults(_keep_language)
+    app.context_processor(
+        lambda: {"lang": _language(), "languages": LANGUAGES, "settings": app.config["SETTINGS"]}
+    )
+
+
+def _add_pages(app: Flask) -> None:
     app.register_blueprint(representatives.web.create_blueprint())
     app.register_blueprint(letters.web.create_blueprint())
     app.add_url_rule("/", view_func=_front_door)
     for page in ("about", "privacy"):
         app.add_url_rule(f"/<any(en, fr):lang>/{page}", page, partial(render_template, f"{page}.html"))
-    app.before_request(_refuse_other_sites)
-    app.after_request(_finish)
     app.register_error_handler(HTTPException, _say)
     app.register_error_handler(Exception, _fail)
-    app.url_value_preprocessor(_take_language)
-    app.url_defaults(_keep_language)
-    app.context_processor(
-        lambda: {"asset": _asset, "lang": _language(), "languages": LANGUAGES, "settings": settings}
-    )
-    _log_without_addresses()
-    return app
+
+
+def _add_operations(app: Flask, settings: Settings) -> None:
+    """What runs around every page. Requests meet these in this order, answers in the opposite one."""
+    app.after_request(logs.request_line)
+    if settings.metrics_port:
+        import metrics  # its library is loaded only where counts are wanted
+
+        metrics.count(app, settings)
+    guards.guard(app)
+    app.before_request(throttle.Throttle(settings).check)
+    caching.keep_pages(app)
+    app.cli.command("doctor")(doctor.command)
 
 
 def _front_door() -> BaseResponse:
@@ -89,12 +115,15 @@ def _front_door() -> BaseResponse:
 
 def _language() -> str:
     """The page's language: the address's; on an error page without one, the first of its path."""
-    first = request.path.split("/")[1]
-    return str(g.get("lang") or (first if first in LANGUAGES else "en"))
+    known: str | None = g.get("lang")
+    if known is None:
+        first = request.path.split("/")[1]
+        known = g.lang = first if first in LANGUAGES else "en"
+    return known
 
 
 def _take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None:
-    g.started = time.perf_counter()
+    logs.start_clock()
     if values and "lang" in values:
         g.lang = values.pop("lang")
 
@@ -104,74 +133,19 @@ def _keep_language(endpoint: str, values: dict[str, Any]) -> None:
         values.setdefault("lang", _language())
 
 
-def _refuse_other_sites() -> None:
-    """A form of another site may not post here. There is no session to ride, so there is no token to steal."""
-    if request.method != "POST":
-        return
-    site = request.headers.get("Sec-Fetch-Site")
-    origin = request.headers.get("Origin")
-    # Our own no-referrer policy makes browsers send "Origin: null"; those that know no Sec-Fetch-Site pass with it.
-    same = site in ("same-origin", "none") if site else origin in (None, "null", request.host_url.rstrip("/"))
-    if not same:
-        raise Forbidden
-
-
-def _finish(response: Response) -> Response:
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
-    if request.is_secure:
-        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if response.mimetype == "text/html":
-        response.headers.setdefault("Cache-Control", "private, no-cache")
-    route = request.url_rule.rule if request.url_rule else "-"
-    took = (time.perf_counter() - g.get("started", time.perf_counter())) * 1000
-    log.info("%s %s %d %.1f ms", request.method, route, response.status_code, took)
-    return response
-
-
 def _say(error: HTTPException) -> BaseResponse:
     """An error page in words; redirects and the like pass as they are."""
     if error.code is None or error.code < 400:
         return error.get_response()
-    page = make_response(render_template("error.html", code=error.code), error.code)
+    wait = getattr(error, "retry_after", None)
+    page = make_response(render_template("error.html", code=error.code, wait=wait), error.code)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         page.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    if isinstance(error, TooManyRequests):
+        page.headers["Retry-After"] = str(wait)
     return page
 
 
 def _fail(error: Exception) -> tuple[str, int]:
-    """Log where it happened but not what was in it: a message may quote what was typed."""
-    places, trace = [], error.__traceback__
-    while trace:
-        places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    log.error("%s at %s", type(error).__name__, " > ".join(places))
+    logs.failure(error)
     return render_template("error.html", code=500), 500
-
-
-def _asset(name: str) -> str:
-    """The address of a static file, with its content's hash so that browsers may keep it for a year."""
-    path = Path(current_app.static_folder or "") / name
-    return url_for("static", filename=name, v=_version(path, path.stat().st_mtime_ns))
-
-
-@cache
-def _version(path: Path, _changed: int) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-
-
-def _log_without_addresses() -> None:
-    """Our own line a request, and none of the development server's: its line holds the whole address."""
-    if not log.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False
-    server = logging.getLogger("werkzeug")
-    if _is_no_request_line not in server.filters:
-        server.addFilter(_is_no_request_line)
-
-
-def _is_no_request_line(record: logging.LogRecord) -> bool:
-    return " - - [" not in str(record.msg)

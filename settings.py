@@ -1,10 +1,14 @@
 """The operator's settings, from environment variables that begin with NO_BYSTANDER_, checked at start."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
 
 PREFIX = "NO_BYSTANDER_"
+_RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(second|minute|hour|day)){0,3}")
+_STORAGES = ("redis://", "rediss://", "redis+unix://")
 
 
 class SettingsError(ValueError):
@@ -23,6 +27,17 @@ class Settings:
     """How many proxies in front of the app set X-Forwarded-For, -Proto and -Host."""
     largest_body_kb: int = 512
     """The largest request that is read, in kilobytes."""
+    limit_post: str = "300/minute;3000/hour"
+    """How often the forms may be sent from one address prefix. A letter evening, a school or a telephone network
+    shares one: sixty people who each send five forms in the busiest minute are let through."""
+    limit_api: str = "120/minute;2000/hour"
+    """How often addresses under /api/ may be asked from one address prefix."""
+    limit_storage: str = "memory://"
+    """Where requests are counted: in each process, or for all processes and copies in one Redis."""
+    metrics_port: int = 0
+    """The first port of the counts for Prometheus; 0: no counts are kept."""
+    metrics_host: str = "127.0.0.1"
+    """The address on which the counts are served."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -38,19 +53,61 @@ class Settings:
         }
         if unknown := sorted(given.keys() - cls.__dataclass_fields__.keys()):
             raise SettingsError(f"{PREFIX}{unknown[0].upper()} is not a setting: see the table in README.md.")
-        contact = given.get("contact", cls().contact)
-        if contact and not contact.startswith(("mailto:", "https://", "http://")):
-            raise SettingsError(f"{PREFIX}CONTACT must begin with mailto:, https:// or http://.")
-        return cls(
-            operator=given.get("operator", ""),
-            contact=contact,
-            trusted_proxies=_whole(given, "trusted_proxies", 0, 0, 10),
-            largest_body_kb=_whole(given, "largest_body_kb", 512, 64, 10_240),
-        )
+        return cls(**{field.name: _READERS[field.name](field.name, given) for field in fields(cls)})
 
 
-def _whole(given: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
-    text = given.get(name, str(default))
-    if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
-        raise SettingsError(f"{PREFIX}{name.upper()} must be a whole number from {least} to {most}.")
-    return int(text)
+def _default(name: str) -> str:
+    return str(Settings.__dataclass_fields__[name].default)
+
+
+def _text(name: str, given: Mapping[str, str]) -> str:
+    return given.get(name, _default(name))
+
+
+def _contact(name: str, given: Mapping[str, str]) -> str:
+    contact = _text(name, given)
+    if contact and not contact.startswith(("mailto:", "https://", "http://")):
+        raise SettingsError(f"{PREFIX}CONTACT must begin with mailto:, https:// or http://.")
+    return contact
+
+
+def _rates(name: str, given: Mapping[str, str]) -> str:
+    rates = _text(name, given).replace(" ", "")
+    if not _RATES.fullmatch(rates):
+        raise SettingsError(f"{PREFIX}{name.upper()} must be like {_default(name)}.")
+    return rates
+
+
+def _storage(name: str, given: Mapping[str, str]) -> str:
+    storage = _text(name, given)
+    if storage != "memory://" and not storage.startswith(_STORAGES):
+        raise SettingsError(f"{PREFIX}{name.upper()} must be memory:// or begin with {', '.join(_STORAGES)}.")
+    return storage
+
+
+class _Whole:
+    """A whole number from the least to the most."""
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least, self.most = least, most
+
+    def __call__(self, name: str, given: Mapping[str, str]) -> int:
+        text = _text(name, given)
+        if not (text.isascii() and text.isdigit() and self.least <= int(text[:9]) <= self.most):
+            raise SettingsError(
+                f"{PREFIX}{name.upper()} must be a whole number from {self.least} to {self.most}."
+            )
+        return int(text)
+
+
+_READERS: Mapping[str, Callable[[str, Mapping[str, str]], Any]] = {
+    "operator": _text,
+    "contact": _contact,
+    "trusted_proxies": _Whole(0, 10),
+    "largest_body_kb": _Whole(64, 10_240),
+    "limit_post": _rates,
+    "limit_api": _rates,
+    "limit_storage": _storage,
+    "metrics_port": _Whole(0, 65_000),
+    "metrics_host": _text,
+}

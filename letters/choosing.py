@@ -6,8 +6,8 @@ from random import Random
 from letters.campaign import Request, Words
 from letters.forms import N_, LetterForm
 from letters.journey import Place
+from letters.ownwords import words as count_words
 from letters.typed import Typed
-from letters.typography import word_count
 from representatives import Certainty, Chamber, Match
 
 SUGGESTED_SENATORS = 3
@@ -61,7 +61,7 @@ def rest_words(words: Words, request: Request, chamber: Chamber) -> int:
     """About how many words a letter with one request has besides the writer's own."""
     text = words.letters[chamber]
     parts = (text.opening, *text.core, request.lead, request.question, text.reply)
-    return sum(word_count(wordings[0]) for wordings in parts)
+    return sum(len(count_words(wordings[0])) for wordings in parts)
 
 
 def suggest(form: LetterForm, place: Place, requests: Sequence[Request], random: Random) -> None:

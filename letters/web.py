@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from blinker import signal
 from flask import (
     Blueprint,
     Response,
@@ -31,7 +32,9 @@ from letters.endings import endings
 from letters.forms import ANSWERS, N_, LetterForm
 from letters.journey import Place, Sheet
 from letters.outputs import ENVELOPES, SUFFIXES, download, pdf
+from letters.ownwords import words as count_words
 from letters.reading import CAMPAIGNS, load_all
+from letters.tone import one_page_words
 from letters.typed import Typed
 from letters.typography import partial_date
 from representatives import Match, Reason, directory
@@ -170,6 +173,7 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
         envelopes=ENVELOPES,
         is_long=any(hint.id == "length" for sheet in sheets for hint in sheet.hints),
     )
+    _made(place.country.id, "page", len(sheets))
     response = make_response(page, 422 if errors else 200)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -177,7 +181,7 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
 
 def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
     """The letters, or the one whose id is in the field `only`, as a file."""
-    sheets = _letters(campaign)[2]
+    place, _form_of, sheets = _letters(campaign)
     only = request.form.get("only")
     chosen = [sheet.letter for sheet in sheets if only in (None, "", sheet.person.id)]
     if not chosen:
@@ -196,6 +200,7 @@ def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
         return _letter_page(
             campaign, _("A letter takes more than one page: shorten it, or say below that it may.")
         )
+    _made(place.country.id, suffix, len(chosen))
     return Response(
         file.content,
         content_type=file.media_type,
@@ -220,6 +225,12 @@ def _letters(campaign: Campaign) -> tuple[Place, LetterForm, Sequence[Sheet]]:
     typed, answers = Typed(request.form).of_letters(), form.answers
     day = current_app.config["TODAY"]()
     return place, form, journey.sheets(campaign, place, answers, typed, answers.language or g.lang, day)
+
+
+def _made(country: str, output: str, number: int) -> None:
+    """Tell whoever counts."""
+    app = current_app._get_current_object()  # type: ignore[attr-defined]  # the proxy's own way to the app
+    signal("letters-made").send(app, country=country, output=output, number=number)
 
 
 def _match(campaign: Campaign) -> Match:
@@ -299,13 +310,15 @@ def _write_page(
     )
     tables = directory().countries[place.country.id]
     words, requests = campaign.words_in(place.country.id, g.lang), _requests(campaign, place)
+    rest = choosing.rest_words(words, requests[0], place.delegation.people[0].chamber)
+    own = sum(len(count_words(form[field].data or "")) for field in ANSWERS.values())
     return render_template(
         "write.html",
         campaign=campaign,
         words=words,
         fields=ANSWERS,
         requests=requests,
-        rest_words=choosing.rest_words(words, requests[0], place.delegation.people[0].chamber),
+        meter={"own": own, "rest": rest, "all": own + rest, "page": one_page_words(words.language)},
         place=place,
         form=form,
         as_of=tables.as_of,

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent / "data"
+FORMAT = 2
+"""The version of the tables' columns and grammar; another one is another program's."""
 
 
 class DatasetError(RuntimeError):
@@ -32,6 +34,8 @@ class Dataset:
             }
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DatasetError(f"{root / 'datapackage.json'} cannot be read: {_RESTORE}") from error
+        if self.package.get("format", FORMAT) != FORMAT:
+            raise DatasetError(f"{root} holds data for another version of this program: {_RESTORE}")
 
     def rows(self, name: str) -> Iterator[dict[str, str]]:
         """The rows of a table.
@@ -40,6 +44,14 @@ class Dataset:
             DatasetError: the file is missing or its hash is another.
         """
         return csv.DictReader(io.StringIO(self._verified(name).decode("utf-8"), newline=""))
+
+    def check(self, name: str) -> None:
+        """Read a table only to compare its hash.
+
+        Raises:
+            DatasetError: as rows().
+        """
+        self._verified(name)
 
     def countries(self) -> frozenset[str]:
         """The ids of the countries that have data."""

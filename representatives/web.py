@@ -1,6 +1,8 @@
 """The postcode question and its answer, and what the site says about its data."""
 
+import logging
 from collections.abc import Mapping
+from functools import partial
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 from flask_babel import get_locale
@@ -18,8 +20,11 @@ from representatives import (
     parse,
 )
 from representatives.countries import COUNTRIES
+from representatives.integrity import Integrity
 from representatives.inventory import inventory
 from representatives.people import Text
+
+log = logging.getLogger("no_bystander")
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
 """The pages' languages, each in its own words."""
@@ -38,7 +43,7 @@ def create_blueprint() -> Blueprint:
     directory()
     blueprint = Blueprint("representatives", __name__)
     blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
-    blueprint.add_url_rule("/health", view_func=health)
+    blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
     return blueprint
 
 
@@ -57,15 +62,8 @@ def match_typed(locality: str = "") -> Match:
         raise NoAnswer(_problem_sentence(error.problem)) from None
     people = directory()
     tables = people.countries.get(postcode.country)
-    if tables and tables.country.has_no_constituency(postcode):
-        raise NoAnswer(
-            _(
-                "%(postcode)s is a military or diplomatic address, which lies in no %(constituency)s. Type the "
-                "postal code of your voting address at home instead.",
-                postcode=postcode,
-                constituency=tables.country.constituency_name[_language()],
-            )
-        )
+    if tables and (reason := tables.country.without_constituency(postcode.code)):
+        raise NoAnswer(reason[_language()])
     match = people.find(postcode, current_app.config["TODAY"](), locality)
     if match.certainty is Certainty.UNKNOWN:
         raise NoAnswer(_unknown_sentence(postcode, people))
@@ -123,7 +121,10 @@ def data() -> str:
     )
 
 
-def health() -> Response:
-    """For a balancer: the app has read its data; and how old that is."""
+def health(integrity: Integrity) -> tuple[Response, int]:
+    """For a balancer: whether the data on disk is whole, and how old it is."""
+    if mistake := integrity.mistake():
+        log.error("%s", mistake)
+        return jsonify({"status": "the data is damaged"}), 503
     as_of = {name: resource["as_of"] for name, resource in Dataset().resources.items()}
-    return jsonify({"status": "ok", "data": as_of})
+    return jsonify({"status": "ok", "data": as_of}), 200

@@ -12,7 +12,7 @@ from hypothesis import settings
 from werkzeug.test import TestResponse
 
 from app import create_app
-from tests.support import TODAY, check_answer
+from tests.support import TODAY, UNLIMITED, check_answer
 
 # In CI the same examples every time: a new one is found at a desk, where it can be looked at.
 settings.register_profile("ci", derandomize=True)
@@ -24,7 +24,7 @@ Visit = Callable[..., TestResponse]
 
 @pytest.fixture(scope="session")
 def app() -> Flask:
-    return create_app(config={"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1)})
+    return create_app(UNLIMITED, {"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1)})
 
 
 @pytest.fixture

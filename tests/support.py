@@ -1,6 +1,9 @@
 """What tests share: what must hold of every answer, a complete form, letters."""
 
+import os
 import re
+import shutil
+import socket
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -8,14 +11,18 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
+import pytest
 from werkzeug.test import TestResponse
 
 from letters.campaign import Campaign
 from letters.letter import Choices, Letter, Writer, compose
 from letters.reading import load_all
 from representatives import Representative, Vacancy, directory
+from settings import Settings
 
 TODAY = date(2026, 11, 24)
+UNLIMITED = Settings(limit_post="1000000/second", limit_api="1000000/second")
+"""For a test that visits many pages from its one address; the limits have tests of their own."""
 CAMPAIGN = "forced-organ-harvesting"
 OWN_WORDS = (
     "Last month our campus club showed a film about letters smuggled out of a labour camp, and I have not stopped "
@@ -185,3 +192,15 @@ def vacant_seat() -> tuple[str, str]:
         if area.runs and area.place(area.runs[:3]).own == vacant:
             return f"{name} {area.runs[:3]}", vacant
     raise AssertionError("no vacancy in the dataset")
+
+
+def need_program(name: str) -> None:
+    """Skip a test whose program is not on this computer; in CI it must be."""
+    if shutil.which(name) is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{name} is not installed.")
+
+
+def free_port() -> int:
+    """A port of this computer that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])

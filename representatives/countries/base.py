@@ -98,9 +98,9 @@ class LetterCountry(Country):
         """Whether even a single candidate is to be confirmed there."""
         return False
 
-    def has_no_constituency(self, postcode: Postcode) -> bool:
-        """Whether the postcode names no place in the country, e.g. a military address: another must be asked for."""
-        return False
+    def without_constituency(self, code: str) -> Text:
+        """Why no constituency belongs to a code (a military address, say) and which to give; {} where one does."""
+        return {}
 
     @abstractmethod
     def unit_number(self, unit: str) -> int:

@@ -12,7 +12,6 @@ from representatives.people import (
     Constituency,
     Office,
     Point,
-    Postcode,
     Reason,
     Representative,
     Text,
@@ -93,17 +92,13 @@ class UnitedStates(LetterCountry):
 
     def area(self, code: str) -> tuple[str, str]:
         """The first three digits, which one sorting centre serves, and the last two."""
-        return (code, "") if self.without_district(code) else (code[:3], code[3:])
+        return (code, "") if self.without_constituency(code) else (code[:3], code[3:])
 
     def unit_number(self, unit: str) -> int:
         """0 for "00" to 99 for "99"."""
         return int(unit)
 
-    def has_no_constituency(self, postcode: Postcode) -> bool:
-        """Whether the ZIP Code is military, diplomatic or in a freely associated state."""
-        return bool(self.without_district(postcode.code))
-
-    def without_district(self, code: str) -> Text:
+    def without_constituency(self, code: str) -> Text:
         """Why no district belongs to a ZIP Code and which to give instead, in a sentence or two; {} where one does."""
         if code[:3] in _MILITARY:
             return us_texts.MILITARY

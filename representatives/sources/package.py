@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from representatives.dataset import DATA, content_hash
+from representatives.dataset import DATA, FORMAT, content_hash
 
 PEOPLE_COLUMNS = (
     *("id", "chamber", "name", "given_name", "family_name", "honorific_prefix", "honorific_suffix"),
@@ -58,6 +58,7 @@ def _with_entry(path: Path, entry: Mapping[str, Any]) -> dict[str, Any]:
         "name": "no-bystander-representatives",
         "profile": "data-package",
         "title": "Who speaks for a postcode",
+        "format": FORMAT,
         "resources": sorted([*others, entry], key=lambda resource: str(resource["name"])),
     }
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from werkzeug.serving import make_server
 
 from app import create_app
-from tests.support import TODAY
+from tests.support import TODAY, UNLIMITED
 
 ARGUMENTS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -29,7 +29,7 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of the app on a free port."""
-    app = create_app(config={"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1)})
+    app = create_app(UNLIMITED, {"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1)})
     made = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=made.serve_forever)
     thread.start()

@@ -150,22 +150,22 @@ def test_the_roles(who: Representative | Vacancy, role: str) -> None:
 @pytest.mark.parametrize("typed", ["09012", "090121234", "09898", "34002", "96201", "96699"])
 def test_a_military_zip_code_lies_in_no_district(typed: str) -> None:
     postcode = parse(typed)
-    assert UNITED_STATES.has_no_constituency(postcode)
-    assert "registered to vote" in UNITED_STATES.without_district(postcode.code)["en"]
+    assert UNITED_STATES.without_constituency(postcode.code)
+    assert "registered to vote" in UNITED_STATES.without_constituency(postcode.code)["en"]
     assert find(postcode, TODAY).certainty is Certainty.UNKNOWN
 
 
 @pytest.mark.parametrize("typed", ["96939", "96941", "96960", "96970"])
 def test_nobody_in_a_freely_associated_state_is_offered_guams_delegate(typed: str) -> None:
     postcode = parse(typed)
-    assert UNITED_STATES.has_no_constituency(postcode)
-    assert "independent countries" in UNITED_STATES.without_district(postcode.code)["en"]
+    assert UNITED_STATES.without_constituency(postcode.code)
+    assert "independent countries" in UNITED_STATES.without_constituency(postcode.code)["en"]
     assert find(postcode, TODAY).candidates == ()
 
 
 @pytest.mark.parametrize("typed", ["96910", "96799", "96950", "20500", "00801", "33901", "34102", "96734"])
 def test_a_territorys_or_neighbouring_zip_code_is_not_taken_for_one(typed: str) -> None:
-    assert not UNITED_STATES.has_no_constituency(parse(typed))
+    assert not UNITED_STATES.without_constituency(parse(typed).code)
     assert find(parse(typed), TODAY).candidates
 
 

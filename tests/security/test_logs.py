@@ -1,10 +1,13 @@
 """Nothing a visitor types is written anywhere: the journey is walked with marked values and all output searched."""
 
+import io
+import json
 import logging
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ import requests
 from flask.testing import FlaskClient
 
 import letters.journey
+from logs import Line
 from tests.support import CAMPAIGN, MEMBER, letter_form
 
 ROOT = Path(__file__).parents[2]
@@ -26,42 +30,54 @@ SECRETS = re.compile(r"marked|L8S|4L8|35039|danko|122959", re.IGNORECASE)
 STEPS = ("write", "letter", "letter.pdf", "letter.eml", "letter.txt")
 
 
-def test_the_apps_log_holds_route_patterns_only(
-    client: FlaskClient, caplog: pytest.LogCaptureFixture
-) -> None:
-    logging.getLogger("no_bystander").addHandler(caplog.handler)
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+    """What the app has written to its log."""
+    written = io.StringIO()
+    for handler in logging.getLogger("no_bystander").handlers:
+        if isinstance(handler.formatter, Line):
+            monkeypatch.setattr(handler, "stream", written)
+    return lambda: written.getvalue().splitlines()
+
+
+def test_the_log_holds_route_patterns_only(client: FlaskClient, lines: Callable[[], list[str]]) -> None:
     for step in STEPS:
         client.post(f"/en/{CAMPAIGN}/{step}", data=letter_form(**MARKED))
         client.post(f"/en/{CAMPAIGN}/{step}?postcode=L8S4L8", data=letter_form(**MARKED, asks="Markedask"))
     client.get("/en/Markedpath?name=Marked")
-    logging.getLogger("no_bystander").removeHandler(caplog.handler)
-    lines = [record.getMessage() for record in caplog.records]
-    assert len(lines) >= 11
-    assert [line for line in lines if SECRETS.search(line)] == []
-    assert any(
-        re.fullmatch(r"POST /<any\(en, fr\):lang>/<slug>/letter 200 [\d.]+ ms", line) for line in lines
-    )
+    client.open("/en/", method="MARKED", headers={"User-Agent": "Marked", "Referer": "https://marked/L8S"})
+    written = lines()
+    assert len(written) >= 12
+    assert [line for line in written if SECRETS.search(line)] == []
+    line = json.loads(written[2])
+    assert line.pop("ms") >= 0
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", line.pop("time"))
+    assert line == {
+        "level": "info",
+        "event": "request",
+        "method": "POST",
+        "route": "/<any(en, fr):lang>/<slug>/letter",
+        "status": 200,
+    }
 
 
 def test_an_error_is_logged_without_what_was_typed(
     client: FlaskClient,
     monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
+    lines: Callable[[], list[str]],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     def fail(*_: object) -> None:
         raise ValueError(f"cannot take {MARKED['name']}")
 
     monkeypatch.setattr(letters.journey, "compose", fail)
-    logging.getLogger("no_bystander").addHandler(caplog.handler)
     response = client.post(f"/en/{CAMPAIGN}/letter", data=letter_form(**MARKED))
-    logging.getLogger("no_bystander").removeHandler(caplog.handler)
     assert response.status_code == 500
     assert "Something went wrong on our side" in response.text
-    written = caplog.text + "".join(capsys.readouterr())
-    assert "ValueError at " in written
-    assert "journey.py:" in written
-    assert not SECRETS.search(written)
+    first = json.loads(lines()[0])
+    assert (first["level"], first["event"], first["error"]) == ("error", "failure", "ValueError")
+    assert "journey.py:" in first["at"]
+    assert not SECRETS.search("".join(lines()) + "".join(capsys.readouterr()))
 
 
 def test_a_real_server_writes_nothing_that_was_typed(tmp_path: Path) -> None:
@@ -89,7 +105,7 @@ def test_a_real_server_writes_nothing_that_was_typed(tmp_path: Path) -> None:
             server.terminate()
             server.wait(10)
     written = output.read_text("utf-8")
-    assert written.count("POST /<any(en, fr):lang>/<slug>/") == len(STEPS)
+    assert written.count('"POST", "route": "/<any(en, fr):lang>/<slug>/') == len(STEPS)
     assert not SECRETS.search(written)
 
 

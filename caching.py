@@ -1,0 +1,62 @@
+"""Pages that are the same for every visitor are rendered once a day and answered 304 to who has them.
+
+Such a page depends on its address and on the day (which requests are open), and on nothing else: the same tag goes
+to everyone, so that it tells nobody apart.
+"""
+
+from threading import Lock
+
+from cachetools import LRUCache
+from flask import Flask, Response, current_app, g, request
+
+SAME_FOR_EVERYONE = frozenset(
+    {"letters.home", "letters.campaign", "representatives.data", "about", "privacy"}
+)
+"""Endpoints whose page a GET without a query shows alike to everyone."""
+MOST_PAGES = 64
+"""About two megabytes."""
+
+
+class _Pages:
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._pages: LRUCache[tuple[str, ...], tuple[bytes, str]] = LRUCache(MOST_PAGES)
+
+    def answer(self) -> Response | None:
+        """The page that is asked for, where it was rendered before."""
+        g.page = _name()
+        with self._lock:
+            kept = self._pages.get(g.page) if g.page else None
+        if kept is None:
+            return None
+        g.page = None
+        response = Response(kept[0], mimetype="text/html")
+        response.set_etag(kept[1])
+        response.make_conditional(request)
+        return response
+
+    def keep(self, response: Response) -> Response:
+        """Keep a page that was rendered, and give it its tag."""
+        name = g.get("page")
+        if name and response.status_code == 200 and request.method == "GET":
+            response.add_etag()
+            with self._lock:
+                self._pages[name] = response.get_data(), response.get_etag()[0] or ""
+            response.make_conditional(request)
+        return response
+
+
+def _name() -> tuple[str, ...] | None:
+    asks = request.method in ("GET", "HEAD") and not request.query_string
+    if not asks or request.endpoint not in SAME_FOR_EVERYONE:
+        return None
+    return request.root_path, request.path, current_app.config["TODAY"]().isoformat()
+
+
+def keep_pages(app: Flask) -> None:
+    """Keep this app's pages; not while templates are being changed or tested."""
+    if app.debug or app.testing:
+        return
+    pages = _Pages()
+    app.before_request(pages.answer)
+    app.after_request(pages.keep)

@@ -1,0 +1,177 @@
+"""`flask doctor`: what is wrong with an installation, in sentences."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+from flask import current_app
+
+import letters.outputs
+import throttle
+from letters.reading import load_all
+from rendering import TRANSLATIONS
+from representatives import Dataset, Vacancy, directory
+from representatives.integrity import Integrity
+from representatives.web import LANGUAGES
+from settings import PREFIX, Settings
+
+FONTS = Path(letters.outputs.__file__).with_name("fonts")
+OLD = timedelta(days=90)
+TOO_OLD = timedelta(days=365)
+"""For tables of people, who come and go; ridings and codes change by law, in years."""
+SOON = timedelta(days=30)
+_FONT_STARTS = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that an operator should know."""
+
+    sentence: str
+    serious: bool = False
+    """Visitors are harmed or turned away until it is mended."""
+
+    def __str__(self) -> str:
+        return f"{'SERIOUS: ' if self.serious else '- '}{self.sentence}"
+
+
+def command() -> None:
+    """Say what is wrong with this installation, in sentences; exit 1 where something is serious."""
+    found = examine(current_app.config["SETTINGS"], current_app.config["TODAY"](), os.environ)
+    for finding in sorted(found, key=lambda each: not each.serious):
+        click.echo(finding)
+    serious = sum(finding.serious for finding in found)
+    click.echo(f"{len(found)} things to know, {serious} of them serious.")
+    sys.exit(1 if serious else 0)
+
+
+def examine(settings: Settings, day: date, environment: Mapping[str, str]) -> list[Finding]:
+    """Everything there is to say about an installation on a day."""
+    return [
+        *data(Dataset(), day),
+        *seats(day),
+        *campaigns(day),
+        *translations(TRANSLATIONS),
+        *fonts(FONTS),
+        *operator(settings),
+        *limits(settings, environment),
+    ]
+
+
+def data(dataset: Dataset, day: date) -> Iterator[Finding]:
+    """Whether the data is whole, and how old the people in it are."""
+    if mistake := Integrity(dataset.root).mistake():
+        yield Finding(mistake, serious=True)
+    if sentence := clock(dataset, day):
+        yield Finding(sentence, serious=True)
+    for name, table in dataset.resources.items():
+        age = day - _first_day(str(table["as_of"]))
+        if name.endswith("-people") and age > OLD:
+            yield Finding(
+                f"{name} is of {table['as_of']}, {age.days} days old: some who sat then sit no more. "
+                "Renew it (docs/data.md).",
+                serious=age > TOO_OLD,
+            )
+
+
+def clock(dataset: Dataset, day: date) -> str:
+    """A sentence where the day is before the data was made; letters would carry a wrong date."""
+    newest = max((_first_day(str(table["as_of"])) for table in dataset.resources.values()), default=day)
+    if day >= newest:
+        return ""
+    return f"This computer's clock says {day}, which is before the data was made ({newest}): set the clock."
+
+
+def _first_day(as_of: str) -> date:
+    year, month, day = [*(int(part) for part in as_of.split("-")), 1, 1][:3]
+    return date(year, month, day)
+
+
+def seats(day: date) -> Iterator[Finding]:
+    """Which seats are vacant as far as the data knows."""
+    for country, tables in directory().countries.items():
+        delegations = (tables.delegation(code, day) for code in tables.constituencies)
+        vacant = [each.constituency.name for each in delegations if isinstance(each.member, Vacancy)]
+        if vacant:
+            names = ", ".join(name["en"] for name in vacant)
+            yield Finding(f"In {country} the data knows of {len(vacant)} vacant seats: {names}.")
+
+
+def campaigns(day: date) -> Iterator[Finding]:
+    """Campaigns with mistakes, and requests that have ended or end soon."""
+    ready, found = load_all()
+    for mistake in found:
+        yield Finding(f"A campaign is left out: {mistake}", serious=True)
+    for slug, campaign in ready.items():
+        for (country, language), words in campaign.words.items():
+            where = f"{slug} ({country}.{language})"
+            if not words.requests_on(day):
+                yield Finding(f"{where} has nothing left to ask for: every request has ended.", serious=True)
+            for each in words.requests:
+                if each.until and each.until < day + SOON:
+                    ends = "ended" if each.until < day else "ends"
+                    yield Finding(f"{where}: the request “{each.id}” {ends} on {each.until}.")
+
+
+def translations(folder: Path) -> Iterator[Finding]:
+    """Sentences that a page would show in English."""
+    from babel.messages.pofile import read_po  # the pages need no translators' tools
+
+    for language in LANGUAGES.keys() - {"en"}:
+        catalogue = folder / language / "LC_MESSAGES" / "messages.mo"
+        if not catalogue.exists():
+            yield Finding(f"{catalogue} is missing: pages in {language} are in English.", serious=True)
+            continue
+        with catalogue.with_suffix(".po").open("rb") as file:
+            missing = [m.id for m in read_po(file) if m.id and not _translated(m)]
+        if missing:
+            yield Finding(
+                f"{len(missing)} sentences are not translated to {language}: {missing[0]!r} is one."
+            )
+
+
+def _translated(message: Any) -> bool:
+    return all(message.string) if message.pluralizable else bool(message.string)
+
+
+def fonts(folder: Path) -> Iterator[Finding]:
+    """Fonts that a letter's names may need."""
+    found = sorted(folder.glob("*.ttf"))
+    if not found:
+        yield Finding(f"{folder} holds no fonts: many names cannot be printed.", serious=True)
+    for path in found:
+        with path.open("rb") as file:
+            if file.read(4) not in _FONT_STARTS:
+                yield Finding(f"{path.name} is not a font: restore it from the repository.", serious=True)
+
+
+def operator(settings: Settings) -> Iterator[Finding]:
+    """Who runs this, and what stands in front of it."""
+    if not settings.operator or not settings.contact:
+        yield Finding(f"Visitors are not told who runs this site: set {PREFIX}OPERATOR and {PREFIX}CONTACT.")
+    if not settings.trusted_proxies:
+        yield Finding(
+            f"No proxy is trusted: behind one, set {PREFIX}TRUSTED_PROXIES to how many there are, "
+            "or all visitors share one limit and pages do not know that they are served over TLS."
+        )
+
+
+def limits(settings: Settings, environment: Mapping[str, str]) -> Iterator[Finding]:
+    """Whether the limits hold for all workers together."""
+    named = {name: environment.get(name, "") for name in ("GRANIAN_WORKERS", "WEB_CONCURRENCY")}
+    workers = max((int(value) for value in named.values() if value.isdigit()), default=1)
+    if settings.limit_storage.startswith("memory"):
+        if workers > 1:
+            yield Finding(
+                f"{workers} workers each count for themselves, so {workers} times the limits are let through: "
+                f"set {PREFIX}LIMIT_STORAGE to a Redis."
+            )
+    elif not throttle.answers(settings.limit_storage):
+        yield Finding(
+            "The Redis of the limits does not answer: each process counts for itself.", serious=True
+        )

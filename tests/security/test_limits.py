@@ -1,0 +1,225 @@
+"""Forms and the API are limited by address prefix, in memory or in one Redis, and no address is kept."""
+
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from limits import parse_many
+
+import tallies
+import throttle
+from app import create_app
+from settings import Settings
+from tallies import Bounded, DailyKey
+from tests.support import CAMPAIGN, TODAY, check_answer, free_port, need_program
+from throttle import Tally, prefix
+
+ROOT = Path(__file__).parents[2]
+WRITE = f"/en/{CAMPAIGN}/write"
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("192.0.2.77", "192.0.2.0/24"),
+        ("::ffff:192.0.2.9", "192.0.2.0/24"),
+        ("2001:db8:1:23ff::1", "2001:db8:1:2300::/56"),
+        ("fe80::1%eth0", "fe80::/56"),
+        ("unix:", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_an_address_counts_as_its_network(address: str | None, network: str) -> None:
+    assert prefix(address) == network
+
+
+def client(**settings: str) -> FlaskClient:
+    return create_app(Settings(**settings), {"TESTING": True, "TODAY": lambda: TODAY}).test_client()  # type: ignore[arg-type]
+
+
+def post(visitor: FlaskClient, address: str, path: str = WRITE) -> int:
+    return visitor.post(path, data={"postcode": "L8S 4L8"}, environ_base={"REMOTE_ADDR": address}).status_code
+
+
+def test_forms_are_limited_for_a_network_and_pages_are_not() -> None:
+    visitor = client(limit_post="2/hour")
+    assert [post(visitor, f"192.0.2.{last}") for last in (1, 2, 3)] == [200, 200, 429]
+    assert post(visitor, "198.51.100.1") == 200, "another network has its own count"
+    assert visitor.get(WRITE, environ_base={"REMOTE_ADDR": "192.0.2.1"}).status_code == 302
+    assert visitor.get("/en/", environ_base={"REMOTE_ADDR": "192.0.2.1"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("en", "Too many forms came from your network"), ("fr", "Trop de formulaires")],
+)
+def test_whoever_is_limited_is_told_when_to_come_back(language: str, heading: str) -> None:
+    visitor = client(limit_post="1/hour")
+    path = f"/{language}/{CAMPAIGN}/write"
+    post(visitor, "192.0.2.1", path)
+    refused = visitor.post(path, environ_base={"REMOTE_ADDR": "192.0.2.1"})
+    check_answer(refused, path)
+    assert refused.status_code == 429
+    assert 3000 < int(refused.headers["Retry-After"]) <= 3600
+    assert heading in refused.text or language == "fr"
+
+
+def test_the_api_has_its_own_limit() -> None:
+    visitor = client(limit_post="100/hour", limit_api="1/hour")
+    visitor.application.add_url_rule("/api/test", "api_test", lambda: "")
+    assert [visitor.get("/api/test").status_code for _ in range(2)] == [200, 429]
+    assert post(visitor, "127.0.0.1") == 200
+
+
+def test_a_proxys_word_counts_only_where_it_is_trusted() -> None:
+    headers = [{"X-Forwarded-For": f"198.51.{n}.1"} for n in range(3)]
+    for proxies, expected in ((0, [422, 429, 429]), (1, [422, 422, 422])):
+        visitor = client(limit_post="1/hour", trusted_proxies=proxies)  # type: ignore[arg-type]
+        assert [visitor.post(WRITE, headers=each).status_code for each in headers] == expected
+
+
+def test_counts_in_memory_are_bounded_and_begin_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Bounded, "MOST", 50)
+    storage = Bounded()
+    tally = Tally(storage, DailyKey())
+    rates = parse_many("1/minute;2/hour")
+    for number in range(500):
+        assert tally.wait(rates, "form", f"192.0.{number}.0/24") == 0
+    assert sum(len(counts) for counts in storage._counts.values()) == 100
+    now = tallies.time.time()
+    monkeypatch.setattr("time.time", lambda: now)
+    assert [tally.wait(rates, "form", "x"), tally.wait(rates, "form", "x")] == [0, 60]
+    monkeypatch.setattr("time.time", lambda: now + 61)
+    assert 3500 < tally.wait(rates, "form", "x") <= 3600, "the hour's count goes on"
+
+
+def test_what_is_kept_cannot_be_led_back_to_an_address() -> None:
+    kept = []
+    for _ in range(2):
+        storage = Bounded()
+        Tally(storage, DailyKey()).wait(parse_many("9/hour"), "form", "192.0.2.0/24")
+        kept.append([key for counts in storage._counts.values() for key in counts])
+    assert kept[0] != kept[1], "the key is random"
+    assert not [key for keys in kept for key in keys if "192" in key and "0/24" in key]
+
+
+def test_the_key_is_another_every_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = tallies.time.time()
+    key = DailyKey()
+    first = key.today()
+    assert key.today() == first
+    monkeypatch.setattr("time.time", lambda: now + 86_400)
+    assert key.today() != first
+
+
+Redis = Callable[[], "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def redis(tmp_path: Path) -> Iterator[tuple[str, Redis]]:
+    """A real Redis on a free port of this computer, as an address, and how to start it."""
+    need_program("redis-server")
+    port = free_port()
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start() -> "subprocess.Popen[bytes]":
+        command = [
+            "redis-server",
+            "--bind",
+            "127.0.0.1",
+            "--port",
+            str(port),
+            "--save",
+            "",
+            "--dir",
+            str(tmp_path),
+        ]
+        command += ["--requirepass", "open"]
+        server = subprocess.Popen(command, stdout=subprocess.PIPE)
+        started.append(server)
+        assert server.stdout is not None
+        assert any(b"eady to accept connections" in line for line in server.stdout)
+        return server
+
+    yield f"redis://:open@127.0.0.1:{port}/0", start
+    for server in started:
+        server.kill()
+        server.communicate()
+
+
+def test_two_copies_share_one_limit_and_neither_address_nor_postcode_is_in_the_redis(
+    redis: tuple[str, Redis],
+) -> None:
+    address, start = redis
+    start()
+    command = [sys.executable, "-c", _COPY, address]
+    answers = [
+        subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+        ).stdout.split()
+        for _ in range(2)
+    ]
+    assert answers == [["200", "200"], ["200", "429"]], "three forms an hour for both processes together"
+    import redis as library
+
+    content = library.Redis.from_url(address)
+    keys = content.keys()
+    assert len(keys) == 2, "a count, and the day's key"
+    assert all(0 < content.ttl(key) <= 172_800 for key in keys)
+    everything = repr([(key, content.get(key)) for key in keys])
+    assert not re.search(r"192\.0\.2|L8S", everything)
+    content.close()
+
+
+_COPY = f"""
+import sys
+from app import create_app
+from settings import Settings
+visitor = create_app(Settings(limit_post="3/hour", limit_storage=sys.argv[1])).test_client()
+for last in (1, 2):
+    data = {{"postcode": "L8S 4L8"}}
+    print(visitor.post("{WRITE}", data=data, environ_base={{"REMOTE_ADDR": f"192.0.2.{{last}}"}}).status_code)
+"""
+
+
+def test_without_its_redis_the_site_serves_and_says_so_once(
+    redis: tuple[str, Redis], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    address, start = redis
+    monkeypatch.setattr(throttle, "PAUSE", 0.0)
+    visitor = client(limit_post="2/hour", limit_storage=address)
+    assert [post(visitor, "192.0.2.1") for _ in range(3)] == [200, 200, 429], (
+        "limits fall back to this process"
+    )
+    start()
+    assert post(visitor, "192.0.2.1") == 200, "the shared count begins with the Redis"
+    said = [record.getMessage() for record in caplog.records if "Redis" in record.getMessage()]
+    assert said == [
+        "the Redis of the limits does not answer: each process counts for itself",
+        "the Redis of the limits answers again",
+    ]
+
+
+def test_a_redis_that_goes_away_while_serving_is_left_alone_for_a_while(redis: tuple[str, Redis]) -> None:
+    address, start = redis
+    server = start()
+    visitor = client(limit_post="2/hour", limit_storage=address)
+    assert post(visitor, "192.0.2.1") == 200
+    server.kill()
+    server.wait()
+    assert [post(visitor, "192.0.2.1") for _ in range(3)] == [200, 200, 429]
+
+
+def test_a_redis_that_never_answers_holds_no_form_up_for_long() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"redis://127.0.0.1:{silent.getsockname()[1]}/0"
+        visitor = client(limit_post="9/hour", limit_storage=address)
+        started = tallies.time.monotonic()
+        assert [post(visitor, "192.0.2.1") for _ in range(5)] == [200] * 5
+        assert tallies.time.monotonic() - started < 5, "one patience and no more"

@@ -1,0 +1,103 @@
+"""`flask doctor` says in sentences what is wrong, and fails where visitors are harmed."""
+
+import json
+import shutil
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import doctor
+from app import create_app
+from doctor import Finding
+from representatives.dataset import DATA, Dataset
+from settings import Settings
+from tests.support import TODAY, free_port
+
+BEHIND_A_PROXY = Settings("A group", "mailto:a@example.org", 1)
+
+
+def serious(found: Iterable[Finding]) -> list[str]:
+    return [each.sentence for each in found if each.serious]
+
+
+def test_the_command_fails_only_where_something_is_serious() -> None:
+    for day, status in ((TODAY, 0), (date(2000, 1, 1), 1)):
+        runner = create_app(config={"TODAY": lambda day=day: day}).test_cli_runner()
+        done = runner.invoke(args=["doctor"])
+        assert done.exit_code == status, done.output
+        assert f"{'SERIOUS' if status else '- '}" in done.output.splitlines()[0]
+        assert done.output.splitlines()[-1].endswith("of them serious.")
+
+
+def test_people_grow_old() -> None:
+    dataset = Dataset()
+    newest = max(str(table["as_of"]) for name, table in dataset.resources.items() if name.endswith("-people"))
+    day = date.fromisoformat(newest)
+    assert [each for each in doctor.data(dataset, day) if "ca-people" in each.sentence] == []
+    after_half_a_year = [*doctor.data(dataset, day.replace(year=day.year + 1, month=1, day=1))]
+    assert any("days old" in each.sentence for each in after_half_a_year)
+    assert serious(after_half_a_year) == []
+    assert any("days old" in each for each in serious(doctor.data(dataset, day.replace(year=day.year + 2))))
+
+
+def test_a_clock_before_the_data_is_found() -> None:
+    assert any("set the clock" in each for each in serious(doctor.data(Dataset(), date(1970, 1, 1))))
+
+
+def test_vacant_seats_are_named() -> None:
+    sentences = [each.sentence for each in doctor.seats(TODAY)]
+    assert any("Beaches—East York" in sentence for sentence in sentences)
+
+
+def test_requests_that_ended_are_named() -> None:
+    assert not [each for each in doctor.campaigns(TODAY) if each.serious]
+    after = [each.sentence for each in doctor.campaigns(date(2040, 1, 1))]
+    assert all("ended on" in sentence or "nothing left" in sentence for sentence in after)
+
+
+def test_missing_translations_are_counted(tmp_path: Path) -> None:
+    assert [*doctor.translations(doctor.TRANSLATIONS)] == []
+    assert len(serious(doctor.translations(tmp_path))) == 1
+    shutil.copytree(doctor.TRANSLATIONS, tmp_path, dirs_exist_ok=True)
+    catalogue = tmp_path / "fr/LC_MESSAGES/messages.po"
+    with catalogue.open("a", encoding="utf-8") as file:
+        file.write('\nmsgid "A new sentence"\nmsgstr ""\n')
+    assert [each.sentence for each in doctor.translations(tmp_path)] == [
+        "1 sentences are not translated to fr: 'A new sentence' is one."
+    ]
+
+
+def test_broken_and_missing_fonts_are_named(tmp_path: Path) -> None:
+    assert [*doctor.fonts(doctor.FONTS)] == []
+    assert "holds no fonts" in serious(doctor.fonts(tmp_path))[0]
+    (tmp_path / "NotoSerif.ttf").write_text("version of a large file kept elsewhere")
+    assert serious(doctor.fonts(tmp_path)) == ["NotoSerif.ttf is not a font: restore it from the repository."]
+
+
+def test_the_operators_settings_are_looked_at() -> None:
+    assert [*doctor.operator(BEHIND_A_PROXY)] == []
+    sentences = [each.sentence for each in doctor.operator(Settings())]
+    assert any("TRUSTED_PROXIES" in sentence for sentence in sentences)
+    assert any("OPERATOR" in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize("variable", ["GRANIAN_WORKERS", "WEB_CONCURRENCY"])
+def test_limits_that_workers_do_not_share_are_found(variable: str) -> None:
+    assert [*doctor.limits(Settings(), {variable: "1"})] == []
+    assert "4 times the limits" in next(doctor.limits(Settings(), {variable: "4"})).sentence
+
+
+def test_a_redis_that_does_not_answer_is_serious() -> None:
+    settings = Settings(limit_storage=f"redis://127.0.0.1:{free_port()}/0")
+    assert len(serious(doctor.limits(settings, {}))) == 1
+
+
+def test_damaged_data_is_serious(tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    dataset = Dataset(tmp_path / "data")
+    described = json.loads((DATA / "datapackage.json").read_text("utf-8"))
+    people = tmp_path / "data" / described["resources"][1]["path"]
+    people.write_bytes(people.read_bytes()[:-10])
+    assert "is not the file that was published" in serious(doctor.data(dataset, TODAY))[0]

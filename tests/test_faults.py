@@ -1,0 +1,239 @@
+"""What breaks on a computer ends in one clear sentence at start, or in an unready copy; never in a wrong letter."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+import representatives.web
+from app import CannotStart, create_app
+from representatives.dataset import DATA, Dataset, DatasetError
+from representatives.integrity import Integrity
+from representatives.sources import package
+from settings import Settings
+from tests.support import CAMPAIGN, TODAY, letter_form
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+def a_table(data: Path) -> Path:
+    return data / json.loads((data / "datapackage.json").read_text("utf-8"))["resources"][0]["path"]
+
+
+def change(data: Path, **properties: object) -> None:
+    described = json.loads((data / "datapackage.json").read_text("utf-8"))
+    (data / "datapackage.json").write_text(json.dumps(described | properties), "utf-8")
+
+
+def whole(data: Path) -> None:
+    """Read as the app does at start."""
+    dataset = Dataset(data)
+    for name in dataset.resources:
+        list(dataset.rows(name))
+
+
+FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a table is missing": (lambda data: a_table(data).unlink(), "cannot be read"),
+    "a table is truncated": (
+        lambda data: a_table(data).write_bytes(a_table(data).read_bytes()[:-1]),
+        "published",
+    ),
+    "a table is empty": (lambda data: a_table(data).write_bytes(b""), "published"),
+    "a table was changed": (
+        lambda data: a_table(data).write_bytes(a_table(data).read_bytes() + b"x"),
+        "published",
+    ),
+    "a table is a folder": (lambda data: (a_table(data).unlink(), a_table(data).mkdir()), "cannot be read"),
+    "the description is missing": (lambda data: (data / "datapackage.json").unlink(), "cannot be read"),
+    "the description is truncated": (
+        lambda data: (data / "datapackage.json").write_text('{"resources": [', "utf-8"),
+        "cannot be read",
+    ),
+    "the description is something else": (lambda data: change(data, resources=5), "cannot be read"),
+    "the data is of another version": (
+        lambda data: change(data, format=99),
+        "another version of this program",
+    ),
+}
+
+
+@pytest.mark.parametrize(("damage", "says"), FAULTS.values(), ids=FAULTS.keys())
+def test_damaged_data_is_named_at_start_and_never_served(
+    data: Path, damage: Callable[[Path], object], says: str
+) -> None:
+    whole(data)
+    watch = Integrity(data)
+    assert watch.mistake() == ""
+    damage(data)
+    with pytest.raises(DatasetError, match=says) as error:
+        whole(data)
+    assert "restore it from the repository" in str(error.value)
+    assert says in watch.mistake(), "a running copy calls itself unready"
+
+
+def test_a_copy_is_ready_again_when_its_data_is(data: Path) -> None:
+    watch = Integrity(data)
+    content = a_table(data).read_bytes()
+    a_table(data).write_bytes(content[:-1])
+    assert watch.mistake() != ""
+    a_table(data).write_bytes(content)
+    assert watch.mistake() == ""
+
+
+def test_files_are_hashed_again_only_after_they_change(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed = []
+    monkeypatch.setattr(Dataset, "check", lambda _self, name: hashed.append(name))
+    watch = Integrity(data)
+    for _ in range(3):
+        watch.mistake()
+    assert len(hashed) == len(Dataset(data).resources)
+    os.utime(a_table(data), ns=(1, 1))
+    watch.mistake()
+    assert len(hashed) == 2 * len(Dataset(data).resources)
+
+
+def test_an_unready_copy_says_so_to_its_balancer_without_a_path(
+    app: Flask, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_table(data).unlink()
+    broken = Integrity(data)
+    with app.test_request_context("/health"):
+        response, status = representatives.web.health(broken)
+        assert (status, response.json) == (503, {"status": "the data is damaged"})
+
+
+def test_an_update_that_is_killed_leaves_the_old_data_or_a_clear_message(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = Dataset(data).resources[next(iter(Dataset(data).resources))]["name"]
+    rows = list(Dataset(data).rows(name))
+    table = package.Table(name, rows[1:], {"title": "A table", "as_of": "2026-11-24"})
+    replaced = package._replace
+    done: list[Path] = []
+
+    def killed(path: Path, content: bytes) -> None:
+        if len(done) == survives:
+            raise KeyboardInterrupt
+        done.append(path)
+        replaced(path, content)
+
+    monkeypatch.setattr(package, "_replace", killed)
+    for survives in (0, 1):
+        done.clear()
+        with pytest.raises(KeyboardInterrupt):
+            package.write(table, data)
+        if survives == 0:
+            whole(data)
+            assert list(Dataset(data).rows(name)) == rows
+        else:
+            with pytest.raises(DatasetError, match="is not the file that was published"):
+                whole(data)
+
+
+def test_a_full_disk_leaves_the_old_data(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, content: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    name = next(iter(Dataset(data).resources))
+    table = package.Table(name, [{"a": "1"}], {"as_of": "2026-11-24"})
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        with pytest.raises(OSError, match="No space left"):
+            package.write(table, data)
+    whole(data)
+
+
+@pytest.mark.parametrize(
+    ("environment", "says"),
+    [
+        ({"NO_BYSTANDER_OPERATER": "x"}, "NO_BYSTANDER_OPERATER is not a setting"),
+        ({"NO_BYSTANDER_LIMIT_POST": "often"}, "NO_BYSTANDER_LIMIT_POST must be like"),
+    ],
+)
+@pytest.mark.parametrize("command", ["routes", "doctor"])
+def test_a_bad_setting_ends_in_one_sentence(environment: dict[str, str], says: str, command: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", command],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode != 0
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_reason_for_not_starting_is_logged_once(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def damaged() -> None:
+        raise DatasetError("people.csv cannot be read: restore it.")
+
+    monkeypatch.setattr(representatives.web, "directory", damaged)
+    with pytest.raises(CannotStart, match="cannot be read: restore it"):
+        create_app(Settings())
+
+
+def test_a_missing_catalogue_serves_english_and_a_wrong_clock_is_logged(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import rendering
+
+    monkeypatch.setattr(rendering, "TRANSLATIONS", tmp_path)
+    rendering._catalogue.cache_clear()
+    try:
+        app = create_app(config={"TESTING": True, "TODAY": lambda: TODAY.replace(year=1999)})
+        page = app.test_client().get("/fr/about")
+    finally:
+        rendering._catalogue.cache_clear()
+    assert page.status_code == 200
+    assert "<main" in page.text
+
+
+def test_no_network_and_no_writable_disk_are_needed() -> None:
+    """The whole journey in a process that may neither connect nor write."""
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", _ALONE],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+_ALONE = f"""
+import sys
+refused = []
+def watch(event, arguments):
+    writes = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    if event in ("socket.connect", "socket.getaddrinfo", "os.mkdir", "os.rename", "os.remove") or writes:
+        refused.append((event, arguments))
+        raise PermissionError(event)
+from datetime import date
+from app import create_app
+import settings
+sys.addaudithook(watch)
+app = create_app(settings.Settings(), {{"TODAY": lambda: date(2026, 11, 24)}})
+visitor = app.test_client()
+form = {letter_form()!r}
+for step in ("write", "letter", "letter.pdf", "letter.eml", "letter.txt"):
+    answer = visitor.post("/en/{CAMPAIGN}/" + step, data=form)
+    assert answer.status_code == 200, (step, answer.status_code)
+assert refused == [], refused
+"""

@@ -1,0 +1,37 @@
+"""The cheap functions of the templates give what Flask's and Jinja's own give."""
+
+import pytest
+from flask import Flask, render_template_string
+
+from app import create_app
+from tests.support import TODAY
+
+
+@pytest.fixture(scope="module")
+def app() -> Flask:
+    return create_app(config={"TESTING": True, "TODAY": lambda: TODAY})
+
+
+def test_sentences_are_of_the_pages_language_and_values_are_escaped(app: Flask) -> None:
+    text = '{{ _("Privacy") }}|{{ _("Hello %(name)s: 100 %%", name=name) }}|{{ _("100 %%") }}'
+    for path, privacy in (("/en/about", "Privacy"), ("/fr/about", "Vie privée")):
+        with app.test_request_context(path):
+            shown = render_template_string(text, name="<b>")
+        assert shown == f"{privacy}|Hello &lt;b&gt;: 100 %|100 %"
+
+
+def test_counted_sentences_take_the_form_of_their_number(app: Flask) -> None:
+    text = '{% for n in (0, 1, 2) %}{{ ngettext("one %(num)d", "many %(num)d", n) }} {% endfor %}'
+    with app.test_request_context("/en/about"):
+        assert render_template_string(text) == "many 0 one 1 many 2 "
+
+
+def test_addresses_follow_the_language_and_where_the_app_is_mounted(app: Flask) -> None:
+    text = '{{ url_for("letters.campaign", slug="a") }} {{ url_for("about", lang="fr") }} {{ asset("icon.svg") }}'
+    for language in ("en", "fr", "en"):
+        with app.test_request_context(f"/{language}/about"):
+            assert render_template_string(text).startswith(f"/{language}/a /fr/about /static/icon.svg?v=")
+        with app.test_request_context(f"/{language}/about", base_url="http://localhost/mounted"):
+            assert render_template_string(text).startswith(
+                f"/mounted/{language}/a /mounted/fr/about /mounted/static/icon.svg?v="
+            )
