@@ -50,7 +50,11 @@ class Area(NamedTuple):
 
     def place(self, unit: str) -> Place:
         """Where a unit that the area holds lies; of one it does not hold, the nearest run before it, or the first."""
-        return _place(_last_up_to(self.runs, unit) or self.runs.partition(" ")[0].partition("=")[2])
+        return _place(
+            _exactly(self.runs, unit)
+            or _last_up_to(self.runs, unit)
+            or self.runs.partition(" ")[0].partition("=")[2]
+        )
 
     def suburbs(self) -> dict[str, Mapping[str, float]]:
         """Locality -> constituency code -> share, in the order of the line."""
@@ -59,10 +63,7 @@ class Area(NamedTuple):
 
     def point_of(self, unit: str) -> Point | None:
         """About where a unit, or the area where it has no units, is."""
-        if not unit:
-            return _point(self.point)
-        at = f" {self.point}".find(f" {unit}=")
-        return _point(self.point[at + len(unit) + 1 :].partition(" ")[0]) if at >= 0 else None
+        return _point(_exactly(self.point, unit) if unit else self.point)
 
 
 def encode(
@@ -87,6 +88,19 @@ def encode(
         ),
         point=" ".join(_pointed(unit, point) for unit, point in sorted((points or {}).items())),
     )
+
+
+def _exactly(runs: str, unit: str) -> str:
+    """What stands after "=" in the run that begins at the unit, or ""."""
+    if runs.startswith(f"{unit}="):
+        start = len(unit) + 1
+    else:
+        at = runs.find(f" {unit}=")
+        if at < 0:
+            return ""
+        start = at + len(unit) + 2
+    end = runs.find(" ", start)
+    return runs[start:end] if end >= 0 else runs[start:]
 
 
 def _last_up_to(runs: str, unit: str) -> str:

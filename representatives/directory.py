@@ -127,10 +127,11 @@ class Directory:
 
 
 def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _Found:
-    shares, country = area.constituencies(), tables.country
+    country = tables.country
     if not unit:
-        return _by_share(tables, shares)
+        return _by_share(tables, area.constituencies())
     if unit == NOT_HELD or not area.holds(country.unit_number(unit)):
+        shares = area.constituencies()
         reasons = dict.fromkeys(shares, Reason.AREA)
         if unit != NOT_HELD and area.runs and country.nearest_first:
             reasons[area.place(unit).own] = Reason.NEAREST
@@ -140,6 +141,7 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
         return _by_share(tables, place.shares)
     if country.held_is_exact(name):
         return Certainty.EXACT, _ranked(tables, {place.own: Reason.POSITION}, {place.own: 1.0})
+    shares = area.constituencies()
     reasons = dict.fromkeys(shares, Reason.AREA)
     reasons.update(dict.fromkeys(place.across, Reason.BORDER))
     reasons[place.own] = Reason.POSITION if reasons.keys() - {place.own} else Reason.ONLY

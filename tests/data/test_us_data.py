@@ -282,7 +282,7 @@ def test_every_area_names_its_districts() -> None:
         assert re.fullmatch(r"\d{3}", name)
         assert set(area.constituencies()) <= set(TABLES.constituencies)
         assert sum(area.constituencies().values()) == pytest.approx(1, abs=0.001), name
-        assert not TABLES.country.without_district(name + "00"), name
+        assert not TABLES.country.without_constituency(name + "00"), name
 
 
 needs_source = pytest.mark.skipif(
