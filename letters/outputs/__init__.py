@@ -85,13 +85,13 @@ def download(suffix: str, letters: Sequence[Letter], page: str = "") -> File:
         KeyError: no such kind.
     """
     kind = _KINDS[suffix]
-    if kind.needs_email:
-        letters = [letter for letter in letters if letter.email] or letters
     if len(letters) == 1 or kind.holds_many:
         name = (
             file_name(letters[0], suffix) if len(letters) == 1 else f"{kind.stem_of_many}.{_ending(suffix)}"
         )
         return File(name, kind.media_type, kind.render(letters, page))
+    if kind.needs_email:
+        letters = [letter for letter in letters if letter.email] or letters
     files = [(file_name(letter, suffix), kind.render([letter], page)) for letter in letters]
     return File(f"{kind.stem_of_many}.zip", "application/zip", pack(files))
 

@@ -5,6 +5,7 @@ import unicodedata
 
 from letters.letter import Letter
 
+_BREAKING_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
@@ -37,8 +38,8 @@ def crlf(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with one space wherever it had several, a line end or a control character that acts as one."""
-    return " ".join(text.split())
+    """The text with one space wherever it had several, or what ends a line; non-breaking spaces stay."""
+    return _BREAKING_SPACES.sub(" ", text).strip(" ")
 
 
 def settable(text: str) -> str:

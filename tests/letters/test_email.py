@@ -1,9 +1,14 @@
 """The letter as a draft: readable by every mail program, and nothing typed becomes a header."""
 
 import email
-import mailbox
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import default
+from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -12,7 +17,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.letter import Letter
-from letters.outputs.email import LONGEST_MAILTO, fits_mailto, mailto, mailto_start, render
+from letters.outputs.email import (
+    LONGEST_LINK,
+    fits_mailto,
+    gmail_link,
+    mailto,
+    mailto_short,
+    outlook_link,
+    render,
+)
 from letters.outputs.text import crlf, message
 from tests.support import SENATOR, a_letter
 
@@ -32,22 +45,30 @@ def parsed(content: bytes) -> EmailMessage:
 @pytest.mark.parametrize("letter", [SHORT, FRENCH, a_letter(), a_letter(SENATOR)])
 def test_a_mail_program_reads_the_whole_letter(letter: Letter) -> None:
     draft = parsed(render(letter))
-    assert draft["Subject"] == " ".join(letter.subject.split())
+    assert draft["Subject"] == letter.subject
     assert draft["X-Unsent"] == "1", "Outlook opens it as a draft"
     assert draft.get_content_type() == "text/plain"
     assert draft.get_content_charset() == "utf-8"
     assert draft.get_content().replace("\r\n", "\n") == message(letter) + "\n"
 
 
-@pytest.mark.parametrize("letter", [SHORT, FRENCH])
+@pytest.mark.parametrize("letter", [SHORT, FRENCH, a_letter()])
 def test_another_reader_reads_the_same(letter: Letter, tmp_path: Path) -> None:
-    box = mailbox.Maildir(tmp_path / "box")
-    stored = box[box.add(render(letter))]
-    header = email.header.make_header(email.header.decode_header(str(stored["Subject"])))
-    assert str(header) == " ".join(letter.subject.split())
-    body = stored.get_payload(decode=True)
-    assert isinstance(body, bytes)
-    assert body.decode("utf-8").replace("\r\n", "\n") == message(letter) + "\n"
+    """Git reads mail with a parser of its own, in C: headers, charsets, quoted-printable. It takes CRs off first."""
+    if shutil.which("git") is None:
+        if os.environ.get("CI"):
+            pytest.fail("git is missing")
+        pytest.skip("git is not installed")
+    (tmp_path / "letter.eml").write_bytes(render(letter))
+    run = partial(subprocess.run, check=True, capture_output=True, cwd=tmp_path)
+    run(["git", "mailsplit", "-b", "-o.", "letter.eml"])
+    done = run(
+        ["git", "mailinfo", "-k", "--encoding=UTF-8", "message", "patch"],
+        input=(tmp_path / "0001").read_bytes(),
+    )
+    assert f"Subject: {letter.subject}\n" in done.stdout.decode("utf-8")
+    read = (tmp_path / "message").read_text("utf-8") + (tmp_path / "patch").read_text("utf-8")
+    assert read.strip() == message(letter)
 
 
 @pytest.mark.parametrize("letter", [SHORT, FRENCH, a_letter(SENATOR)])
@@ -91,8 +112,9 @@ def test_nothing_typed_becomes_a_header(typed: str) -> None:
     head = render(letter).partition(b"\r\n\r\n")[0]
     assert b"\r\nbcc" not in head.lower()
     assert [address.addr_spec for address in draft["To"].addresses] == ["john-paul.danko@parl.gc.ca"]
-    assert "+" not in mailto_start(letter)
-    assert set(parse_qs(urlsplit(mailto(letter)).query, strict_parsing=True)) <= {"subject", "body"}
+    for link in (mailto(letter), mailto_short(letter)):
+        assert "+" not in link
+        assert set(parse_qs(urlsplit(link).query, strict_parsing=True)) <= {"subject", "body"}
 
 
 @given(subject=st.text(max_size=300), text=st.text(max_size=500), name=st.text(max_size=80))
@@ -114,14 +136,14 @@ def test_the_link_holds_subject_and_text_as_the_standard_says(letter: Letter) ->
     fields = {
         name: unquote(value) for name, _, value in (pair.partition("=") for pair in parts.query.split("&"))
     }
-    assert fields == {"subject": " ".join(letter.subject.split()), "body": crlf(message(letter))}
+    assert fields == {"subject": letter.subject, "body": crlf(message(letter))}
     assert parse_qs(parts.query)["body"] == [crlf(message(letter))], (
         "a reader of forms understands it as well"
     )
 
 
 def test_a_link_is_used_up_to_1800_encoded_characters() -> None:
-    assert LONGEST_MAILTO == 1800
+    assert LONGEST_LINK == 1800
     fixed = len(mailto(SHORT.edited("s", "x")))
     longest = SHORT.edited("s", "x" * (1 + 1800 - fixed))
     assert (len(mailto(longest)), fits_mailto(longest)) == (1800, True)
@@ -129,9 +151,79 @@ def test_a_link_is_used_up_to_1800_encoded_characters() -> None:
     assert (len(mailto(longer)), fits_mailto(longer)) == (1801, False)
 
 
-def test_a_long_letters_link_opens_a_draft_with_recipient_and_subject() -> None:
-    letter = a_letter()
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "[Paste your letter here: copy it from the page you came from.]"),
+        ("fr", "[Collez votre lettre ici\u00a0: copiez-la de la page d’où vous venez.]"),
+    ],
+)
+def test_a_long_letters_link_opens_a_draft_that_says_to_paste_it(language: str, line: str) -> None:
+    letter = a_letter(language=language)
     assert not fits_mailto(letter)
-    start = mailto_start(letter)
-    assert len(start) < LONGEST_MAILTO
-    assert parse_qs(urlsplit(start).query) == {"subject": [letter.subject]}
+    short = mailto_short(letter)
+    assert urlsplit(short).path == letter.email
+    assert fields_of(short) == {"subject": letter.subject, "body": line}
+
+
+def fields_of(link: str) -> dict[str, str]:
+    """The fields as a reader sees them that knows no plus for a space, as Outlook does not."""
+    pairs = (pair.partition("=") for pair in urlsplit(link).query.split("&"))
+    return {name: unquote(value, errors="strict") for name, _, value in pairs}
+
+
+WEBMAIL = {
+    gmail_link: ("mail.google.com", "/mail/", "su", {"view": "cm", "fs": "1"}),
+    outlook_link: ("outlook.live.com", "/mail/0/deeplink/compose", "subject", {}),
+}
+
+
+@pytest.mark.parametrize("link", WEBMAIL)
+def test_webmail_opens_the_whole_letter_or_a_draft_that_says_to_paste_it(
+    link: Callable[[Letter], str],
+) -> None:
+    host, path, subject, more = WEBMAIL[link]
+    for letter, body in (
+        (SHORT, crlf(message(SHORT))),
+        (a_letter(), fields_of(mailto_short(a_letter()))["body"]),
+    ):
+        made = link(letter)
+        parts = urlsplit(made)
+        assert (parts.scheme, parts.netloc, parts.path) == ("https", host, path)
+        wanted = more | {"to": letter.email, subject: letter.subject, "body": body}
+        assert fields_of(made) == wanted
+        assert {name: value for name, (value,) in parse_qs(parts.query).items()} == wanted
+        assert len(made) <= LONGEST_LINK
+        assert made.isascii()
+        assert "+" not in made
+
+
+@pytest.mark.parametrize("link", [mailto_short, gmail_link, outlook_link])
+@pytest.mark.parametrize("subject", ["😀" * 200, "x" * 5000, "é&=#%+? " * 100])
+def test_no_subject_makes_a_short_link_long(link: Callable[[Letter], str], subject: str) -> None:
+    made = link(a_letter().edited(subject, "word " * 2000))
+    assert len(made) <= LONGEST_LINK
+    fields = fields_of(made)
+    shown = fields.get("subject", fields.get("su", ""))
+    assert shown.endswith("…")
+    assert subject.startswith(shown[:-1]), "cut between characters"
+
+
+TYPED = "a&body=b&bcc=x@example.org#f%0D%0ABcc: y+z =?\r\nCc: w"
+
+
+@pytest.mark.parametrize("link", [mailto, mailto_short, gmail_link, outlook_link])
+def test_nothing_typed_becomes_a_field_of_a_link(link: Callable[[Letter], str]) -> None:
+    made = link(SHORT.edited(TYPED, f"{TYPED}\n\n{TYPED}"))
+    fields = fields_of(made)
+    assert set(fields) <= {"to", "su", "subject", "body", "view", "fs"}
+    assert fields.get("subject", fields.get("su")) == " ".join(TYPED.split())
+    assert not urlsplit(made).fragment
+
+
+@given(st.text(st.characters(codec=None), max_size=60))
+def test_any_character_can_be_sent(typed: str) -> None:
+    letter = replace(SHORT, subject=typed, paragraphs=(typed,), recipient_name=typed, sender=(typed,))
+    for link in (mailto, mailto_short, gmail_link, outlook_link):
+        assert link(letter).isascii()
+    assert {header.lower() for header in parsed(render(letter))} <= ALLOWED

@@ -1,15 +1,11 @@
 """The PDF as readers, screen readers and window envelopes see it."""
 
-import os
 import re
-import shutil
-import subprocess
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,86 +13,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.letter import Letter
-from letters.outputs import pdf
+from letters.outputs import pdf, typesetting
+from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE
+from tests.letters.outputs.samples import of_words as _of_words
 
-INCH = 72
-WIDTHS, FOLDS = {"us-letter": 8.5, "a4": 210 / 25.4}, {"us-letter": 11 / 3, "a4": 297 / 25.4 / 3}
-# A #10 envelope is 9.5 by 4.125 inches; its window reaches from 0.875 to 5.375 from the left and from 0.5 to
-# 1.625 above the bottom. The folded sheet can slide as far as the envelope is larger.
-WINDOW_RIGHT = 5.375
-# Libertinus Serif's boxes reach from 0.894 em above the line to 0.246 em below; its letters 0.72 above at most.
+INCH, MM = 72, 1 / 25.4
 LETTER_TOP = (0.894 - 0.72) / (0.894 + 0.246)
-
-SENTENCE = "I am writing to you because this matters to me and to the people on my street. "
-LETTER = Letter(
-    recipient_id="ca-commons-1",
-    recipient_name="Ann Example",
-    email="ann.example@parl.example",
-    language="en",
-    paper="us-letter",
-    envelope="10",
-    sender=("Zoë O’Neil", "1 Main Street West", "Hamilton ON  L8S 4L8"),
-    day=date(2026, 11, 24),
-    date_line="November 24, 2026",
-    recipient=("Ann Example, MP", "House of Commons", "Ottawa ON  K1A 0A6"),
-    subject="Please speak about this",
-    salutation="Dear Ms. Example,",
-    paragraphs=(SENTENCE * 3, SENTENCE * 2),
-    closing="Yours sincerely,",
-    signature="Zoë O’Neil",
-)
+# Inches. Envelopes: width, height, into how many parts a sheet is folded, and the windows that are sold for it,
+# measured from the left and the bottom: left, bottom, width, height.
+PAPERS = {"us-letter": (8.5, 11), "a4": (210 * MM, 297 * MM)}
+ENVELOPES = {
+    "10": (9.5, 4.125, 3, [(0.875, 0.5, 4.5, 1.125)]),
+    "dl": (
+        220 * MM,
+        110 * MM,
+        3,
+        [(20 * MM, 18 * MM, 93 * MM, 39 * MM), (20 * MM, 20 * MM, 90 * MM, 35 * MM)],
+    ),
+    "c5": (
+        229 * MM,
+        162 * MM,
+        2,
+        [(20 * MM, 60 * MM, 90 * MM, 44 * MM), (20 * MM, 60 * MM, 90 * MM, 35 * MM)],
+    ),
+}
 UNASSIGNED, ALSO_UNASSIGNED = "\u0378", "\U0003fffd"
-LONG_NAME = "Maximiliana Wolfeschlegelsteinhausen-Featherstonehaugh de Roo"
 
 Word = tuple[float, float, float, float, str]
-
-
-def _poppler(tool: str, content: bytes, tmp_path: Path, *options: str) -> str:
-    if shutil.which(tool) is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{tool} is missing: install poppler-utils")
-        pytest.skip(f"{tool} (poppler-utils) is not installed")
-    file = tmp_path / "letter.pdf"
-    file.write_bytes(content)
-    output = ["-"] if tool == "pdftotext" else []
-    done = subprocess.run([tool, *options, file, *output], check=True, capture_output=True, encoding="utf-8")
-    return done.stdout
-
-
-@pytest.fixture
-def info(tmp_path: Path) -> Callable[[bytes], dict[str, str]]:
-    def read(content: bytes) -> dict[str, str]:
-        lines = _poppler("pdfinfo", content, tmp_path).splitlines()
-        return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
-
-    return read
-
-
-@pytest.fixture
-def text_of(tmp_path: Path) -> Callable[[bytes], str]:
-    return lambda content: _poppler("pdftotext", content, tmp_path)
-
-
-@pytest.fixture
-def words_of(tmp_path: Path) -> Callable[[bytes], list[list[Word]]]:
-    """The words of each page, in inches: left, top, right, bottom, text."""
-
-    def read(content: bytes) -> list[list[Word]]:
-        page_list = _poppler("pdftotext", content, tmp_path, "-bbox").split("<page ")[1:]
-        return [_words(page) for page in page_list]
-
-    return read
-
-
-def _words(page: str) -> list[Word]:
-    found = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
-    boxes = [(*(float(number) / INCH for number in word[:4]), word[4]) for word in found]
-    return [(left, top + (low - top) * LETTER_TOP, right, low, text) for left, top, right, low, text in boxes]
-
-
-def _of_words(count: int) -> tuple[str, ...]:
-    words = (SENTENCE * count).split()[:count]
-    return tuple(" ".join(words[start : start + 70]) for start in range(0, count, 70))
 
 
 def _plain(text: str) -> str:
@@ -165,6 +108,8 @@ def test_long_letter_runs_on(words_of: Callable[[bytes], list[list[Word]]]) -> N
     first = replace(LETTER, paragraphs=(*_of_words(200), own_words))
     pages = words_of(pdf.render([first, LETTER, first]))
     assert len(pages) == 5
+    for page in (pages[0], pages[2], pages[3]):
+        assert not [word for word in page if word[3] < 0.75], "no running head on a letter's first page"
     for page in (pages[1], pages[4]):
         head = [word[4] for word in page if word[3] < 0.75]
         assert head == ["Zoë", "O’Neil", "November", "24,", "2026", "2", "/", "2"]
@@ -194,23 +139,69 @@ ADDRESSES = {
 }
 
 
-@pytest.mark.parametrize("paper", ["us-letter", "a4"])
-@pytest.mark.parametrize("sender_lines", [2, 8])
+@pytest.mark.parametrize(
+    ("paper", "envelope"),
+    [("us-letter", "10"), ("a4", "10"), ("a4", "dl"), ("a4", "c5"), ("us-letter", "dl")],
+)
+@pytest.mark.parametrize("sender_lines", [2, 5, 8])
 @pytest.mark.parametrize("recipient", ADDRESSES.values(), ids=ADDRESSES)
 def test_only_the_recipient_shows_in_the_window(
-    recipient: tuple[str, ...], sender_lines: int, paper: str, words_of: Callable[[bytes], list[list[Word]]]
+    recipient: tuple[str, ...],
+    sender_lines: int,
+    paper: str,
+    envelope: str,
+    words_of: Callable[[bytes], list[list[Word]]],
 ) -> None:
-    sender = (LONG_NAME, *(f"Address line {number}, Example Court" for number in range(sender_lines)))
-    letter = replace(LETTER, recipient=recipient, sender=sender, paper=paper)
+    sender = (LONG_NAME, *EIGHT_LINES[:sender_lines])
+    letter = replace(
+        LETTER, recipient=recipient, sender=sender, paper=paper, envelope=envelope, paragraphs=_of_words(200)
+    )
     words = words_of(pdf.render([letter]))[0]
-    may_show_from, may_show_to = FOLDS[paper] - 1.625, 4.125 - 0.5
-    exposed = [w for w in words if w[1] < may_show_to and w[3] > may_show_from and w[0] < WINDOW_RIGHT]
-    assert _plain("".join(word[4] for word in exposed)) == _plain("".join(recipient))
-    for left, top, right, low, word in exposed:
-        assert left >= 0.875, word
-        assert right <= WINDOW_RIGHT - (9.5 - WIDTHS[paper]), word
-        assert top >= 4.125 - 1.625, word
-        assert low <= FOLDS[paper] - 0.5, word
+    sheet_width, sheet_height = PAPERS[paper]
+    width, height, parts, windows = ENVELOPES[envelope]
+    part = sheet_height / parts
+    for left, bottom, window_width, window_height in windows:
+        # The sheet can slide as far as the envelope is larger.
+        shown = [
+            word
+            for word in words
+            if word[1] < height - bottom
+            and word[3] > part - bottom - window_height
+            and word[0] < left + window_width
+        ]
+        assert _plain("".join(word[4] for word in shown)) == _plain("".join(recipient))
+        for word_left, top, right, low, word in shown:
+            assert word_left >= left, word
+            assert right <= left + window_width - (width - sheet_width), word
+            assert top >= height - bottom - window_height, word
+            assert low <= part - bottom, word
+
+
+@pytest.mark.parametrize(("envelope", "folds"), [("10", 2), ("dl", 2), ("c5", 1)])
+def test_fold_marks_suit_the_envelope(envelope: str, folds: int) -> None:
+    """A mark is a short line in the margin; what is drawn is compressed, so the layout itself is asked."""
+    letter = replace(LETTER, paper="a4", envelope=envelope)
+    marks = pdf._letter_data(letter)["zone"]["folds"]
+    assert [round(mark / INCH / MM, 1) for mark in marks] == [
+        round(297 * number / (folds + 1), 1) for number in range(1, folds + 1)
+    ]
+
+
+@pytest.mark.parametrize("envelope", ["dl", "c5"])
+def test_on_a4_350_words_fit_one_page(envelope: str, words_of: Callable[[bytes], list[list[Word]]]) -> None:
+    letter = replace(
+        LETTER, paper="a4", envelope=envelope, paragraphs=_of_words(350), recipient=ADDRESSES["5 lines"]
+    )
+    assert len(words_of(pdf.render([letter]))) == 1
+
+
+def test_a_sender_too_long_for_its_place_stands_right_of_the_window(
+    words_of: Callable[[bytes], list[list[Word]]],
+) -> None:
+    letter = replace(LETTER, paper="a4", envelope="dl", sender=("Zoë O’Neil", *EIGHT_LINES), signature="Me")
+    words = words_of(pdf.render([letter]))[0]
+    assert min(word[0] for word in words if word[4] in ("Zoë", "Address")) > 113 * MM
+    assert max(word[2] for word in words) < 186 * MM
 
 
 def test_lines_of_an_address_do_not_touch(words_of: Callable[[bytes], list[list[Word]]]) -> None:
@@ -218,26 +209,6 @@ def test_lines_of_an_address_do_not_touch(words_of: Callable[[bytes], list[list[
     tops = sorted({top for _, top, _, low, _ in words if top > 2.04 and low < 3.63})
     assert len(tops) == 5
     assert all((lower - upper) * INCH > 9 for upper, lower in pairwise(tops))
-
-
-NAMES = {
-    "accents": "Zoë Łukasz Gökçe Nguyễn Thị Ấu",
-    "Greek": "Ἀθηνᾶ Παπαδοπούλου",
-    "Cyrillic": "Їжакевич Ґалаґан Ёлкин",
-    "Chinese": "我们写信给您 繁體",
-    "Japanese": "やまだ タロウ",
-    "Korean": "김철수",
-    "Arabic": "محمد علي",
-    "Uyghur": "ئۇيغۇر",
-    "Hebrew": "דוד כהן",
-    "Inuktitut": "ᐃᓄᒃᑎᑐᑦ",
-    "Tibetan": "བཀྲ་ཤིས",
-    "Cherokee": "ᏣᎳᎩ",
-    "Devanagari": "अमन",
-    "Georgian": "ქართული",
-    "Armenian": "Հայերեն",
-    "Salish": "W̱SÁNEĆ",
-}
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
@@ -259,17 +230,14 @@ def test_names_of_every_script_are_set_and_found(name: str, text_of: Callable[[b
     ],
 )
 def test_shipped_fonts_suffice(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def compile_without_system_fonts(*_: Any, **__: Any) -> bytes:
+    def compile_without_system_fonts(system: bool) -> Any:
         raise AssertionError("system fonts were needed")
 
-    own = pdf._compile
+    own = typesetting._fonts
     monkeypatch.setattr(
-        pdf,
-        "_compile",
-        lambda letters, system, standards: (compile_without_system_fonts if system else own)(
-            letters, system, standards
-        ),
+        typesetting, "_fonts", lambda system: (compile_without_system_fonts if system else own)(system)
     )
+    monkeypatch.setattr(typesetting, "_local", threading.local())
     assert pdf.missing_characters([replace(LETTER, paragraphs=(text,))]) == ()
 
 
@@ -294,9 +262,6 @@ def test_emoji_is_set_or_told() -> None:
 
 def test_tagged_even_without_the_claim(info: Callable[[bytes], dict[str, str]]) -> None:
     assert info(pdf.render([replace(LETTER, signature=UNASSIGNED)]))["Tagged"] == "yes"
-
-
-MARKUP = '#import "x" $x^2$ *a* _b_ [c] \\ \\n `d` <e> @f "g" // h /* i = j'
 
 
 def test_markup_stays_text(text_of: Callable[[bytes], str], info: Callable[[bytes], dict[str, str]]) -> None:
@@ -391,6 +356,7 @@ _ANY_LINES = st.lists(_ANY_TEXT, max_size=4).map(tuple)
         closing=_ANY_TEXT,
         signature=_ANY_TEXT,
         paper=st.sampled_from(["us-letter", "a4"]),
+        envelope=st.sampled_from(["10", "dl", "c5"]),
         language=st.sampled_from(["en", "fr"]),
     )
 )
