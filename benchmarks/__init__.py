@@ -1,1 +1,1 @@
-"""What is fast, shown as ratios."""
+"""What is fast, bounded and steady, shown: python -m benchmarks [NAME...]"""

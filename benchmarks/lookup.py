@@ -1,0 +1,95 @@
+"""Who speaks for a postcode: against what a person would pick instead, and as the number of codes grows."""
+
+import itertools
+import random
+import sqlite3
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from benchmarks.measure import RUNS, allocated, ratios, row, title
+from benchmarks.sample import DAY
+from representatives import Dataset, Directory, Postcode
+from representatives.areas import Area, Place, encode
+from representatives.countries.ca import CANADA
+
+LETTERS = "ABCEGHJKLMNPRSTVWXYZ"
+UNITS = [f"{a}{letter}{b}" for a, letter, b in itertools.product(range(10), LETTERS, range(10))]
+
+
+def run() -> None:
+    """Print the tables."""
+    directory = Directory(Dataset())
+    codes = list(_codes(directory))
+    sample = codes[:: max(1, len(codes) // 20_000)]
+    table = _table((code.code, "35039") for code in codes)
+    title(f"Look-up of one of {len(codes):,} codes: all candidates, ranked, with reasons.")
+    ratios(
+        "find() / sqlite in memory, one place",
+        lambda: _each(lambda code: directory.find(code, DAY), sample),
+        lambda: _each(lambda code: _ask(table, code.code), sample),
+    )
+    row(
+        "    microseconds", [_each(lambda code: directory.find(code, DAY), sample) for _ in range(RUNS)], "us"
+    )
+    ours = allocated(lambda: Directory(Dataset()))
+    theirs = allocated(lambda: {code.code: code.code[:5] for code in codes})
+    row("memory / a dict of the codes", [ours / theirs], "x")
+    row("    megabytes", [ours / 1e6], "MB")
+    _growth()
+
+
+def _growth() -> None:
+    title("The same as codes grow: made-up areas of 2,000 codes each, with a run every 40 codes.")
+    for number in (10_000, 100_000, 1_000_000, 2_600_000):
+        areas = {f"{place:04}": _area(place) for place in range(number // len(UNITS))}
+        names = random.Random(1).choices(list(areas), k=2_000)  # noqa: S311 (the same draw every time)
+        units = random.Random(2).choices(UNITS, k=2_000)  # noqa: S311
+        taken = [_each_pair(areas, list(zip(names, units, strict=True))) for _ in range(RUNS)]
+        row(f"{number:,} codes, microseconds", taken, "us")
+        size = sum(len(text) for area in areas.values() for text in area) / number
+        row("    bytes a code", [size])
+
+
+def _area(place: int) -> Area:
+    own = {unit: Place(f"{place}-{index // 40}", ()) for index, unit in enumerate(UNITS)}
+    codes = sorted({each.own for each in own.values()})
+    return encode(dict.fromkeys(codes, 1 / len(codes)), own, [CANADA.unit_number(unit) for unit in UNITS])
+
+
+def _each_pair(areas: dict[str, Area], asked: Sequence[tuple[str, str]]) -> float:
+    start = time.perf_counter()
+    for name, unit in asked:
+        area = areas[name]
+        assert area.holds(CANADA.unit_number(unit))
+        area.place(unit)
+    return (time.perf_counter() - start) / len(asked) * 1e6
+
+
+def _table(rows: Iterator[tuple[str, str]]) -> sqlite3.Connection:
+    table = sqlite3.connect(":memory:")
+    table.execute("create table codes (code text primary key, place text) without rowid")
+    table.executemany("insert into codes values (?, ?)", rows)
+    return table
+
+
+def _ask(table: sqlite3.Connection, code: str) -> object:
+    return table.execute("select place from codes where code = ?", (code,)).fetchone()
+
+
+def _codes(directory: Directory) -> Iterator[Postcode]:
+    """Every Canadian code that the dataset holds."""
+    for name, area in directory.countries["ca"].areas.items():
+        for unit in UNITS:
+            if area.holds(CANADA.unit_number(unit)):
+                yield Postcode("ca", name + unit, f"{name} {unit}")
+
+
+def _each(act: Callable[[Postcode], object], sample: Sequence[Postcode]) -> float:
+    """The median of single look-ups, in microseconds."""
+    taken = []
+    for code in sample:
+        start = time.perf_counter()
+        act(code)
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken) * 1e6

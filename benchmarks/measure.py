@@ -1,0 +1,67 @@
+"""How everything is measured and printed."""
+
+import gc
+import os
+import statistics
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+RUNS = 5
+
+
+def machine() -> str:
+    """Where and when this was measured."""
+    day = datetime.now(UTC).date().isoformat()
+    return (
+        f"{day}, Python {sys.version.split()[0]}, {os.cpu_count()} processors. "
+        f"Each row: the median of its runs (their number), and the spread from least to most."
+    )
+
+
+def title(sentence: str) -> None:
+    """A table's heading."""
+    print(f"\n{sentence}", flush=True)
+
+
+def row(name: str, taken: Sequence[float], unit: str = "") -> None:
+    """One row."""
+    spread = f"({len(taken)} runs: {_figure(min(taken))} to {_figure(max(taken))})" if len(taken) > 1 else ""
+    print(f"  {name:46} {_figure(statistics.median(taken)):>10} {unit:3} {spread}", flush=True)
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"
+
+
+def ratios(name: str, ours: Callable[[], float], theirs: Callable[[], float], unit: str = "x") -> None:
+    """One row: ours divided by theirs, measured by turns."""
+    ours(), theirs()
+    row(name, [ours() / theirs() for _ in range(RUNS)], unit)
+
+
+def seconds(act: Callable[[], object], times: int = 1) -> float:
+    """How long one act takes."""
+    start = time.perf_counter()
+    for _ in range(times):
+        act()
+    return (time.perf_counter() - start) / times
+
+
+def allocated(make: Callable[[], object]) -> int:
+    """Bytes that Python keeps for what is made."""
+    gc.collect()
+    tracemalloc.start()
+    kept = make()
+    used = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    del kept
+    return used
+
+
+def resident(process: int | None = None) -> float:
+    """Megabytes of memory that a process holds, this one if none is named; Linux only."""
+    with open(f"/proc/{process or 'self'}/statm", encoding="ascii") as file:  # noqa: PTH123 (no path of the product)
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
