@@ -1,0 +1,145 @@
+"""How alike the letters of one campaign are: python -m benchmarks.likeness [letters]
+
+For every campaign, country, language and chamber: letters of as many made-up writers (benchmarks/writers.py), each with 60 own
+words, all to one person about the same request, as one office gets them; first with the one request that is ticked
+at first, then with two supporting ones. Of all pairs: the part that is half alike or more, by letters.ownwords and,
+for comparison, by all runs of 32 letters, which is what WriteToThem's filter takes a sample of. Goal: under 5 %.
+"""
+
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from benchmarks import writers
+from letters.campaign import Campaign, Words
+from letters.letter import MOST_REQUESTS, Choices, Letter, Writer, compose
+from letters.ownwords import FILTER, SHINGLE, words
+from letters.reading import load_all
+from representatives import Chamber, Constituency, Directory, Representative, Vacancy, directory
+
+DAY = date(2026, 11, 24)
+LETTERS, OWN_WORDS = 1000, 60
+MOST_ALIKE = 0.05
+"""The goal: a smaller part of the pairs than this is at FILTER or more."""
+RUN_OF_LETTERS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who gets the letters of one campaign, and in which words they are written."""
+
+    campaign: Campaign
+    words: Words
+    person: Representative
+    constituency: Constituency
+
+    @property
+    def name(self) -> str:
+        """Campaign, country, language and chamber."""
+        return f"{self.campaign.slug} {self.person.country}.{self.words.language} {self.person.chamber}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """What is found of all pairs of some texts."""
+
+    alike: float
+    """The part of the pairs at FILTER or more."""
+    mean: float
+    most: float
+
+
+def main() -> None:
+    """Print a row for each office and number of requests."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else LETTERS
+    print(
+        f"{number} letters a row, {OWN_WORDS} own words each; pairs at {FILTER} or more, mean and greatest likeness"
+    )
+    started, worst = time.perf_counter(), 0.0
+    for office in offices(directory()):
+        for requests in (1, MOST_REQUESTS):
+            texts = [letter.text for letter in written(office, number, requests)]
+            ours, runs = pairs(texts, word_shingles), pairs(texts, letter_runs)
+            worst = max(worst, ours.alike)
+            print(
+                f"  {office.name:48} {requests} asked  {ours.alike:7.2%} (mean {ours.mean:.2f}, most {ours.most:.2f})"
+                f"   {RUN_OF_LETTERS} letters: {runs.alike:7.2%} (mean {runs.mean:.2f})"
+            )
+    print(f"worst {worst:.2%}, {time.perf_counter() - started:.0f} s")
+
+
+def offices(found: Directory) -> Iterator[Office]:
+    """One person in each chamber of each country that a campaign has letters for."""
+    for campaign in load_all()[0].values():
+        for (country, _), text in campaign.words.items():
+            for chamber in text.letters:
+                if country in found.countries:
+                    yield Office(campaign, text, *_somebody(found, country, chamber))
+
+
+def written(office: Office, number: int, requests: int, own: int = OWN_WORDS) -> Iterator[Letter]:
+    """The letters of that many writers about the chamber's first requests; the same ones each time."""
+    fitting = [r.id for r in office.words.requests_on(DAY) if office.person.chamber in r.chambers]
+    lot = random.Random(office.name)  # noqa: S311 (nothing secret is drawn)
+    for _ in range(number):
+        words = writers.own_words(lot, office.words.prompts, office.words.language, own)
+        choices = Choices(
+            language=office.words.language,
+            constituency=office.constituency,
+            requests=tuple(fitting[:requests]),
+            own_words=words.matters,
+            learned=words.learned,
+            wish=words.wish,
+        )
+        writer = Writer(writers.name(lot), writers.address(lot))
+        yield compose(office.campaign, office.person, writer, choices, DAY)
+
+
+def pairs(texts: Sequence[str], shingles: Callable[[str], Counter[Hashable]]) -> Pairs:
+    """The Dice overlap of every pair, in sets of bits: half a million pairs in a second."""
+    bits: dict[Hashable, int] = {}
+    sets, sizes = [], []
+    for text in texts:
+        found = [(run, time) for run, times in shingles(text).items() for time in range(times)]
+        sets.append(sum(1 << bits.setdefault(run, len(bits)) for run in found))
+        sizes.append(len(found))
+    total = most = 0.0
+    alike = 0
+    for place, (mine, size) in enumerate(zip(sets, sizes, strict=True)):
+        for other in range(place):
+            like = 2 * (mine & sets[other]).bit_count() / (size + sizes[other])
+            total, most, alike = total + like, max(most, like), alike + (like >= FILTER)
+    number = len(texts) * (len(texts) - 1) // 2
+    return Pairs(alike / number, total / number, most)
+
+
+def word_shingles(text: str) -> Counter[Hashable]:
+    """The runs that likeness() compares."""
+    found = words(text)
+    return Counter(zip(*(found[start:] for start in range(SHINGLE)), strict=False))
+
+
+def letter_runs(text: str) -> Counter[Hashable]:
+    """Every run of 32 letters, without spaces and marks, each once."""
+    letters = "".join(char for char in text.lower() if char.isalnum())
+    return Counter(
+        {letters[start : start + RUN_OF_LETTERS] for start in range(len(letters) - RUN_OF_LETTERS + 1)}
+    )
+
+
+def _somebody(found: Directory, country: str, chamber: Chamber) -> tuple[Representative, Constituency]:
+    """The first person of a chamber who can be written to, and a constituency of theirs."""
+    for code in found.countries[country].constituencies:
+        delegation = found.countries[country].delegation(code, DAY)
+        for person in (delegation.member, *delegation.senators):
+            if not isinstance(person, Vacancy) and person.chamber is chamber:
+                return person, delegation.constituency
+    raise LookupError(f"nobody sits in the {chamber} of {country}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Letters of one campaign differ enough that no filter sets them aside together (python -m benchmarks.likeness for all)."""
+
+import random
+from itertools import combinations
+
+import pytest
+
+from benchmarks.likeness import LETTERS, MOST_ALIKE, OWN_WORDS, Office, offices, pairs, word_shingles, written
+from benchmarks.writers import own_words
+from letters.letter import MOST_REQUESTS
+from letters.ownwords import FILTER, likeness
+from letters.typography import word_count
+from representatives import directory
+from tests.support import campaigns
+
+FEWER = 120
+EACH = list(offices(directory()))
+
+each = pytest.mark.parametrize("office", EACH, ids=lambda office: office.name)
+
+
+def test_every_campaign_country_language_and_chamber_is_measured() -> None:
+    expected = {
+        f"{slug} {country}.{language} {chamber}"
+        for slug, campaign in campaigns().items()
+        for (country, language), words in campaign.words.items()
+        for chamber in words.letters
+    }
+    assert {office.name for office in EACH} == expected
+    assert expected
+    assert (LETTERS, OWN_WORDS) == (1000, 60)
+
+
+@pytest.mark.parametrize("requests", [1, MOST_REQUESTS])
+@each
+def test_few_pairs_of_letters_with_60_own_words_are_half_alike(office: Office, requests: int) -> None:
+    texts = [letter.text for letter in written(office, FEWER, requests)]
+    found = pairs(texts, word_shingles)
+    assert found.alike < MOST_ALIKE, f"{found.alike:.1%} of pairs are {FILTER} alike or more"
+
+
+@each
+def test_the_letters_measured_are_the_same_each_time_and_hold_60_own_words(office: Office) -> None:
+    lot = random.Random(1)
+    for letter in written(office, 3, 1):
+        assert letter.recipient_id == office.person.id
+        own = own_words(lot, office.words.prompts, office.words.language, OWN_WORDS)
+        assert word_count(f"{own.learned} {own.matters} {own.wish}") == pytest.approx(OWN_WORDS, abs=3)
+    assert [letter.text for letter in written(office, 3, 1)] == [
+        letter.text for letter in written(office, 3, 1)
+    ]
+
+
+def test_pairs_are_compared_as_likeness_compares_them() -> None:
+    texts = [letter.text for letter in written(EACH[0], 12, 2)]
+    found = pairs(texts, word_shingles)
+    alone = [likeness(first, second) for first, second in combinations(texts, 2)]
+    assert found.mean == pytest.approx(sum(alone) / len(alone))
+    assert found.most == pytest.approx(max(alone))
+    assert found.alike == sum(like >= FILTER for like in alone) / len(alone)
