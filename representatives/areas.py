@@ -7,7 +7,7 @@ Neighbouring units mostly share a constituency, so a line holds only where that 
                 "01=NY-12*0.7+NY-10*0.3"         with shares: this unit's candidates are exactly these
     held        "AAf_8…"                         one bit a possible unit, six to a character
     localities  "Ashfield=Grayndler*1|Croydon=Watson*0.6+Reid*0.4"
-    point       "01=40.81,-73.04 02=40.9,-73.1"  about where a unit is; without units "-33.9,151.1"
+    point       "01=40.81;-73.04 02=40.90;-73.10"  about where a unit is; without units "-33.90;151.10"
 
 A space in a code is written "_". Everything stays text in memory and is read only when it is asked for.
 """
@@ -128,7 +128,7 @@ def _place(places: str) -> Place:
 
 
 def _point(text: str) -> Point | None:
-    latitude, _, longitude = text.partition(",")
+    latitude, _, longitude = text.partition(";")
     return (float(latitude), float(longitude)) if longitude else None
 
 
@@ -146,7 +146,7 @@ def _weighed(shares: Mapping[str, float]) -> str:
 
 
 def _pointed(unit: str, point: Point) -> str:
-    return (f"{unit}=" if unit else "") + f"{point[0]:.2f},{point[1]:.2f}"
+    return (f"{unit}=" if unit else "") + f"{point[0]:.2f};{point[1]:.2f}"
 
 
 def _runs(places: Mapping[str, Place]) -> Iterable[str]:

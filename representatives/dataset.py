@@ -53,6 +53,14 @@ class Dataset:
         """
         self._verified(name)
 
+    def content(self, name: str) -> bytes:
+        """A table's file as it is.
+
+        Raises:
+            DatasetError: as rows().
+        """
+        return self._verified(name)
+
     def countries(self) -> frozenset[str]:
         """The ids of the countries that have data."""
         return frozenset(name.partition("-")[0] for name in self.resources)

@@ -73,8 +73,8 @@ class CountryDirectory:
     def area_of(self, code: str) -> tuple[Area | None, str, str]:
         """The line that a postcode falls in or, failing that, a wider one; the area's name; the unit within it."""
         name, unit = self.country.area(code)
-        if name in self.areas:
-            return self.areas[name], name, unit
+        if found := self.areas.get(name):
+            return found, name, unit
         wider = next((wide for wide in self.country.wider_areas(name) if wide in self.areas), name)
         return self.areas.get(wider), wider, "" if wider == name else NOT_HELD
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from representatives.areas import Area
+from representatives.area_table import AreaTable
 from representatives.countries import LetterCountry
 from representatives.dataset import Dataset
 from representatives.people import (
@@ -50,16 +50,13 @@ def read_people(dataset: Dataset, country: LetterCountry) -> list[Representative
     return [_representative(row, country, offices.get(row["id"], ())) for row in rows]
 
 
-def read_areas(dataset: Dataset, country: LetterCountry) -> dict[str, Area]:
+def read_areas(dataset: Dataset, country: LetterCountry) -> AreaTable:
     """By name; columns that a country does not need may be left out of its table.
 
     Raises:
         DatasetError: the file is missing or is not the published one.
     """
-    return {
-        row["area"]: Area(*(row.get(column, "") for column in Area._fields))
-        for row in dataset.rows(f"{country.id}-postcodes")
-    }
+    return AreaTable(dataset.content(f"{country.id}-postcodes"))
 
 
 def _office(row: _Row) -> Office:

@@ -217,7 +217,7 @@ def test_the_zip_codes_keep_their_shares_and_points(folder: Path, tmp_path: Path
     assert list(lines) == ["006", "063", "100"], "969 is Micronesia's: no district"
     assert lines["100"]["runs"] == "01=NY-12*0.7+NY-10*0.3 02=NY-10*1"
     assert lines["100"]["shares"] == "NY-10=0.76667 NY-12=0.23333"
-    assert lines["100"]["point"] == "01=40.75,-74.00 03=40.72,-73.99"
+    assert lines["100"]["point"] == "01=40.75;-74.00 03=40.72;-73.99"
     assert lines["063"]["shares"] == "NY-10=0.37500 NY-12=0.37500 PR-0=0.25000"
     assert (lines["063"]["runs"], lines["063"]["held"]) == ("", "")
     assert lines["006"]["point"] == ""
