@@ -22,6 +22,25 @@ _CC_BY = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
 
+_POSTCODE_SOURCES = [
+    {
+        "title": "mySociety, 2025 constituencies: postcode lookup",
+        "path": "https://github.com/mysociety/2025-constituencies",
+    },
+    {
+        "title": "Ordnance Survey, Code-Point Open, 2023",
+        "path": "https://www.ordnancesurvey.co.uk/products/code-point-open",
+    },
+    {
+        "title": "Food Standards Agency, food hygiene ratings (Northern Ireland)",
+        "path": "https://ratings.food.gov.uk/open-data",
+    },
+    {
+        "title": "Office for National Statistics, constituency boundaries, July 2024",
+        "path": "https://geoportal.statistics.gov.uk/",
+    },
+]
+
 POSTCODES = 1_733_406
 """Postcodes of Great Britain that the bitmap holds."""
 
@@ -84,24 +103,7 @@ def postcodes() -> Mapping[str, Any]:
         **titles("Postcodes", "Codes postaux"),
         "as_of": "2023",
         "codes": POSTCODES,
-        "sources": [
-            {
-                "title": "mySociety, 2025 constituencies: postcode lookup",
-                "path": "https://github.com/mysociety/2025-constituencies",
-            },
-            {
-                "title": "Ordnance Survey, Code-Point Open, 2023",
-                "path": "https://www.ordnancesurvey.co.uk/products/code-point-open",
-            },
-            {
-                "title": "Food Standards Agency, food hygiene ratings (Northern Ireland)",
-                "path": "https://ratings.food.gov.uk/open-data",
-            },
-            {
-                "title": "Office for National Statistics, constituency boundaries, July 2024",
-                "path": "https://geoportal.statistics.gov.uk/",
-            },
-        ],
+        "sources": _POSTCODE_SOURCES,
         "licenses": [_CC_BY, _OPEN_GOVERNMENT],
         "attribution": "Contains OS data © Crown copyright and database right 2023. Contains Royal Mail data © Royal "
         "Mail copyright and database right 2023. Postcodes to constituencies: mySociety, CC BY 4.0. Source: Office "

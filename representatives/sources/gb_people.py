@@ -47,9 +47,9 @@ def member(row: _Row) -> dict[str, str]:
         "styled": row["envelope"],
         "addressed_as": _addressed_as(row, name, family_name),
         "role": "speaker" if is_speaker else "",
-        # The Speaker leaves their party; the list names the office in its place.
-        "party_en": "" if is_speaker else row["party"],
-        "party_fr": "",
+        # In place of the Speaker's party the list names the office.
+        "party_en": "no party listed" if is_speaker else row["party"],
+        "party_fr": "aucun parti indiqué" if is_speaker else "",
         "area": row["pcon24cd"],
         "email": row["email"] if row["email"].endswith("@parliament.uk") else "",
         "contact_form": "",

@@ -124,7 +124,7 @@ def test_only_addresses_of_parliament_are_kept(folder: Path, tmp_path: Path) -> 
 def test_the_speaker_has_a_role_and_no_party(folder: Path, tmp_path: Path) -> None:
     publish(folder, tmp_path / "data")
     speaker = rows(tmp_path / "data", "people")["gb-commons-31"]
-    assert (speaker["role"], speaker["party_en"]) == ("speaker", "")
+    assert (speaker["role"], speaker["party_en"]) == ("speaker", "no party listed")
 
 
 def test_an_envelope_with_a_newer_knighthood_decides(folder: Path, tmp_path: Path) -> None:
