@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def words_of(tmp_path: Path) -> Callable[[bytes], list[list[Word]]]:
 
 def _words(page: str) -> list[Word]:
     found = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
-    boxes = [(*(float(number) / INCH for number in word[:4]), word[4]) for word in found]
+    boxes = [(*(float(number) / INCH for number in word[:4]), unescape(word[4])) for word in found]
     return [(left, top + (low - top) * LETTER_TOP, right, low, text) for left, top, right, low, text in boxes]
 
 

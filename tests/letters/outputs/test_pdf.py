@@ -16,27 +16,10 @@ from letters.letter import Letter
 from letters.outputs import pdf, typesetting
 from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE
 from tests.letters.outputs.samples import of_words as _of_words
+from tests.letters.outputs.windows import MM, check_window
 
-INCH, MM = 72, 1 / 25.4
+INCH = 72
 LETTER_TOP = (0.894 - 0.72) / (0.894 + 0.246)
-# Inches. Envelopes: width, height, into how many parts a sheet is folded, and the windows that are sold for it,
-# measured from the left and the bottom: left, bottom, width, height.
-PAPERS = {"us-letter": (8.5, 11), "a4": (210 * MM, 297 * MM)}
-ENVELOPES = {
-    "10": (9.5, 4.125, 3, [(0.875, 0.5, 4.5, 1.125)]),
-    "dl": (
-        220 * MM,
-        110 * MM,
-        3,
-        [(20 * MM, 18 * MM, 93 * MM, 39 * MM), (20 * MM, 20 * MM, 90 * MM, 35 * MM)],
-    ),
-    "c5": (
-        229 * MM,
-        162 * MM,
-        2,
-        [(20 * MM, 60 * MM, 90 * MM, 44 * MM), (20 * MM, 60 * MM, 90 * MM, 35 * MM)],
-    ),
-}
 UNASSIGNED, ALSO_UNASSIGNED = "\u0378", "\U0003fffd"
 
 Word = tuple[float, float, float, float, str]
@@ -156,25 +139,7 @@ def test_only_the_recipient_shows_in_the_window(
     letter = replace(
         LETTER, recipient=recipient, sender=sender, paper=paper, envelope=envelope, paragraphs=_of_words(200)
     )
-    words = words_of(pdf.render([letter]))[0]
-    sheet_width, sheet_height = PAPERS[paper]
-    width, height, parts, windows = ENVELOPES[envelope]
-    part = sheet_height / parts
-    for left, bottom, window_width, window_height in windows:
-        # The sheet can slide as far as the envelope is larger.
-        shown = [
-            word
-            for word in words
-            if word[1] < height - bottom
-            and word[3] > part - bottom - window_height
-            and word[0] < left + window_width
-        ]
-        assert _plain("".join(word[4] for word in shown)) == _plain("".join(recipient))
-        for word_left, top, right, low, word in shown:
-            assert word_left >= left, word
-            assert right <= left + window_width - (width - sheet_width), word
-            assert top >= height - bottom - window_height, word
-            assert low <= part - bottom, word
+    check_window(words_of(pdf.render([letter]))[0], letter)
 
 
 @pytest.mark.parametrize(("envelope", "folds"), [("10", 2), ("dl", 2), ("c5", 1)])

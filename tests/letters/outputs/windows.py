@@ -1,0 +1,54 @@
+"""What shows through the window of an envelope: computed anew here, from what is sold."""
+
+import re
+
+from letters.letter import Letter
+
+MM = 1 / 25.4
+# Inches. Envelopes: width, height, into how many parts a sheet is folded, and the windows that are sold for it,
+# measured from the left and the bottom: left, bottom, width, height.
+PAPERS = {"us-letter": (8.5, 11), "a4": (210 * MM, 297 * MM)}
+ENVELOPES = {
+    "10": (9.5, 4.125, 3, [(0.875, 0.5, 4.5, 1.125)]),
+    "dl": (
+        220 * MM,
+        110 * MM,
+        3,
+        [(20 * MM, 18 * MM, 93 * MM, 39 * MM), (20 * MM, 20 * MM, 90 * MM, 35 * MM)],
+    ),
+    "c5": (
+        229 * MM,
+        162 * MM,
+        2,
+        [(20 * MM, 60 * MM, 90 * MM, 44 * MM), (20 * MM, 60 * MM, 90 * MM, 35 * MM)],
+    ),
+}
+
+
+def check_window(words: list[tuple[float, float, float, float, str]], letter: Letter) -> None:
+    """The recipient is in every window that is sold for the letter's envelope, whole, and nothing else ever is.
+
+    The sheet can slide as far as the envelope is larger. Words in inches: left, top, right, bottom, text.
+    """
+    sheet_width, sheet_height = PAPERS[letter.paper]
+    width, height, parts, windows = ENVELOPES[letter.envelope]
+    part = sheet_height / parts
+    for left, bottom, window_width, window_height in windows:
+        seen = [
+            word
+            for word in words
+            if word[1] < height - bottom
+            and word[3] > part - bottom - window_height
+            and word[0] < left + window_width
+        ]
+        assert plain("".join(word[4] for word in seen)) == plain("".join(letter.recipient))
+        for word_left, top, right, low, word in seen:
+            assert word_left >= left, word
+            assert right <= left + window_width - (width - sheet_width), word
+            assert top >= height - bottom - window_height, word
+            assert low <= part - bottom, word
+
+
+def plain(text: str) -> str:
+    """The text without spaces and direction marks, which readers of PDF guess differently."""
+    return re.sub(r"[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
