@@ -8,6 +8,7 @@ Neighbouring units mostly share a constituency, so a line holds only where that 
     held        "AAf_8…"                         one bit a possible unit, six to a character
     localities  "Ashfield=Grayndler*1|Croydon=Watson*0.6+Reid*0.4"
     point       "01=40.81;-73.04 02=40.90;-73.10"  about where a unit is; without units "-33.90;151.10"
+    named       "Aberdeen City"                  what people call the place, for them to recognise
 
 A space in a code is written "_". Everything stays text in memory and is read only when it is asked for.
 """
@@ -37,6 +38,7 @@ class Area(NamedTuple):
     held: str = ""
     localities: str = ""
     point: str = ""
+    named: str = ""
 
     def constituencies(self) -> dict[str, float]:
         """Constituency code -> share of the area, likeliest first."""

@@ -120,9 +120,10 @@ class Directory:
             postcode,
             certainty,
             candidates,
-            tuple(suburbs),
-            area.point_of(unit),
-            partial(tables.delegation, day=day),
+            localities=tuple(suburbs),
+            point=area.point_of(unit),
+            named=area.named,
+            _delegation=partial(tables.delegation, day=day),
         )
 
 

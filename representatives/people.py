@@ -203,6 +203,8 @@ class Match:
     """The postcode's suburbs, where choosing one leaves fewer candidates; otherwise ()."""
     point: Point | None = None
     """About where the postcode is, where the dataset says so."""
+    named: str = ""
+    """What people call the place, e.g. "Aberdeen City", for the visitor to recognise; "" where unknown."""
     _delegation: Callable[[str], Delegation] | None = field(default=None, repr=False, compare=False)
 
     def representatives(self, constituency: Constituency | str) -> Delegation:

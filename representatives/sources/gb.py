@@ -2,8 +2,8 @@
 
     python -m representatives.sources.gb FOLDER
 
-FOLDER holds uk_mps.csv, uk_pcon24.txt.gz, gb_exists_bitmap.xz and sector_counts.json. Run twice, it changes no
-byte.
+FOLDER holds uk_mps.csv, uk_pcon24.txt.gz, gb_exists_bitmap.xz, sector_counts.json, sector_places.csv and
+outcode_places.csv. Run twice, it changes no byte.
 """
 
 import csv
@@ -14,7 +14,7 @@ from pathlib import Path
 from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources import gb_description
 from representatives.sources.gb_people import member
-from representatives.sources.gb_postcodes import areas
+from representatives.sources.gb_postcodes import areas, names
 from representatives.sources.package import Table, write
 
 _Row = Mapping[str, str]
@@ -30,8 +30,15 @@ def tables(folder: Path) -> list[Table]:
     """
     with (folder / "uk_mps.csv").open(encoding="utf-8-sig", newline="") as file:
         members = sorted(csv.DictReader(file), key=lambda row: row["pcon24cd"])
+    named = names(folder)
     lines = [
-        {"area": name, "shares": area.shares, "runs": area.runs, "held": area.held}
+        {
+            "area": name,
+            "shares": area.shares,
+            "runs": area.runs,
+            "held": area.held,
+            "named": named.get(name, ""),
+        }
         for name, area in sorted(areas(folder).items())
     ]
     return [

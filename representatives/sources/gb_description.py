@@ -128,5 +128,5 @@ def postcodes() -> Mapping[str, Any]:
             "le plus proche était la bonne dans 97 cas sur 100, et parmi celles du secteur dans 99,9. En Irlande du "
             "Nord, celle du code le plus proche était la bonne dans environ 92 cas sur 100.",
         },
-        "schema": schema("area", ("area", "shares", "runs", "held"), ("area", "shares")),
+        "schema": schema("area", ("area", "shares", "runs", "held", "named"), ("area", "shares")),
     }

@@ -6,6 +6,7 @@ Great Britain in the same order, the lowest bit of a byte first, one bit a unit.
 each constituency, by the same two digits, in sectors that have several.
 """
 
+import csv
 import gzip
 import json
 import lzma
@@ -59,6 +60,21 @@ def areas(folder: Path) -> dict[str, Area]:
             own = _with_district(own, districts[sector.name[:-1]])
         places = {unit: Place(code) for unit, code in sector.runs.items()}
         found[sector.name] = encode(own, places, numbers.get(sector.name, ()))
+    return found
+
+
+def names(folder: Path) -> dict[str, str]:
+    """The local authorities of each sector and, with a star, of each district, by the name of its line.
+
+    Raises:
+        OSError: a file is missing.
+        KeyError: a file has other columns.
+    """
+    found = {}
+    for file, column, star in (("sector_places.csv", "sector", ""), ("outcode_places.csv", "outcode", "*")):
+        with (folder / file).open(encoding="utf-8-sig", newline="") as rows:
+            for row in csv.DictReader(rows):
+                found[row[column] + star] = row["local_authority"]
     return found
 
 

@@ -48,6 +48,8 @@ def put(folder: Path, **rows: str) -> None:
     (folder / "uk_pcon24.txt.gz").write_bytes(gzip.compress(RANGES.encode()))
     (folder / "gb_exists_bitmap.xz").write_bytes(lzma.compress(bitmap()))
     (folder / "sector_counts.json").write_text(json.dumps(COUNTS), "utf-8")
+    (folder / "sector_places.csv").write_text("sector,local_authority,wards\nAB101,Stone City / Moray,One\n")
+    (folder / "outcode_places.csv").write_text("outcode,town_2015,local_authority\nAB10,Stone,Stone City\n")
 
 
 @pytest.fixture
@@ -70,6 +72,17 @@ def rows(root: Path, name: str) -> dict[str, dict[str, str]]:
     table = csv.DictReader((root / "gb" / f"{name}.csv").read_text("utf-8").splitlines())
     key = (table.fieldnames or [""])[0]
     return {row[key]: row for row in table}
+
+
+def test_a_sector_and_a_district_are_named_by_their_local_authorities_and_nothing_else(
+    folder: Path, tmp_path: Path
+) -> None:
+    publish(folder, tmp_path / "data")
+    lines = rows(tmp_path / "data", "postcodes")
+    assert (lines["AB101"]["named"], lines["AB10*"]["named"]) == ("Stone City / Moray", "Stone City")
+    assert lines["M11"]["named"] == ""
+    match = Directory(Dataset(tmp_path / "data")).find(parse("AB10 1AA"), TODAY)
+    assert match.named == "Stone City / Moray"
 
 
 def test_constituencies_are_named_by_their_code_and_place(folder: Path, tmp_path: Path) -> None:
