@@ -129,7 +129,10 @@ class Australia(LetterCountry):
     constituency_name = {"en": "electorate", "fr": "circonscription"}
     constituency_names = {"en": "electorates", "fr": "circonscriptions"}
     region_name = {"en": "state or territory", "fr": "État ou territoire"}
-    official_name = {"en": "Australian Electoral Commission", "fr": "Commission électorale australienne"}
+    official_name = {
+        "en": "The Australian Electoral Commission",
+        "fr": "La Commission électorale australienne",
+    }
     official_lookup = {"en": "https://electorate.aec.gov.au/", "fr": "https://electorate.aec.gov.au/"}
 
     def printed(self, code: str) -> str:

@@ -121,7 +121,7 @@ class UnitedKingdom(LetterCountry):
     constituency_name = {"en": "constituency", "fr": "circonscription"}
     constituency_names = {"en": "constituencies", "fr": "circonscriptions"}
     region_name = {"en": "nation or region", "fr": "nation ou région"}
-    official_name = {"en": "UK Parliament", "fr": "Parlement du Royaume-Uni"}
+    official_name = {"en": "The UK Parliament", "fr": "Le Parlement du Royaume-Uni"}
     official_lookup = {
         "en": "https://members.parliament.uk/FindYourMP",
         "fr": "https://members.parliament.uk/FindYourMP",
