@@ -17,7 +17,7 @@ from werkzeug.test import TestResponse
 from letters.campaign import Campaign
 from letters.letter import Choices, Letter, Writer, compose
 from letters.reading import load_all
-from representatives import Representative, Vacancy, directory
+from representatives import Constituency, Representative, Vacancy, directory
 from settings import Settings
 
 TODAY = date(2026, 11, 24)
@@ -162,24 +162,52 @@ def campaigns() -> Mapping[str, Campaign]:
 
 @cache
 def person(id: str) -> Representative:
-    """A representative of the real dataset."""
-    tables = directory().countries["ca"]
+    """A representative of the real dataset, of any country: ids begin with the country's."""
+    tables = directory().countries[id[:2]]
     everyone = [*tables.members.values(), *(each for region in tables.senators.values() for each in region)]
     return next(each for each in everyone if each.id == id)
 
 
+@cache
+def home(id: str) -> Constituency:
+    """A constituency that a representative sits for: a member's own, a senator's region's first."""
+    tables, sits = directory().countries[id[:2]], person(id)
+    if sits.chamber is tables.country.lower:
+        return tables.constituencies[sits.area]
+    return next(each for each in tables.constituencies.values() if each.region.code == sits.area)
+
+
+ADDRESSES = {
+    "ca": ("1 Main Street West", "Hamilton ON", "L8S 4L8"),
+    "gb": ("1 Mill Lane", "Bakewell", "DE45 1AA"),
+    "us": ("1 Main Street", "Bay Shore, NY 11706"),
+    "au": ("1 High Street", "Randwick NSW 2031"),
+}
+"""Where a test's writer lives, by country."""
+
+
+def offered(to: str, slug: str = CAMPAIGN, language: str = "en", day: date = TODAY) -> tuple[str, ...]:
+    """The ids of what a campaign asks that person's chamber for on a day."""
+    words = campaigns()[slug].words_in(to[:2], language)
+    return tuple(r.id for r in words.requests_on(day) if person(to).chamber in r.chambers)
+
+
 def a_letter(to: str = MEMBER, slug: str = CAMPAIGN, **changes: Any) -> Letter:
     """A letter of the real campaign; `changes` name fields of Writer and Choices."""
-    tables = directory().countries["ca"]
+    in_hamilton = to in (MEMBER, SENATOR)
     written = {
         "name": "Zoë O’Neil",
-        "address": ("1 Main Street West", "Hamilton ON", "L8S 4L8"),
+        "address": ADDRESSES[to[:2]],
         "language": "en",
-        "constituency": tables.constituencies["35039"],
-        "requests": ("speak", "enforce", "count"),
+        "constituency": directory().countries["ca"].constituencies["35039"] if in_hamilton else home(to),
         "own_words": OWN_WORDS,
         "day": TODAY,
     } | changes
+    if "requests" not in written:
+        known = offered(to, slug, day=written["day"])
+        written["requests"] = (
+            ("speak", "enforce", "count") if (to[:2], slug) == ("ca", CAMPAIGN) else known[:3]
+        )
     writer = Writer(written.pop("name"), written.pop("address"))
     return compose(campaigns()[slug], person(to), writer, day=written.pop("day"), choices=Choices(**written))
 
