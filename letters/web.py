@@ -256,6 +256,8 @@ def _place(campaign: Campaign) -> Place:
         raise Detour(_question_page(campaign, match, question.step, error), 422 if error else 200) from None
     if typed.conflicting() == "constituency":
         raise Detour(_question_page(campaign, match, "constituency", _(TWICE)), 422)
+    if not place.delegation.people:
+        raise Detour(render_template("vacant.html", campaign=campaign, place=place), 200)
     return place
 
 

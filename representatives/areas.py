@@ -58,10 +58,21 @@ class Area(NamedTuple):
             or self.runs.partition(" ")[0].partition("=")[2]
         )
 
-    def suburbs(self) -> dict[str, Mapping[str, float]]:
-        """Locality -> constituency code -> share, in the order of the line."""
-        items = (item.partition("=") for item in self.localities.split("|") if item)
-        return {name: _place(places).shares for name, _, places in items}
+    def suburbs(self) -> tuple[str, ...]:
+        """The localities, in the order of the line."""
+        return tuple(item.partition("=")[0] for item in self.localities.split("|") if item)
+
+    def suburb(self, name: str) -> Mapping[str, float]:
+        """Constituency code -> share of one of the localities.
+
+        Raises:
+            KeyError: the area has no such locality.
+        """
+        for item in self.localities.split("|"):
+            found, _, places = item.partition("=")
+            if found == name and places:
+                return _place(places).shares
+        raise KeyError(name)
 
     def point_of(self, unit: str) -> Point | None:
         """About where a unit, or the area where it has no units, is."""

@@ -60,13 +60,16 @@ class CountryDirectory:
             KeyError: no such constituency.
         """
         constituency = self.constituencies[code]
-        member = self.members.get(code)
+        listed = self.members.get(code)
         senators = self.senators.get(constituency.region.code, ())
+        member: Representative | Vacancy = Vacancy(
+            self.country.lower, constituency, listed.note if listed else {}
+        )
+        if listed and self.country.offered(listed, day):
+            member = listed
         return Delegation(
             constituency=constituency,
-            member=member
-            if member and self.country.offered(member, day)
-            else Vacancy(self.country.lower, constituency),
+            member=member,
             senators=tuple(person for person in senators if self.country.offered(person, day)),
         )
 
@@ -113,14 +116,14 @@ class Directory:
             return Match(postcode, Certainty.UNKNOWN, ())
         suburbs = area.suburbs()
         if locality in suburbs:
-            certainty, candidates = _by_share(tables, suburbs[locality])
+            certainty, candidates = _by_share(tables, area.suburb(locality))
         else:
             certainty, candidates = _candidates(tables, area, name, unit)
         return Match(
             postcode,
             certainty,
             candidates,
-            localities=tuple(suburbs),
+            localities=suburbs,
             point=area.point_of(unit),
             named=area.named,
             _delegation=partial(tables.delegation, day=day),

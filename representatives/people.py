@@ -131,6 +131,8 @@ class Vacancy:
 
     chamber: Chamber
     constituency: Constituency
+    note: Text = field(default_factory=dict)
+    """Why, where that is known; {} otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
