@@ -14,6 +14,9 @@ from letters.tone import Hint, hints
 from representatives import Constituency, Delegation, Match, Office, Representative
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
 
+OTHERS = 8
+"""With how many letters of others a letter is compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -39,6 +42,8 @@ class Sheet:
     """The letter as it was written before any edit: what an edit is compared with."""
     unedited: str
     """The text of the same letter by somebody who added nothing."""
+    others: tuple[str, ...]
+    """The texts of letters by others who added nothing, in the wordings that they draw."""
     offices: tuple[Office, ...]
     """Where it can be posted, the best first."""
     office: Office
@@ -55,7 +60,7 @@ class Sheet:
     @property
     def measure(self) -> Measure:
         """How much of the letter is the writer's own."""
-        return measure(self.letter.text, self.unedited)
+        return measure(self.letter.text, self.unedited, self.others)
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -132,17 +137,22 @@ class _Desk:
             person=person,
             written=edit.written,
             unedited=self._write(person, shown, alone=True).text,
+            others=tuple(
+                self._write(person, shown, alone=True, writer=Writer(str(number), ())).text
+                for number in range(OTHERS)
+            ),
             offices=self.place.country.offices(person, choices.near, shown),
             office=chosen_office(person, choices, shown),
             reading=self._write(person, other) if other else None,
             problem=edit.problem,
         )
 
-    def _write(self, person: Representative, language: str, *, alone: bool = False) -> Letter:
+    def _write(
+        self, person: Representative, language: str, *, alone: bool = False, writer: Writer | None = None
+    ) -> Letter:
         choices = self._choices(language)
-        return compose(
-            self.campaign, person, self.writer, choices.without_own_words() if alone else choices, self.day
-        )
+        choices = choices.without_own_words() if alone else choices
+        return compose(self.campaign, person, writer or self.writer, choices, self.day)
 
     def _choices(self, language: str) -> Choices:
         return Choices(
