@@ -57,7 +57,22 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     Raises:
         ValueError: the text holds what mistakes() reports.
     """
+    if "{" not in text and "}" not in text:
+        return text
+    return _filled(text, tuple((name, values[name]) for name in _named(text) if name in values))
+
+
+@lru_cache(maxsize=4096)
+def _filled(text: str, values: tuple[tuple[str, str], ...]) -> str:
+    """Remembered: the values are the names of places and of people in office, never what a visitor typed."""
     return _compiled(text).render(dict(values))
+
+
+@lru_cache(maxsize=2048)
+def _named(text: str) -> tuple[str, ...]:
+    """The placeholders that a text uses."""
+    _compiled(text)
+    return tuple(sorted({node.name for node in _ENVIRONMENT.parse(text).find_all(nodes.Name)}))
 
 
 @lru_cache(maxsize=2048)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -36,6 +37,7 @@ def day_in_words(day: date, language: str, pattern: str = "long", country: str =
     return re.sub(r"^1 ", "1er ", text) if language == "fr" else text
 
 
+@lru_cache(maxsize=1024)
 def partial_date(iso: str, language: str) -> str:
     """An ISO day, month or year in words: "14 June 2021", "June 2021", "2021"."""
     year, *rest = (int(part) for part in iso.split("-"))

@@ -171,7 +171,7 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
         missing=pdf.missing_characters([sheet.letter for sheet in sheets]),
         posting=_posting(sheets, place),
         envelopes=ENVELOPES,
-        is_long=any(hint.id == "length" for sheet in sheets for hint in sheet.hints),
+        hints={sheet.person.id: sheet.hints for sheet in sheets},
     )
     _made(place.country.id, "page", len(sheets))
     response = make_response(page, 422 if errors else 200)

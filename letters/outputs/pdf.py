@@ -1,19 +1,18 @@
 """Sets letters as one tagged PDF, each on its own pages, ready for a window envelope."""
 
-import json
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from letters.letter import Letter
 from letters.outputs.paper import ENVELOPES, POINT, SHEETS, zones
-from letters.outputs.text import settable
+from letters.outputs.text import page, settable
 from letters.outputs.typesetting import set_text, typeset
 
-# Below this every printable character is in the body font: a letter within it needs no second look.
-_COMMON_BELOW = 0x0250
+# Below U+0250 every printable character is in the body font, as are these spaces, dashes and quotation marks: a
+# letter within them needs no second look.
+_UNCOMMON = re.compile("[^\n\u0020-\u007e\u00a0-\u024f\u2002-\u200a\u202f\u2010-\u2015\u2018-\u201f\u2026]")
 
 
 def render(letters: Sequence[Letter]) -> bytes:
@@ -27,10 +26,7 @@ def render(letters: Sequence[Letter]) -> bytes:
 
 def missing_characters(letters: Sequence[Letter]) -> tuple[str, ...]:
     """What the PDF of these letters cannot show, each once: characters, or "U+E000" where they have no shape."""
-    text = json.dumps(_data(letters), ensure_ascii=False)
-    if all(
-        ord(char) < _COMMON_BELOW or unicodedata.category(char) in {"Pd", "Pf", "Pi", "Zs"} for char in text
-    ):
+    if not any(_UNCOMMON.search(page(letter)) for letter in letters):
         return ()
     return typeset("letter.typ", _data(letters), letters[0].day)[1]
 

@@ -7,6 +7,9 @@ from letters.letter import Letter
 
 _BREAKING_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+# Hebrew is the first block that reads from the right.
+_FROM_THE_RIGHT = re.compile("[\u0590-\U0010ffff]")
 
 
 def render(letter: Letter) -> bytes:
@@ -48,11 +51,12 @@ def settable(text: str) -> str:
     What XML may not hold (lone surrogates, U+FFFE, U+FFFF) becomes the replacement character: PDF keeps a
     document's title in XML, a Word file everything.
     """
-    kept = (char for char in text.replace("\t", " ") if char == "\n" or unicodedata.category(char) != "Cc")
-    return "".join("\ufffd" if _NOT_IN_XML.match(char) else char for char in kept)
+    return _NOT_IN_XML.sub("\ufffd", _CONTROLS.sub("", text.replace("\t", " ")))
 
 
 def reads_from_the_right(text: str) -> bool:
     """Whether its first strong character does, as browsers decide for dir=auto."""
+    if not _FROM_THE_RIGHT.search(text):
+        return False
     strong = (d for d in map(unicodedata.bidirectional, text) if d in {"L", "R", "AL"})
     return next(strong, "L") != "L"
