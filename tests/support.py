@@ -168,6 +168,15 @@ def person(id: str) -> Representative:
     return next(each for each in everyone if each.id == id)
 
 
+OFFICES = {
+    "ca": (MEMBER, SENATOR),
+    "gb": ("gb-commons-5358",),
+    "us": ("us-house-G000597", "us-senate-S000148"),
+    "au": ("au-house-warringah", "au-senate-david-shoebridge"),
+}
+"""Somebody in each chamber of each country."""
+
+
 @cache
 def home(id: str) -> Constituency:
     """A constituency that a representative sits for: a member's own, a senator's region's first."""
