@@ -31,8 +31,10 @@ def settle(match: Match, typed: Typed) -> Place:
     """The constituency that the visitor confirmed, or the only one.
 
     Raises:
-        Question: there are several and none was picked, or the one picked is none of them.
+        Question: there are several and none was picked, the one picked is none of them, or another is wanted.
     """
+    if typed.one("again"):
+        raise Question("locality" if match.localities else "constituency")
     code = typed.one("constituency")
     asked = bool(code or typed.one("confirm"))
     if not code and match.certainty is Certainty.EXACT:

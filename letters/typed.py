@@ -13,6 +13,8 @@ OF_A_LETTER = ("text-", "subject-", "base-", "base_subject-", "written_in-", "of
 """How the fields begin that belong to one letter; what follows is the representative's id."""
 REPEATED = frozenset({"to", "asks"})
 """Fields that come more than once; of the others the first counts."""
+HARMLESS = frozenset({"country"})
+"""Fields that change no letter: the first counts, whatever else came."""
 MOST_LETTER_FIELDS = 400
 """More than any delegation's letters have."""
 
@@ -43,7 +45,8 @@ class Typed:
             (
                 name
                 for name in CARRIED
-                if name not in REPEATED and len({v.strip() for v in self.form.getlist(name)} - {""}) > 1
+                if name not in REPEATED | HARMLESS
+                and len({v.strip() for v in self.form.getlist(name)} - {""}) > 1
             ),
             "",
         )

@@ -44,8 +44,8 @@ from representatives.web import NoAnswer, match_typed, notices
 
 log = logging.getLogger("no_bystander")
 
-MENTIONED_FROM = 0.01
-"""A smaller share is not given in figures, which would claim more than is known."""
+MENTIONED_FROM, MENTIONED_TO = 0.01, 0.99
+"""A smaller or larger share is not given in figures, which would claim more than is known."""
 TWICE = N_("This came twice with different answers: check that it is right now.")
 
 
@@ -221,7 +221,9 @@ def _letters(campaign: Campaign) -> tuple[Place, LetterForm, Sequence[Sheet]]:
     form = _form(campaign, place)
     valid, twice = form.validate(), Typed(request.form).conflicting()
     if not valid or twice:
-        raise Detour(_write_page(campaign, place, form, {twice: _(TWICE)} if twice else {}), 422)
+        asked = twice in form and (twice != "letter_language" or len(place.country.languages) > 1)
+        field = twice if asked else "journey"
+        raise Detour(_write_page(campaign, place, form, {field: _(TWICE)} if twice else {}), 422)
     typed, answers = Typed(request.form).of_letters(), form.answers
     day = current_app.config["TODAY"]()
     return place, form, journey.sheets(campaign, place, answers, typed, answers.language or g.lang, day)
@@ -236,13 +238,15 @@ def _made(country: str, output: str, number: int) -> None:
 def _match(campaign: Campaign) -> Match:
     typed = Typed(request.form)
     try:
-        match = match_typed(typed.one("locality"))
+        match = match_typed("" if typed.one("again") else typed.one("locality"))
     except NoAnswer as error:
         raise Detour(_campaign_page(campaign, str(error)), 422) from None
     if typed.conflicting() == "postcode":
         raise Detour(_campaign_page(campaign, _(TWICE)), 422)
     if match.postcode.country not in campaign.countries:
         raise Detour(_campaign_page(campaign, _("This campaign has no letter for that country yet.")), 422)
+    if typed.conflicting() == "locality" and match.localities:
+        raise Detour(_question_page(campaign, match, "locality", _(TWICE)), 422)
     return match
 
 
@@ -257,8 +261,20 @@ def _place(campaign: Campaign) -> Place:
     if typed.conflicting() == "constituency":
         raise Detour(_question_page(campaign, match, "constituency", _(TWICE)), 422)
     if not place.delegation.people:
-        raise Detour(render_template("vacant.html", campaign=campaign, place=place), 200)
+        raise Detour(_vacant_page(campaign, place), 200 if request.endpoint == "letters.write" else 422)
     return place
+
+
+def _vacant_page(campaign: Campaign, place: Place) -> str:
+    """For a constituency that nobody sits for and that has no senators."""
+    return render_template(
+        "vacant.html",
+        campaign=campaign,
+        place=place,
+        as_of=directory().countries[place.country.id].as_of,
+        notices=notices(place.country.id),
+        carried=Typed(request.form).carried(),
+    )
 
 
 def _question_page(campaign: Campaign, match: Match, step: str, error: str) -> str:
@@ -273,7 +289,8 @@ def _question_page(campaign: Campaign, match: Match, step: str, error: str) -> s
         likeliest=choosing.likeliest(match),
         no_locality=NO_LOCALITY,
         errors={step: error} if error else {},
-        carried=Typed(request.form).carried(step),
+        picked=next(reversed(request.form.getlist(step)), ""),
+        carried=Typed(request.form).carried(step, "constituency"),
     )
 
 
@@ -322,12 +339,19 @@ def _write_page(
         requests=requests,
         meter={"own": own, "rest": rest, "all": own + rest, "page": one_page_words(words.language)},
         place=place,
+        locality=_suburb(place.match),
         form=form,
         as_of=tables.as_of,
         notices=notices(place.country.id),
         errors={field: _(sentence) for field, sentence in form.sentences.items()} | dict(errors or {}),
         carried=Typed(request.form).carried(*shown, *(f"{name}_start" for name in ANSWERS.values())),
     )
+
+
+def _suburb(match: Match) -> str:
+    """The suburb that was chosen among the postcode's, or ""."""
+    typed = Typed(request.form).one("locality")
+    return typed if typed in match.localities else ""
 
 
 def _posting(sheets: Iterable[Sheet], place: Place) -> list[Text]:
@@ -344,4 +368,6 @@ def _posting(sheets: Iterable[Sheet], place: Place) -> list[Text]:
 
 
 def _likelihood(share: float) -> str:
-    return str(format_percent(share)) if share >= MENTIONED_FROM else _("less than 1 in 100")
+    if share < MENTIONED_FROM:
+        return str(_("less than 1 in 100"))
+    return str(_("more than 99 in 100") if share > MENTIONED_TO else format_percent(share))

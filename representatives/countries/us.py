@@ -67,10 +67,10 @@ class UnitedStates(LetterCountry):
     # No member of Congress publishes an address for everybody: each has a form on their own page.
     email_domains: frozenset[str] = frozenset()
     regions = REGIONS
-    # 435 representatives (2 U.S.C. 2a and 2b), the District of Columbia's delegate (2 U.S.C. 25a) and those of the
-    # territories (48 U.S.C. 891, 1711, 1731, 1751): https://uscode.house.gov ; two senators a state:
+    # 435 representatives (2 U.S.C. 2a and 2b); beyond them the District of Columbia's delegate (2 U.S.C. 25a) and
+    # those of the territories (48 U.S.C. 891, 1711, 1731, 1751): https://uscode.house.gov ; two senators a state:
     # Amendment XVII, https://constitution.congress.gov/constitution/amendment-17/
-    seats = {Chamber.HOUSE: 441, Chamber.SENATE: 100}
+    seats = {Chamber.HOUSE: 435, Chamber.SENATE: 100}
     paper = "us-letter"
     envelope = "10"
     constituency_name = {"en": "district", "fr": "circonscription"}
@@ -112,6 +112,10 @@ class UnitedStates(LetterCountry):
         """The chamber's word for its member; delegates have their own."""
         role = person.role if isinstance(person, Representative) else self.role_of(person.constituency.code)
         return us_texts.ROLES.get(role) or super().role(person)
+
+    def votes(self, person: Representative) -> bool:
+        """All but delegates and the Resident Commissioner, who fill none of the 435 seats."""
+        return person.role not in us_texts.ROLES
 
     def role_of(self, district: str) -> str:
         """What a district's member is where not a representative, e.g. "delegate" for "DC-0"; otherwise ""."""

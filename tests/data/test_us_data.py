@@ -143,7 +143,9 @@ def test_there_are_435_districts_and_six_delegates() -> None:
     districts = Counter(each.region.code for each in TABLES.constituencies.values())
     assert districts == {**SEATS, **dict.fromkeys(DELEGATES, 1)}
     assert sum(SEATS.values()) == 435
-    assert TABLES.country.seats == {Chamber.HOUSE: len(TABLES.constituencies), Chamber.SENATE: 2 * len(SEATS)}
+    assert TABLES.country.seats == {Chamber.HOUSE: 435, Chamber.SENATE: 2 * len(SEATS)}
+    voting = [person for person in TABLES.members.values() if TABLES.country.votes(person)]
+    assert len(TABLES.members) - len(voting) == len(DELEGATES), "they sit without a vote"
     for code, district in TABLES.constituencies.items():
         state, _, number = code.partition("-")
         at_large = state in DELEGATES or SEATS[state] == 1
