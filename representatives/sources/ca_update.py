@@ -9,7 +9,6 @@ The Senate's list is rows of a page, which ca_senators.py reads.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
@@ -30,7 +29,7 @@ _REPRESENT = {
 }
 
 
-def fetch(fetcher: Fetcher, held: Held, day: date) -> Fresh:
+def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     """Everyone who sits in either House.
 
     Raises:

@@ -1,11 +1,9 @@
 """Asks the official sources politely: says who asks, waits when told to, and takes again only what has changed."""
 
 import csv
-import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 from xml.etree import ElementTree
@@ -13,6 +11,8 @@ from xml.etree import ElementTree
 import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
+
+from representatives.sources.memory import Memory
 
 AGENT = "No-Bystander-data-update/1.0"
 """Who asks; the operator's contact is put behind it."""
@@ -46,7 +46,7 @@ class Fetcher:
             contact: how the source's people can reach the operator.
             progress: told of every answer.
         """
-        self._cache = cache
+        self._memory = Memory(cache)
         self._progress = progress or _silent
         self._session = requests.Session()
         self._session.headers["User-Agent"] = f"{AGENT} ({contact})" if contact else AGENT
@@ -106,10 +106,10 @@ class Fetcher:
     def _read(self, address: str, label: str, parse: Callable[[bytes], T]) -> T:
         if label:
             self._progress(label, 0, 1)
-        kept = self._kept(address)
-        answer, content = self._get(address, kept[0])
-        if answer.status_code == requests.codes.not_modified and kept[1]:
-            content = kept[1]
+        kept = self._memory.recall(address)
+        answer, content = self._get(address, kept.conditions)
+        if answer.status_code == requests.codes.not_modified and kept.content:
+            content = kept.content
         elif answer.status_code != requests.codes.ok:
             raise SourceError(f"{address} answered {answer.status_code} {answer.reason}.")
         try:
@@ -119,8 +119,8 @@ class Fetcher:
             raise SourceError(
                 f"{address} gave something else than it documents ({came}, {len(content)} bytes): {error}."
             ) from None
-        if content is not kept[1]:
-            self._keep(address, answer.headers, content)
+        if content is not kept.content:
+            self._memory.keep(address, answer.headers, content)
         if label:
             self._progress(label, 1, 1)
         return parsed
@@ -132,31 +132,6 @@ class Fetcher:
         except (requests.RequestException, OSError) as error:
             raise SourceError(f"{address} could not be read: {_reason(error)}.") from None
         return answer, content
-
-    def _kept(self, address: str) -> tuple[dict[str, str], bytes]:
-        """The conditions that go with an answer that was kept, and its content; of a damaged one, nothing."""
-        if self._cache is not None:
-            with suppress(OSError, ValueError, KeyError):
-                name = _name(address)
-                known = json.loads((self._cache / f"{name}.json").read_text("utf-8"))
-                content = (self._cache / name).read_bytes()
-                if known["address"] == address and known["hash"] == hashlib.sha256(content).hexdigest():
-                    return dict(known["conditions"]), content
-        return {}, b""
-
-    def _keep(self, address: str, headers: Mapping[str, str], content: bytes) -> None:
-        pairs = (("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since"))
-        conditions = {ask: headers[given] for given, ask in pairs if given in headers}
-        if self._cache is None or not conditions:
-            return
-        self._cache.mkdir(parents=True, exist_ok=True)
-        known = {
-            "address": address,
-            "hash": hashlib.sha256(content).hexdigest(),
-            "conditions": conditions,
-        }
-        (self._cache / _name(address)).write_bytes(content)
-        (self._cache / f"{_name(address)}.json").write_text(json.dumps(known), "utf-8")
 
 
 def _silent(label: str, done: int, total: int) -> None:
@@ -192,10 +167,6 @@ def _csv(content: bytes) -> list[dict[str, str]]:
     if not rows or any(None in row or None in row.values() for row in rows):
         raise ValueError("a row has another number of columns than the first line")
     return [{name.strip().strip('"'): value.strip() for name, value in row.items()} for row in rows]
-
-
-def _name(address: str) -> str:
-    return hashlib.sha256(address.encode("utf-8")).hexdigest()[:32]
 
 
 def _reason(error: Exception) -> str:

@@ -9,7 +9,6 @@ Constituency offices are left out: they are often a member's home.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from representatives.sources.fetching import Fetcher, SourceError
@@ -25,7 +24,7 @@ _DOMAIN = "@parliament.uk"
 _MOST_PAGES = 50
 
 
-def fetch(fetcher: Fetcher, held: Held, day: date) -> Fresh:
+def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     """Everyone who sits in the House of Commons.
 
     Raises:

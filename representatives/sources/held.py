@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ class Held:
     entries: Mapping[str, Mapping[str, Any]]
     """The country's entries in datapackage.json, by name."""
     root: Path
+    day: date
+    """On which the sources are asked."""
 
     def constituency(self, name: str) -> str:
         """The code of a constituency by its English name, however its dashes, accents and case are written; or ""."""
@@ -49,8 +52,8 @@ class Fresh:
     """What a maintainer should know, a sentence each."""
 
 
-def read(id: str, root: Path = DATA) -> Held:
-    """The country's tables.
+def read(id: str, day: date, root: Path = DATA) -> Held:
+    """The country's tables, for importers that ask on a day.
 
     Raises:
         DatasetError: they are damaged.
@@ -68,6 +71,7 @@ def read(id: str, root: Path = DATA) -> Held:
         offices=list(dataset.rows(f"{id}-offices")) if has_offices else (),
         entries=entries,
         root=root,
+        day=day,
     )
 
 

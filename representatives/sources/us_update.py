@@ -25,7 +25,7 @@ SENATORS = 2
 """A state's: Amendment XVII, https://constitution.congress.gov/constitution/amendment-17/"""
 
 
-def fetch(fetcher: Fetcher, held: Held, day: date) -> Fresh:
+def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     """Everyone who sits in Congress, and where they have their post.
 
     Raises:
@@ -33,7 +33,7 @@ def fetch(fetcher: Fetcher, held: Held, day: date) -> Fresh:
     """
     listed = {name: fetcher.json(SITE + name, name) for name in FILES}
     try:
-        problems = _of_another_congress(listed[FILES[0]], day)
+        problems = _of_another_congress(listed[FILES[0]], held.day)
         with tempfile.TemporaryDirectory() as folder:
             for name, value in listed.items():
                 (Path(folder) / name).write_text(json.dumps(value), "utf-8")
@@ -41,7 +41,10 @@ def fetch(fetcher: Fetcher, held: Held, day: date) -> Fresh:
             rows = offices(Path(folder), found, _points(held))
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise SourceError(f"{SITE} has another shape than it documents: {error}.") from None
-    people = [member.row() for member in found]
+    try:
+        people = [member.row() for member in found]
+    except KeyError as error:
+        raise SourceError(f"The party {error} is not known: name it in us_members.py.") from None
     for row in people:
         _keep_form(row, held)
     return Fresh(people=people, offices=rows, problems=[*problems, *_too_many(found)])
