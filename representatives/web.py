@@ -16,6 +16,7 @@ from representatives import (
     Match,
     Postcode,
     Problem,
+    commands,
     directory,
     parse,
 )
@@ -44,6 +45,9 @@ def create_blueprint() -> Blueprint:
     blueprint = Blueprint("representatives", __name__)
     blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
     blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
+    blueprint.cli.help = "The data about representatives."
+    blueprint.cli.command("update")(commands.update)
+    blueprint.cli.command("import")(commands.import_bulk)
     return blueprint
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from representatives.dataset import DATA, FORMAT, content_hash
+from representatives.sources.publishing import commit
 
 PEOPLE_COLUMNS = (
     *("id", "chamber", "name", "given_name", "family_name", "honorific_prefix", "honorific_suffix"),
@@ -30,13 +31,31 @@ class Table:
 
 
 def write(table: Table, root: Path = DATA) -> None:
-    """Write the table's file and its entry in datapackage.json, each atomically."""
-    country, _, subject = table.name.partition("-")
-    path = f"{country}/{subject}.csv"
-    content = _csv(table.rows)
-    entry = {
+    """Write one table and its entry in datapackage.json."""
+    publish([table], root)
+
+
+def publish(tables: Sequence[Table], root: Path = DATA) -> None:
+    """Write tables and their entries in datapackage.json, all or nothing.
+
+    Raises:
+        OSError: the disk is full or may not be written; the data is as it was.
+    """
+    contents = {path_of(table.name): csv_bytes(table.rows) for table in tables}
+    entries = [_entry(table, contents[path_of(table.name)]) for table in tables]
+    commit(root, contents, _with_entries(root / "datapackage.json", entries))
+
+
+def path_of(name: str) -> str:
+    """A table's place in the data folder."""
+    country, _, subject = name.partition("-")
+    return f"{country}/{subject}.csv"
+
+
+def _entry(table: Table, content: bytes) -> dict[str, Any]:
+    return {
         "name": table.name,
-        "path": path,
+        "path": path_of(table.name),
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
@@ -46,39 +65,38 @@ def write(table: Table, root: Path = DATA) -> None:
         "rows": len(table.rows),
         **table.description,
     }
-    (root / country).mkdir(parents=True, exist_ok=True)
-    _replace(root / path, content)
-    _replace(root / "datapackage.json", _json(_with_entry(root / "datapackage.json", entry)))
 
 
-def _with_entry(path: Path, entry: Mapping[str, Any]) -> dict[str, Any]:
+_MEASURED_ANEW = frozenset(
+    {"name", "path", "profile", "format", "mediatype", "encoding", "bytes", "hash", "rows"},
+)
+
+
+def description_in(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """A table's description from its entry in datapackage.json: all but what follows from the file itself."""
+    return {name: value for name, value in entry.items() if name not in _MEASURED_ANEW}
+
+
+def _with_entries(path: Path, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     package = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    others = [r for r in package.get("resources", []) if r["name"] != entry["name"]]
+    new = {entry["name"] for entry in entries}
+    others = [r for r in package.get("resources", []) if r["name"] not in new]
     return {
         "name": "no-bystander-representatives",
         "profile": "data-package",
         "title": "Who speaks for a postcode",
         "format": FORMAT,
-        "resources": sorted([*others, entry], key=lambda resource: str(resource["name"])),
+        "resources": sorted([*others, *entries], key=lambda resource: str(resource["name"])),
     }
 
 
-def _csv(rows: Sequence[Mapping[str, str]]) -> bytes:
+def csv_bytes(rows: Sequence[Mapping[str, str]]) -> bytes:
+    """A table as it stands on disk: the first row's columns, and line feeds on every system."""
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, fieldnames=list(rows[0]), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode("utf-8")
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    temporary = path.with_suffix(path.suffix + ".new")
-    temporary.write_bytes(content)
-    temporary.replace(path)
 
 
 def schema(key: str, columns: Sequence[str], required: Sequence[str]) -> dict[str, Any]:

@@ -1,0 +1,135 @@
+"""The maintainer's commands: flask representatives update, flask representatives import."""
+
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from flask import current_app
+
+from representatives.countries import LETTER_COUNTRIES
+from representatives.dataset import DATA, DatasetError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FAILED, BUSY = 1, 3
+"""Exit codes: nothing was written because of a source or its content; because another command is writing.
+0 is a success, 2 is click's for a command line that it cannot read."""
+
+_Country = click.Choice(sorted(LETTER_COUNTRIES))
+_Root = click.option(
+    "--data", "root", type=click.Path(file_okay=False, path_type=Path), default=DATA, help="The data folder."
+)
+_DryRun = click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+
+
+@click.argument("countries", nargs=-1, type=_Country)
+@click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A folder for answers, so that only what changed is fetched again.",
+)
+@click.option("--settled", multiple=True, metavar="ID", help="A person whose correction is no longer needed.")
+@click.option(
+    "--new-party", "new_parties", multiple=True, metavar="NAME", help="A party that is new and right."
+)
+@_Root
+@_DryRun
+def update(
+    countries: tuple[str, ...],
+    cache: Path | None,
+    settled: tuple[str, ...],
+    new_parties: tuple[str, ...],
+    root: Path,
+    dry_run: bool,
+) -> None:
+    """Fetch who sits now in COUNTRIES (all where none is named), show what changed, and write it.
+
+    All of it or, where anything fails, nothing. Exit codes: 0 done, 1 nothing written, 3 another command is writing.
+    """
+    from representatives.sources import fetching
+    from representatives.sources import update as updating
+
+    contact = current_app.config["SETTINGS"].contact
+    with _told():
+        updating.update(
+            countries or sorted(updating.SOURCES.keys() & LETTER_COUNTRIES.keys()),
+            fetching.Fetcher(cache, contact, progress()),
+            _today(),
+            click.echo,
+            root=root,
+            dry_run=dry_run,
+            settled=settled,
+            new_parties=new_parties,
+        )
+    click.echo("Nothing was written: this was a dry run." if dry_run else f"Written to {root}.")
+
+
+@click.argument("country", type=_Country)
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--polygons",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Boundaries as GeoJSON in degrees, for points (Canada).",
+)
+@_Root
+@_DryRun
+def import_bulk(country: str, path: Path, polygons: Path | None, root: Path, dry_run: bool) -> None:
+    """Make COUNTRY's postcode table from a file or folder PATH that a maintainer downloaded (docs/data.md).
+
+    Exit codes: 0 done, 1 nothing written, 3 another command is writing.
+    """
+    from representatives.sources import bulk
+
+    with _told():
+        bulk.import_postcodes(country, path, polygons, _today(), click.echo, root=root, dry_run=dry_run)
+    click.echo("Nothing was written: this was a dry run." if dry_run else f"Written to {root}.")
+
+
+@contextmanager
+def _told() -> "Iterator[None]":
+    """A failure in a sentence on standard error and in the exit code, never as a traceback."""
+    from representatives.sources.bulk import BulkError
+    from representatives.sources.fetching import SourceError
+    from representatives.sources.publishing import Busy
+    from representatives.sources.update import Invalid
+
+    try:
+        yield
+    except Busy as error:
+        click.echo(str(error), err=True)
+        sys.exit(BUSY)
+    except Invalid as error:
+        for problem in error.problems:
+            click.echo(problem, err=True)
+        click.echo(f"Nothing was written: {len(error.problems)} problems.", err=True)
+        sys.exit(FAILED)
+    except (SourceError, BulkError, DatasetError, OSError) as error:
+        click.echo(f"Nothing was written: {error}", err=True)
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        click.echo("Stopped: the data is whole.", err=True)
+        sys.exit(FAILED)
+
+
+def progress() -> Callable[[str, int, int], None]:
+    """On a terminal one line that is written over; elsewhere a line at the start and the end of what is fetched."""
+    is_terminal = sys.stderr.isatty()
+
+    def show(label: str, done: int, total: int) -> None:
+        if is_terminal:
+            end = "\n" if done == total else ""
+            click.echo(f"\r\x1b[K{label}: {done} of {total}{end}", err=True, nl=False)
+        elif done in (0, total):
+            click.echo(f"{label}: {done} of {total}", err=True)
+
+    return show
+
+
+def _today() -> date:
+    today: date = current_app.config["TODAY"]()
+    return today

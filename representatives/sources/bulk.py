@@ -1,0 +1,138 @@
+"""From a bulk file that a maintainer downloaded to a country's postcode table: built, checked, compared, written whole."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from representatives.areas import Area
+from representatives.dataset import DATA
+from representatives.sources import held
+from representatives.sources.held import Held, Row
+from representatives.sources.package import Table, description_in, publish
+from representatives.sources.publishing import alone
+
+LEAST_OF_AREAS = 0.9
+"""A file that leaves fewer of the areas that the table has is taken for cut off."""
+
+
+class BulkError(RuntimeError):
+    """A file is not what it should be; str() says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A postcode table made from a file."""
+
+    areas: Mapping[str, Area]
+    """By name: those that the file speaks of. The others stay as they are, but for the ones in `gone`."""
+    codes: int
+    """How many postcodes the whole table has then."""
+    description: Mapping[str, Any] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+
+
+Builder = Callable[[Held, Path], Built]
+
+
+def import_postcodes(
+    country: str,
+    path: Path,
+    polygons: Path | None,
+    day: date,
+    say: Callable[[str], None],
+    *,
+    root: Path = DATA,
+    dry_run: bool = False,
+) -> None:
+    """Renew a country's postcode table.
+
+    Args:
+        country: its id.
+        path: the file, or the folder of several, in a form that docs/data.md describes.
+        polygons: boundaries, where the file has only points.
+        day: of the import.
+        say: shows a line to the maintainer.
+        root: the data folder.
+        dry_run: say what would change, and write nothing.
+
+    Raises:
+        BulkError: a file is not what it should be.
+        Busy: another command is writing.
+        DatasetError: the data is damaged already.
+        OSError: a file could not be read, or the data not be written.
+    """
+    with alone(root):
+        known = held.read(country, day, root)
+        rows = known.postcodes()
+        built = _builder(country, polygons)(known, path)
+        made = _merged(rows, built)
+        _check(known, rows, made)
+        say(_difference(rows, made))
+        entry = known.entries[f"{country}-postcodes"]
+        if "measured" in entry:
+            say(
+                "The accuracy that was measured is that of the former table: measure it again (docs/data.md)."
+            )
+        description = {name: value for name, value in description_in(entry).items() if name != "measured"} | {
+            "codes": built.codes,
+            **built.description,
+        }
+        if not dry_run:
+            publish([Table(f"{country}-postcodes", made, description)], root)
+
+
+def _builder(country: str, polygons: Path | None) -> Builder:
+    from representatives.sources import bulk_au, bulk_ca, bulk_gb, bulk_us  # they raise this module's error
+
+    builders: Mapping[str, Builder] = {
+        "au": bulk_au.build,
+        "ca": partial(bulk_ca.build, polygons=polygons),
+        "gb": bulk_gb.build,
+        "us": bulk_us.build,
+    }
+    return builders[country]
+
+
+def area_of(row: Row) -> Area:
+    """A row of the postcode table as a line."""
+    return Area(*(row.get(column, "") for column in Area._fields))
+
+
+def _merged(rows: Sequence[Row], built: Built) -> list[dict[str, str]]:
+    """The table's columns, in its order, with what the file says."""
+    columns = list(rows[0])
+    made = {row["area"]: dict(row) for row in rows if row["area"] not in built.gone}
+    for name, area in built.areas.items():
+        made[name] = {column: name if column == "area" else getattr(area, column) for column in columns}
+    return [made[name] for name in sorted(made)]
+
+
+def _check(known: Held, rows: Sequence[Row], made: Sequence[Row]) -> None:
+    codes = {row["code"] for row in known.constituencies}
+    for row in made:
+        area = area_of(row)
+        named = {*area.constituencies(), *_in_runs(area.runs)}
+        if not named or named - codes:
+            raise BulkError(f"{row['area']} lies in {sorted(named - codes) or 'no constituency'}.")
+    if len(made) < len(rows) * LEAST_OF_AREAS:
+        raise BulkError(f"Only {len(made)} areas would be left of {len(rows)}: is the file whole?")
+    lost = codes - {code for row in made for code in area_of(row).constituencies()}
+    if lost:
+        raise BulkError(f"No postcode would lie in {', '.join(sorted(lost)[:10])}.")
+
+
+def _in_runs(runs: str) -> Iterable[str]:
+    for run in runs.split():
+        for place in run.partition("=")[2].split("+"):
+            yield place.partition("*")[0].replace("_", " ")
+
+
+def _difference(before: Sequence[Row], now: Sequence[Row]) -> str:
+    old, new = ({row["area"]: row for row in rows} for rows in (before, now))
+    changed = sum(dict(old[name]) != dict(new[name]) for name in old.keys() & new.keys())
+    return (
+        f"areas: {len(new.keys() - old.keys())} new, {len(old.keys() - new.keys())} gone, {changed} changed"
+    )

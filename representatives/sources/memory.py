@@ -1,0 +1,56 @@
+"""Keeps the sources' answers with what a source needs to say that nothing has changed since."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+_PAIRS = (("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since"))
+
+
+class Kept(NamedTuple):
+    """An answer of before."""
+
+    conditions: Mapping[str, str]
+    """Headers that ask for it only if it has changed; {} where nothing is kept."""
+    content: bytes
+
+
+class Memory:
+    """A folder of answers, or, without a folder, none."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def recall(self, address: str) -> Kept:
+        """The answer kept for an address; nothing where there is none or it is damaged."""
+        if self._folder is not None:
+            with suppress(OSError, ValueError, KeyError):
+                known = json.loads(self._note(address).read_text("utf-8"))
+                content = (self._folder / _name(address)).read_bytes()
+                if known["address"] == address and known["hash"] == hashlib.sha256(content).hexdigest():
+                    return Kept(dict(known["conditions"]), content)
+        return Kept({}, b"")
+
+    def keep(self, address: str, headers: Mapping[str, str], content: bytes) -> None:
+        """Keep an answer that came with a tag or a day.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        conditions = {ask: headers[given] for given, ask in _PAIRS if given in headers}
+        if self._folder is None or not conditions:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        known = {"address": address, "hash": hashlib.sha256(content).hexdigest(), "conditions": conditions}
+        (self._folder / _name(address)).write_bytes(content)
+        self._note(address).write_text(json.dumps(known), "utf-8")
+
+    def _note(self, address: str) -> Path:
+        return (self._folder or Path()) / f"{_name(address)}.json"
+
+
+def _name(address: str) -> str:
+    return hashlib.sha256(address.encode("utf-8")).hexdigest()[:32]
