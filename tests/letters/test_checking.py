@@ -73,10 +73,10 @@ WORDS = {
         "I {{ recipient.__class__ }}",
         "Only plain placeholders",
     ),
-    "core too long": ("Core: A note", f"Core: {LONG}A note", "The Core has 123 words: 80 at most."),
+    "core too long": ("Core: A note", f"Core: {LONG}A note", "The Core has up to 131 words: 80 at most."),
     "core without a source": (
-        "Core: A note hidden",
-        "Core: Nobody said this.\n\nA note hidden",
+        "Or: In 2018 the BBC told how",
+        "Or: Nobody said this.\nOr: In 2018 the BBC told how",
         "This paragraph of the Core names no source: add [source-id].",
     ),
     "summary paragraph without a source": (
@@ -98,19 +98,46 @@ WORDS = {
     "label twice": (
         "Meaning: The Supply Chains Act",
         "Title: Again\nMeaning: The Supply Chains Act",
-        "Begin this line with one of Title:, Meaning:, Lead:, Supporting:, Question:.",
+        "Begin this line with one of Title:, Meaning:, Lead:, Supporting:, Question:, After title:, After meaning:, ",
     ),
-    "unknown part": ("# Prompts", "# Hints", "Unknown part “# Hints”."),
+    "unknown part": ("# Prompt: wish", "# Hints", "Unknown part “# Hints”."),
+    "unknown prompt": ("# Prompt: wish", "# Prompt: hope", "Unknown part “# Prompt: hope”."),
     "part for an unknown chamber": ("# Letter: senate", "# Letter: lords", "Unknown part “# Letter: lords”."),
     "unknown request": ("# Request: presumption", "# Request: other", "Unknown part “# Request: other”."),
-    "prompts that are no list": (
-        (
-            "- Have you ever wondered who made something you own or were given?\n"
-            "- Do you, or does someone close to you, work in a shop, a warehouse, a factory or in purchasing?\n"
-            "- What would you want to know before you buy?"
-        ),
-        "What would you want to know?",
-        "Write each prompt on a line that begins with “- ”.",
+    "prompt without its question": (
+        "Question: Why does it matter to you, to those close",
+        "Starter: To those close",
+        "“Question:” is missing.",
+    ),
+    "starter with a placeholder": (
+        "Starter: Where I live, people",
+        "Starter: In {{ constituency }}, people",
+        "Placeholders work only in a letter’s texts: not here.",
+    ),
+    "starter in two wordings": (
+        "Starter: Where I live, people",
+        "Starter: Where I live, people\nOr: Here, people",
+        "“Starter:” has one wording only.",
+    ),
+    "title with a placeholder": (
+        "Title: Consider a presumption for high-risk goods",
+        "Title: Consider it {{ in_region }}",
+        "Placeholders work only in a letter’s texts: not here.",
+    ),
+    "summary with a placeholder": (
+        "On 28 December 2013",
+        "In {{ region }}, on 28 December 2013",
+        "Placeholders work only in a letter’s texts: not here.",
+    ),
+    "subject in two wordings": (
+        "Subject: Goods made with forced labour: a request from {{ constituency }}",
+        "Subject: Goods\nOr: Labour",
+        "“Subject:” has one wording only.",
+    ),
+    "a part of what comes after": (
+        "# Request: presumption\n",
+        "# Request: presumption\n\nAfter: A.\nAfter title: B\nAfter meaning: C\nAfter supporting: D\n",
+        "“After question:” is missing.",
     ),
     "text before the first part": (
         "# Summary",
@@ -137,7 +164,7 @@ def test_a_mistake_in_the_words_is_reported_with_its_file(
         ("unknown placeholder", "{{ constituancy }}"),
         ("attribute access", "__class__"),
         ("core too long", "Core: word"),
-        ("core without a source", "Core: Nobody"),
+        ("core without a source", "Or: Nobody"),
         ("summary paragraph without a source", "Nobody said"),
         ("unknown source", "[bbc-1918]"),
         ("missing label", "# Letter: commons"),
@@ -146,7 +173,14 @@ def test_a_mistake_in_the_words_is_reported_with_its_file(
         ("unknown part", "# Hints"),
         ("part for an unknown chamber", "# Letter: lords"),
         ("unknown request", "# Request: other"),
-        ("prompts that are no list", "# Prompts"),
+        ("unknown prompt", "# Prompt: hope"),
+        ("prompt without its question", "# Prompt: matters"),
+        ("starter with a placeholder", "In {{ constituency }}, people"),
+        ("starter in two wordings", "Or: Here"),
+        ("title with a placeholder", "Title: Consider it"),
+        ("summary with a placeholder", "In {{ region }}"),
+        ("subject in two wordings", "Or: Labour"),
+        ("a part of what comes after", "# Request: presumption"),
         ("text before the first part", "Hello"),
     ],
 )
@@ -157,11 +191,11 @@ def test_the_line_is_the_one_to_mend(folder: Folder, name: str, stands_on: str) 
     assert [each.split(":")[1] for each in folder.reported() if sentence in each] == [str(line)]
 
 
-def test_a_second_core_paragraph_and_a_second_line_are_counted_from_the_top(folder: Folder) -> None:
+def test_a_second_wording_and_a_second_line_are_counted_from_the_top(folder: Folder) -> None:
     folder.change(
         "ca.en.md",
-        "\n\nCanada bans imports made",
-        "\n\nNot\nsaid {{ x }} by anyone.\n\nCanada bans imports made",
+        "Or: Our law is not silent",
+        "Or: Not\nsaid {{ x }} by anyone.\nOr: Our law is not silent",
     )
     line = folder.line("ca.en.md", "Not\nsaid")
     found = folder.reported()
@@ -171,14 +205,23 @@ def test_a_second_core_paragraph_and_a_second_line_are_counted_from_the_top(fold
 
 def test_a_part_that_stands_twice_is_reported_where_it_comes_again(folder: Folder) -> None:
     text = folder.text("ca.fr.md")
-    again = text[text.index("# Prompts") : text.index("# Letter: commons")]
+    again = text[text.index("# Prompt: learned") : text.index("# Prompt: matters")]
     (folder.path / "ca.fr.md").write_text(text + again, "utf-8")
     line = text.count("\n") + 1
-    assert folder.reported() == [f"{SLUG}/ca.fr.md:{line}: “# Prompts” stands here twice."]
+    assert folder.reported() == [f"{SLUG}/ca.fr.md:{line}: “# Prompt: learned” stands here twice."]
 
 
 @pytest.mark.parametrize(
-    "part", ["# Summary", "# Prompts", "# Letter: commons", "# Letter: senate", "# Request: presumption"]
+    "part",
+    [
+        "# Summary",
+        "# Prompt: learned",
+        "# Prompt: matters",
+        "# Prompt: wish",
+        "# Letter: commons",
+        "# Letter: senate",
+        "# Request: presumption",
+    ],
 )
 def test_a_part_that_is_missing_is_named(folder: Folder, part: str) -> None:
     text = folder.text("ca.en.md")
@@ -259,14 +302,16 @@ def test_a_mistake_in_campaign_toml_is_reported_on_its_line(
     assert found[0].startswith(f"{SLUG}/campaign.toml:{line}: ")
 
 
-@pytest.mark.parametrize("code", ["cx", "gb", "canada"])
+@pytest.mark.parametrize("code", ["cx", "uk", "canada"])
 def test_a_broken_country_code_is_reported(folder: Folder, code: str) -> None:
     text = folder.text("campaign.toml").replace("countries.ca", f"countries.{code}")
     (folder.path / "campaign.toml").write_text(text, "utf-8")
     for name in ("en", "fr"):
         (folder.path / f"ca.{name}.md").rename(folder.path / f"{code}.{name}.md")
     line = folder.line("campaign.toml", f"[countries.{code}]")
-    assert folder.reported() == [f"{SLUG}/campaign.toml:{line}: Unknown country “{code}”: use one of ca."]
+    assert folder.reported() == [
+        f"{SLUG}/campaign.toml:{line}: Unknown country “{code}”: use one of au, ca, gb, us."
+    ]
 
 
 def test_a_source_or_a_request_that_stands_twice_is_reported(folder: Folder) -> None:
@@ -280,14 +325,17 @@ def test_a_source_or_a_request_that_stands_twice_is_reported(folder: Folder) -> 
     assert any(each.endswith("The request “enforce-ban” stands here twice.") for each in found)
 
 
-@pytest.mark.parametrize("name", ["campaign.toml", "ca.en.md", "ca.fr.md"])
+FILES = sorted(path.name for path in (CAMPAIGNS / SLUG).iterdir())
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_a_missing_file_is_named(folder: Folder, name: str) -> None:
     (folder.path / name).unlink()
     (found,) = folder.reported()
     assert found.startswith(f"{SLUG}/{name}:1: This file is missing.")
 
 
-@pytest.mark.parametrize("name", ["campaign.toml", "ca.en.md", "ca.fr.md"])
+@pytest.mark.parametrize("name", FILES)
 def test_a_file_that_is_not_utf8_is_named(folder: Folder, name: str) -> None:
     (folder.path / name).write_text(folder.text(name), "utf-16")
     (found,) = folder.reported()
@@ -295,13 +343,13 @@ def test_a_file_that_is_not_utf8_is_named(folder: Folder, name: str) -> None:
 
 
 def test_a_file_that_campaign_toml_does_not_list_is_named(folder: Folder) -> None:
-    (folder.path / "gb.en.md").write_text("# Summary\n", "utf-8")
-    assert folder.reported() == [f"{SLUG}/gb.en.md:1: campaign.toml does not list this country and language."]
+    (folder.path / "nz.en.md").write_text("# Summary\n", "utf-8")
+    assert folder.reported() == [f"{SLUG}/nz.en.md:1: campaign.toml does not list this country and language."]
 
 
 def test_several_mistakes_are_reported_at_once_in_order(folder: Folder) -> None:
-    folder.change("campaign.toml", 'fr = "Bannir', '# fr = "Bannir')
-    folder.change("ca.en.md", "# Prompts", "# Hints")
+    folder.change("campaign.toml", 'fr = "Le billet', '# fr = "Le billet')
+    folder.change("ca.en.md", "# Prompt: wish", "# Hints")
     folder.change("ca.en.md", "I live in {{ constituency }}", "I live in {{ town }}")
     (folder.path / "ca.fr.md").unlink()
     found = mistakes(folder.path)
@@ -317,26 +365,34 @@ def test_several_mistakes_are_reported_at_once_in_order(folder: Folder) -> None:
 
 def test_a_campaign_with_a_mistake_is_left_out_and_the_others_are_kept(tmp_path: Path) -> None:
     root = shutil.copytree(CAMPAIGNS, tmp_path / "campaigns")
-    Folder(root / SLUG).change("ca.en.md", "# Prompts", "# Hints")
+    Folder(root / SLUG).change("ca.en.md", "# Prompt: wish", "# Hints")
     campaigns, found = load_all(root)
     assert list(campaigns) == ["forced-organ-harvesting", "prisoners-of-conscience"]
     assert {mistake.file for mistake in found} == {f"{SLUG}/ca.en.md"}
 
 
-def test_the_command_says_that_all_is_well(app: Flask) -> None:
+def test_the_command_says_that_all_is_well_and_what_ends_soon(app: Flask) -> None:
     result = app.test_cli_runner().invoke(args=["campaigns", "check"])
-    assert (result.exit_code, result.output) == (0, "3 campaigns ready, 0 mistakes.\n")
+    *endings, last = result.output.splitlines()
+    assert (result.exit_code, last) == (0, "3 campaigns ready, 0 mistakes.")
+    assert endings, "the Congress ends on 3 January 2027"
+    for line in endings:
+        assert re.fullmatch(
+            r"[a-z-]+/us\.en\.md: the request “[a-z-]+” ends on 2027-01-03 and "
+            r"(?:then reads as its After texts say|is then left out)\.",
+            line,
+        )
 
 
 def test_the_command_reports_every_mistake_and_fails(app: Flask, tmp_path: Path) -> None:
     root = shutil.copytree(CAMPAIGNS, tmp_path / "campaigns")
-    Folder(root / SLUG).change("ca.en.md", "# Prompts", "# Hints")
+    Folder(root / SLUG).change("ca.en.md", "# Prompt: wish", "# Hints")
     (root / "prisoners-of-conscience" / "ca.fr.md").unlink()
     result = app.test_cli_runner().invoke(args=["campaigns", "check", str(root)])
     assert result.exit_code == 1
     lines = result.output.splitlines()
     assert lines[-1] == "1 campaigns ready, 3 mistakes."
-    assert [line.split(":")[0] for line in lines[:-1]] == [
+    assert [line.split(":")[0] for line in lines[:-1] if " ends on " not in line] == [
         *[f"{SLUG}/ca.en.md"] * 2,
         "prisoners-of-conscience/ca.fr.md",
     ]
