@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from tests.conftest import Visit
-from tests.pages.visits import address
+from tests.pages.visits import PLACES, address, form_in, letters_on, sent_by
 from tests.support import MEMBER, SENATOR, letter_form
 
 
@@ -51,3 +51,58 @@ def test_a_bad_edit_is_explained(visit: Visit, step: str, field: str, typed: str
     response = visit("POST", address(step), data=letter_form(**{f"{field}-{MEMBER}": typed}))
     assert response.status_code == 422
     assert response.page.all("a", href=f"#text-{MEMBER}")
+
+
+MINE = "This sentence is mine and stands nowhere else."
+
+
+@pytest.mark.parametrize("country", PLACES)
+def test_an_edit_survives_going_back_and_another_request(visit: Visit, country: str) -> None:
+    shown = sent_by(visit("POST", address("letter"), data=form_in(country)).text)
+    first = shown["to"][0]
+    shown[f"text-{first}"] = [shown[f"text-{first}"][0].replace("\r\n\r\n", f"\r\n\r\n{MINE}\r\n\r\n", 1)]
+    back = visit("POST", address("write"), data=shown)
+    assert back.status_code == 200
+    kept = sent_by(back.text)
+    assert kept[f"text-{first}"] == shown[f"text-{first}"]
+    others = [a["value"] for a in back.page.all("input", type="radio", name="asks")]
+    before = letters_on(visit("POST", address("letter"), data=kept).text)[0]
+    after = letters_on(
+        visit("POST", address("letter"), data=kept | {"asks": [others[-1]], "wish": ["And a wish."]}).text
+    )[0]
+    assert MINE in before
+    assert MINE in after, "the edit is still there"
+    assert "And a wish." in after, "and what was changed since is in the letter too"
+    assert after != before
+    text = visit("POST", address("letter.txt"), data=kept | {"only": [first]}).text
+    assert MINE in text
+
+
+def test_what_belongs_to_a_letter_is_kept_while_it_is_not_chosen(visit: Visit) -> None:
+    shown = sent_by(visit("POST", address("letter"), data=letter_form(to=[MEMBER, SENATOR])).text)
+    shown[f"text-{SENATOR}"] = [shown[f"text-{SENATOR}"][0] + f"\r\n\r\n{MINE}"]
+    alone = visit("POST", address("letter"), data=shown | {"to": [MEMBER]})
+    assert len(letters_on(alone.text)) == 1
+    assert MINE not in letters_on(alone.text)[0]
+    kept = sent_by(alone.text)
+    assert kept[f"text-{SENATOR}"] == shown[f"text-{SENATOR}"]
+    both = visit("POST", address("letter"), data=kept | {"to": [MEMBER, SENATOR]})
+    assert MINE in letters_on(both.text)[1]
+
+
+def test_an_edit_survives_an_error_of_another_field(visit: Visit) -> None:
+    shown = sent_by(visit("POST", address("letter"), data=letter_form()).text)
+    shown |= {f"text-{MEMBER}": [f"Dear neighbour,\r\n\r\n{MINE}"], "name": [""]}
+    refused = visit("POST", address("letter.pdf"), data=shown)
+    assert refused.status_code == 422
+    mended = sent_by(refused.text) | {"name": ["Zoë O’Neil"]}
+    assert MINE in letters_on(visit("POST", address("letter"), data=mended).text)[0]
+
+
+@pytest.mark.parametrize("step", ["write", "letter", "letter.pdf"])
+def test_another_postcode_asks_again_and_keeps_what_was_edited(visit: Visit, step: str) -> None:
+    shown = sent_by(visit("POST", address("letter"), data=letter_form()).text)
+    shown[f"text-{MEMBER}"] = [MINE]
+    bad = visit("POST", address(step), data=shown | {"postcode": ["zzz"]})
+    assert bad.status_code == 422
+    assert sent_by(bad.text)[f"text-{MEMBER}"] == [MINE]
