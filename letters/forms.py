@@ -3,6 +3,7 @@
 Sentences are marked for translation with N_ and translated where they are shown.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -153,7 +154,7 @@ def _beginning() -> SelectField:
         choices=[],
         default="",
         validate_choice=False,
-        filters=[lambda data: data if data and data.isdigit() else ""],
+        filters=[lambda data: data if data and re.fullmatch("[1-9][0-9]?", data) else ""],
     )
 
 

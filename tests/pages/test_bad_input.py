@@ -1,0 +1,184 @@
+"""Bad input of every kind is explained and keeps the rest; what is only odd is said literally."""
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Visit
+from tests.pages.visits import LANGUAGES, PLACES, address, form_in, sent_by
+from tests.support import MEMBER, letter_form
+
+BAD = {
+    "empty": "",
+    "spaces": "   ",
+    "ten thousand characters": "x" * 10_000,
+    "control characters": "a\x00b\x07c\x1b",
+    "emoji": "😀😀",
+    "right-to-left marks": "\u202e\u200f",
+    "template syntax": "{{ 7 * 7 }}{% for %}",
+    "HTML": "<script>alert(1)</script>",
+    "header injection": "x\r\nBcc: everyone@example.org",
+    "a military ZIP": "09012",
+    "an associated state's ZIP": "96940",
+    "no ZIP": "00000",
+    "Jersey": "JE2 3AB",
+    "unknown area": "B9Z 9Z9",
+    "a part": "L8S",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("step", ["write", "letter", "letter.eml"])
+@pytest.mark.parametrize("typed", BAD.values(), ids=BAD.keys())
+def test_a_bad_postcode_is_explained_and_nothing_is_lost(
+    visit: Visit, language: str, step: str, typed: str
+) -> None:
+    response = visit("POST", address(step, language), data=letter_form(postcode=typed))
+    assert response.status_code == 422
+    assert response.page.all("p", id="postcode-error")
+    assert response.page.values("name") == ["Zoë O’Neil"]
+    assert response.page.values("asks") == ["speak", "enforce"]
+    assert response.page.values("to") == [MEMBER]
+    assert "<script>alert" not in response.text
+    assert "49" not in response.page.values("postcode")[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "sentence"),
+    [
+        ("name", "", "Type your full name"),
+        ("name", "12 34", "Type your full name"),
+        ("name", "a\x00b", "cannot be printed"),
+        ("name", "x" * 10_000, "100 characters or fewer"),
+        ("name", "Zoë\r\nBcc: everyone@example.org", "on one line"),
+        ("address", "", "Type your postal address"),
+        ("address", "\n".join("123456789"), "eight lines"),
+        ("address", "x" * 501, "500 characters"),
+        ("address", "1 Main\x07", "cannot be printed"),
+        ("own_words", "x" * 10_000, "3,000 characters"),
+        ("own_words", "a\x1b[31mb", "cannot be printed"),
+        ("to", [], "Choose at least one person"),
+        ("to", [MEMBER, "ca-commons-1"], "does not represent"),
+        ("to", ["' OR 1=1"], "does not represent"),
+        ("asks", [], "Choose what to ask for"),
+        ("asks", ["speak", "nothing"], "is not offered"),
+        ("asks", ["speak", "enforce", "count", "convention"], "at most two more"),
+    ],
+)
+@pytest.mark.parametrize("step", ["letter", "letter.pdf", "letter.txt"])
+def test_a_bad_field_is_explained_and_the_others_are_kept(
+    visit: Visit, step: str, field: str, typed: Any, sentence: str
+) -> None:
+    response = visit("POST", address(step), data=letter_form(**{field: typed}))
+    assert response.status_code == 422
+    assert sentence in response.text
+    if field != "name":
+        assert response.page.values("name") == ["Zoë O’Neil"]
+    if field != "own_words":
+        assert "My grandmother waited three years" in response.text
+    if field not in ("asks", "to"):
+        assert response.page.values("asks") == ["speak", "enforce"]
+        assert response.page.values("to") == [MEMBER]
+    link = response.page.all("a", href=f"#{field}")
+    assert link, "the error summary leads to the field"
+
+
+@pytest.mark.parametrize("field", ["name", "own_words", "address"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{{ 7 * 7 }} {% if x %}",
+        "<script>alert(1)</script> a",
+        "😀 Zoë",
+        "\u202eمريم\u200f",
+        "王小明",
+        "%0d%0a x",
+        "a'\"b",
+    ],
+)
+def test_what_is_odd_but_sayable_is_said_literally(visit: Visit, field: str, typed: str) -> None:
+    response = visit("POST", address("letter"), data=letter_form(**{field: typed}))
+    assert response.status_code == 200
+    assert "<script>alert" not in response.text
+    text = visit("POST", address("letter.txt"), data=letter_form(**{field: typed})).text
+    assert typed in text
+
+
+TWICE = "This came twice with different answers"
+
+
+def test_what_is_repeated_counts_once(visit: Visit) -> None:
+    form = letter_form(to=[MEMBER, MEMBER], asks=["speak", "speak"], name=["Zoë O’Neil", "Zoë O’Neil "])
+    response = visit("POST", address("letter"), data=form)
+    assert response.status_code == 200
+    assert response.text.count("data-sheet ") == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "answers"),
+    [
+        ("name", ["Zoë O’Neil", "Second Person"]),
+        ("address", ["1 Main Street", "2 Main Street"]),
+        ("own_words", ["Mine.", "Theirs."]),
+        ("learned", ["Mine.", "Theirs."]),
+        ("wish_start", ["1", "2"]),
+        ("letter_language", ["en", "fr"]),
+        ("postcode", ["L8S 4L8", "A0A 1A0"]),
+        ("constituency", ["35039", "10001"]),
+    ],
+)
+@pytest.mark.parametrize("step", ["letter", "letter.pdf"])
+def test_two_answers_to_one_question_are_refused_and_nothing_is_lost(
+    visit: Visit, step: str, field: str, answers: list[str]
+) -> None:
+    response = visit("POST", address(step), data=letter_form(**{"wish": "A wish.", field: answers}))
+    assert response.status_code == 422
+    assert TWICE in response.text
+    assert response.page.all("a", href=f"#{field}"), "the error summary leads to the field"
+    sent = sent_by(response.text)
+    for name, kept in letter_form(**{"wish": "A wish.", field: answers[0]}).items():
+        if name != "constituency" or field not in ("postcode", "constituency"):
+            expected = kept if isinstance(kept, list) else [kept.replace("\n", "\r\n")]
+            assert sent[name] == expected, name
+
+
+@pytest.mark.parametrize("country", ["gb", "us", "au"])
+def test_two_answers_where_no_field_shows_them_are_refused_too(visit: Visit, country: str) -> None:
+    form = form_in(country, letter_language=["en", "fr"])
+    response = visit("POST", address("letter"), data=form)
+    assert response.status_code == 422
+    assert TWICE in response.text
+
+
+def test_a_form_for_one_country_with_a_code_of_another_asks_and_keeps_the_rest(visit: Visit) -> None:
+    response = visit("POST", address("letter"), data=letter_form(postcode="SW1A 1AA"))
+    assert response.status_code == 422
+    assert "Choose one of the constituencies" in response.text
+    assert "Cities of London and Westminster" in response.text
+    sent = sent_by(response.text)
+    assert (sent["name"], sent["asks"], sent["to"]) == (["Zoë O’Neil"], ["speak", "enforce"], [MEMBER])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("country", PLACES)
+@pytest.mark.parametrize("field", ["to", "asks"])
+def test_a_choice_of_another_country_is_refused(
+    visit: Visit, country: str, field: str, language: str
+) -> None:
+    foreign = PLACES["ca" if country != "ca" else "gb"][field] if field == "to" else ["nothing"]
+    form = form_in(country, **{field: [*PLACES[country][field], *foreign]})
+    response = visit("POST", address("letter", language), data=form)
+    assert response.status_code == 422
+    assert response.page.all("a", href=f"#{field}")
+    assert sent_by(response.text)[field] == PLACES[country][field]
+
+
+@pytest.mark.parametrize("field", ["learned", "own_words", "wish"])
+@pytest.mark.parametrize("country", PLACES)
+def test_a_beginning_that_is_chosen_wants_its_end(visit: Visit, country: str, field: str) -> None:
+    form = form_in(country, **{"own_words": "", field: " ", f"{field}_start": "1"})
+    response = visit("POST", address("letter"), data=form)
+    assert response.status_code == 422
+    assert "Finish the sentence" in response.text
+    assert response.page.all("a", href=f"#{field}")
+    assert sent_by(response.text)[f"{field}_start"] == ["1"], "the beginning is still chosen"

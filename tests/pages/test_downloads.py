@@ -1,0 +1,101 @@
+"""Every kind of file, for one letter and for several."""
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+
+from letters.outputs import SUFFIXES
+from tests.conftest import Visit
+from tests.pages.visits import PLACES, address, form_in, sent_by
+from tests.support import MEMBER, SENATOR, letter_form
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+KINDS = {
+    "pdf": ("application/pdf", b"%PDF", "application/pdf"),
+    "docx": (WORD, b"PK", WORD),
+    "eml": ("message/rfc822", b"Subject: ", "application/zip"),
+    "txt": ("text/plain", "Zoë".encode(), "application/zip"),
+    "ics": ("text/calendar", b"BEGIN:VCALENDAR", "text/calendar"),
+    "envelope-10.pdf": ("application/pdf", b"%PDF", "application/pdf"),
+    "envelope-dl.pdf": ("application/pdf", b"%PDF", "application/pdf"),
+    "envelope-c5.pdf": ("application/pdf", b"%PDF", "application/pdf"),
+    "labels.pdf": ("application/pdf", b"%PDF", "application/pdf"),
+    "copy.pdf": ("application/pdf", b"%PDF", "application/pdf"),
+}
+"""By what follows "letter.": the media type and first bytes for one letter, and the media type for several."""
+LONG = "I have thought about this for a long time and I would like to say it here. " * 38
+
+
+def test_every_kind_is_checked_here() -> None:
+    assert tuple(KINDS) == SUFFIXES
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("country", PLACES)
+@pytest.mark.parametrize("several", [False, True], ids=["one", "several"])
+def test_a_download_is_what_it_says(visit: Visit, suffix: str, country: str, several: bool) -> None:
+    form = _form(country, several)
+    response = visit("POST", address(f"letter.{suffix}"), data=form)
+    assert response.status_code == 200
+    media_type, start, media_type_of_several = KINDS[suffix]
+    assert response.mimetype == (media_type_of_several if len(form["to"]) > 1 else media_type)
+    if len(form["to"]) == 1:
+        assert response.data.startswith(start)
+    if response.mimetype.startswith("text/"):
+        assert response.mimetype_params["charset"] == "utf-8"
+    assert response.headers["Cache-Control"] == "no-store"
+    named = response.headers["Content-Disposition"]
+    assert named.startswith('attachment; filename="')
+    assert named.isascii()
+    assert "zo" not in named.lower(), "nobody sees from the file's name who wrote it"
+    assert "neil" not in named.lower()
+    again = visit("POST", address(f"letter.{suffix}"), data=form)
+    assert again.data == response.data, "identical input, identical bytes"
+
+
+def _form(country: str, several: bool) -> dict[str, Any]:
+    to = {"ca": [MEMBER, SENATOR], "us": PLACES["us"]["to"], "au": ["au-house-sydney", "au-senate-tim-ayres"]}
+    chosen = to.get(country, PLACES[country]["to"])
+    return form_in(country, to=chosen if several else chosen[:1])
+
+
+def test_several_letters_as_mail_leave_out_whom_no_mail_reaches(visit: Visit) -> None:
+    response = visit("POST", address("letter.eml"), data=letter_form(to=[MEMBER, SENATOR]))
+    assert zipfile.ZipFile(io.BytesIO(response.data)).namelist() == ["letter-john-paul-danko.eml"]
+
+
+def test_one_of_several_letters_can_be_downloaded_alone(visit: Visit) -> None:
+    response = visit("POST", address("letter.txt"), data=letter_form(to=[MEMBER, SENATOR], only=SENATOR))
+    assert response.mimetype == "text/plain"
+    assert "Dear Senator Ataullahjan," in response.text
+
+
+def test_a_letter_that_is_not_there_cannot_be_downloaded(visit: Visit) -> None:
+    response = visit("POST", address("letter.pdf"), data=letter_form(only="nobody"))
+    assert response.status_code == 422
+    assert "not among these" in response.text
+
+
+def test_a_pdf_that_would_lose_a_character_says_so_first(visit: Visit) -> None:
+    form = letter_form(**{f"text-{MEMBER}": "Dear neighbour,\n\nLost: \U0010fffd"})
+    told = visit("POST", address("letter.pdf"), data=form)
+    assert told.status_code == 422
+    assert "U+10FFFD" in told.text
+    after = visit("POST", address("letter.pdf"), data=form | {"told": told.page.values("told")})
+    assert after.data.startswith(b"%PDF")
+
+
+def test_a_second_page_is_made_only_when_the_writer_says_so(visit: Visit) -> None:
+    form = letter_form(own_words=LONG)
+    refused = visit("POST", address("letter.pdf"), data=form)
+    assert refused.status_code == 422
+    assert "A letter takes more than one page" in refused.text
+    assert refused.page.all("input", name="two_pages")
+    assert "two_pages" not in sent_by(refused.text)
+    insisted = sent_by(refused.text) | {"two_pages": ["yes"]}
+    assert visit("POST", address("letter.pdf"), data=insisted).data.startswith(b"%PDF")
+    page = visit("POST", address("letter"), data=insisted)
+    assert sent_by(page.text)["two_pages"] == ["yes"], "it stays said"
+    assert visit("POST", address("letter.pdf"), data=letter_form(own_words="Short.")).status_code == 200
