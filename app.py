@@ -24,7 +24,7 @@ import rendering
 import representatives.web
 import throttle
 from representatives import Dataset, DatasetError
-from representatives.web import LANGUAGES
+from representatives.web import LANGUAGES, is_api, problem
 from settings import Settings, SettingsError
 
 log = logging.getLogger("no_bystander")
@@ -134,11 +134,14 @@ def _keep_language(endpoint: str, values: dict[str, Any]) -> None:
 
 
 def _say(error: HTTPException) -> BaseResponse:
-    """An error page in words; redirects and the like pass as they are."""
+    """An error page in words, or a problem of the API; redirects and the like pass as they are."""
     if error.code is None or error.code < 400:
         return error.get_response()
     wait = getattr(error, "retry_after", None)
-    page = make_response(render_template("error.html", code=error.code, wait=wait), error.code)
+    if is_api():
+        page: BaseResponse = problem(error.code)
+    else:
+        page = make_response(render_template("error.html", code=error.code, wait=wait), error.code)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         page.headers["Allow"] = ", ".join(sorted(error.valid_methods))
     if isinstance(error, TooManyRequests):
@@ -146,6 +149,6 @@ def _say(error: HTTPException) -> BaseResponse:
     return page
 
 
-def _fail(error: Exception) -> tuple[str, int]:
+def _fail(error: Exception) -> BaseResponse:
     logs.failure(error)
-    return render_template("error.html", code=500), 500
+    return problem(500) if is_api() else make_response(render_template("error.html", code=500), 500)

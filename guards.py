@@ -3,6 +3,8 @@
 from flask import Flask, Response, request
 from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 
+from representatives.web import is_api
+
 MOST_FIELDS = 500
 """More than 25 letters with three fields each, and all other fields of the journey."""
 LONGEST_FIELD = 65_536
@@ -44,8 +46,11 @@ def _refuse_boundless_forms() -> None:
 
 
 def _refuse_other_sites() -> None:
-    """A form of another site may not post here. There is no session to ride, so there is no token to steal."""
-    if request.method != "POST":
+    """A form of another site may not post here. There is no session to ride, so there is no token to steal.
+
+    The API only reads, and any site may ask it.
+    """
+    if request.method != "POST" or is_api():
         return
     site = request.headers.get("Sec-Fetch-Site")
     origin = request.headers.get("Origin")

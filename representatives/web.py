@@ -16,6 +16,8 @@ from representatives import (
     Match,
     Postcode,
     Problem,
+    api,
+    api_description,
     commands,
     directory,
     parse,
@@ -45,6 +47,8 @@ def create_blueprint() -> Blueprint:
     blueprint = Blueprint("representatives", __name__)
     blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
     blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
+    blueprint.add_url_rule(api_description.PATH, "api", answer, methods=["POST", "OPTIONS"])
+    blueprint.add_url_rule("/api/v1/openapi.json", "openapi", openapi)
     blueprint.cli.help = "The data about representatives."
     blueprint.cli.command("update")(commands.update)
     blueprint.cli.command("import")(commands.import_bulk)
@@ -132,3 +136,47 @@ def health(integrity: Integrity) -> tuple[Response, int]:
         return jsonify({"status": "the data is damaged"}), 503
     as_of = {name: resource["as_of"] for name, resource in Dataset().resources.items()}
     return jsonify({"status": "ok", "data": as_of}), 200
+
+
+def answer() -> Response:
+    """The JSON API's one question."""
+    if request.method == "OPTIONS":
+        return _open(Response(status=204))
+    request.max_content_length = api.LARGEST_BODY
+    try:
+        question = api.read(request.mimetype, request.get_data())
+        found = api.look_up(question, directory(), current_app.config["TODAY"]())
+    except api.Problem as error:
+        return problem(error.status, str(error))
+    response = _open(jsonify(found))
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def openapi() -> Response:
+    """The JSON API's description of itself."""
+    return _open(jsonify(api_description.describe(request.root_path)))
+
+
+def is_api() -> bool:
+    """Whether the request is for the JSON API, whose errors are JSON too and which any site may ask."""
+    return request.path.startswith("/api/")
+
+
+def problem(status: int, detail: str = "") -> Response:
+    """An error of the JSON API."""
+    response = _open(jsonify(api.problem(status, detail)))
+    response.status_code, response.mimetype = status, api.PROBLEM_TYPE
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _open(response: Response) -> Response:
+    """What lets scripts of any site read the answer: https://fetch.spec.whatwg.org/#http-cors-protocol"""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = "POST, OPTIONS"
+        response.headers["Access-Control-Allow-Headers"] = "Content-Type"
+        response.headers["Access-Control-Max-Age"] = "86400"
+    return response

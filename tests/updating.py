@@ -26,15 +26,25 @@ _PLACES = {
 }
 _AREAS = {
     "ca": {"area": "M4E", "shares": "35001=0.50000 10001=0.50000", "runs": "", "held": ""},
-    "gb": {"area": "GU111", "shares": "E1=0.40000 E2=0.30000 W1=0.30000", "runs": "", "held": ""},
+    "gb": {
+        "area": "GU111",
+        "shares": "E1=0.40000 E2=0.30000 W1=0.30000",
+        "runs": "",
+        "held": "",
+        "named": "Rushmoor",
+    },
     "us": {
         "area": "100",
         "shares": "NY-12=0.40000 NY-10=0.40000 PR-0=0.20000",
         "runs": "01=NY-12*1 02=NY-10*0.6+PR-0*0.4",
         "held": "G",
-        "point": "01=40.75,-73.99",
+        "point": "01=40.75;-73.99",
     },
-    "au": {"area": "2196", "shares": "Watson=0.60000 O'Connor=0.40000", "localities": ""},
+    "au": {
+        "area": "2196",
+        "shares": "Watson=0.60000 O'Connor=0.40000",
+        "localities": "Punchbowl=Watson*1|Roselands=Watson*0.5+O'Connor*0.5",
+    },
 }
 _PEOPLE: Mapping[str, Sequence[Mapping[str, str]]] = {
     "ca": [

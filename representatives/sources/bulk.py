@@ -106,7 +106,10 @@ def _merged(rows: Sequence[Row], built: Built) -> list[dict[str, str]]:
     columns = list(rows[0])
     made = {row["area"]: dict(row) for row in rows if row["area"] not in built.gone}
     for name, area in built.areas.items():
-        made[name] = {column: name if column == "area" else getattr(area, column) for column in columns}
+        line = {column: name if column == "area" else getattr(area, column) for column in columns}
+        if name in made and "named" in line:
+            line["named"] = line["named"] or made[name]["named"]
+        made[name] = line
     return [made[name] for name in sorted(made)]
 
 

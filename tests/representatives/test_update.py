@@ -123,7 +123,6 @@ def test_the_united_states_take_offices_and_say_who_changed_party(run: Run, tmp_
     assert "2 Broadway, Suite 12|New York, NY 10001" in (tmp_path / "data/us/offices.csv").read_text("utf-8")
 
 
-@pytest.mark.skipif("au" not in COUNTRIES, reason="Australia has no rules yet")
 def test_australia_derives_no_address_and_keeps_those_of_people_who_stay(run: Run, tmp_path: Path) -> None:
     result = run("au")
     assert result.exit_code == 0, result.output

@@ -196,6 +196,9 @@ def test_the_office_for_national_statistics_places_every_postcode(run: Run, tmp_
     assert candidates(root, "GU11 1AD") == (Certainty.EXACT, {"E2": 1.0})
     assert candidates(root, "GU11 1AE")[0] is Certainty.AREA, "a postcode that ended is not called exact"
     assert candidates(root, "LL65 9ZZ") == (Certainty.AREA, {"W1": 1.0}), "by its district"
+    assert Directory(Dataset(root)).find(parse("GU11 1AB"), TODAY).named == "Rushmoor", (
+        "the file has no names"
+    )
     assert Dataset(root).resources["gb-postcodes"]["codes"] == 4
 
 
@@ -312,13 +315,14 @@ def test_a_damaged_sheet_is_named(tmp_path: Path, old: bytes, new: bytes, becaus
         list(sheet(zipped(tmp_path / "bad.xlsx", files), ("MB_CODE_2021", "CED_NAME_2025")))
 
 
-@pytest.mark.skipif("au" not in LETTER_COUNTRIES, reason="Australia has no rules yet")
 def test_the_allocation_files_are_joined_on_the_mesh_block(run: Run, tmp_path: Path) -> None:
     workbook(tmp_path / "POA_2021_AUST.xlsx", BLOCKS)
     workbook(tmp_path / "CED_2025_AUST.xlsx", SEATS)
     result = run("au", tmp_path)
     assert result.exit_code == 0, result.output
     assert candidates(tmp_path / "data", "2196") == (Certainty.SPLIT, {"Watson": 0.67, "O'Connor": 0.33})
+    match = Directory(Dataset(tmp_path / "data")).find(parse("2196"), TODAY)
+    assert match.localities == ("Punchbowl", "Roselands"), "the files have no suburbs"
     workbook(tmp_path / "CED_2025_AUST.xlsx", SEATS[:2])
     assert "Fewer than half of the mesh blocks" in run("au", tmp_path).output
     (tmp_path / "CED_2025_AUST.xlsx").unlink()
