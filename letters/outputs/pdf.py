@@ -29,7 +29,8 @@ def missing_characters(letters: Sequence[Letter]) -> tuple[str, ...]:
     """What the PDF of these letters cannot show, each once: characters, or "U+E000" where they have no shape."""
     text = json.dumps(_data(letters), ensure_ascii=False)
     if all(
-        ord(char) < _COMMON_BELOW or unicodedata.category(char) in {"Pd", "Pf", "Pi", "Zs"} for char in text
+        ord(char) < _COMMON_BELOW or unicodedata.category(char) in {"Pd", "Pf", "Pi", "Zs"}
+        for char in set(text)
     ):
         return ()
     return typeset("letter.typ", _data(letters), letters[0].day)[1]

@@ -6,6 +6,8 @@ import unicodedata
 from letters.letter import Letter
 
 _BREAKING_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+# Unicode's category Cc without the line feed.
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
@@ -48,8 +50,7 @@ def settable(text: str) -> str:
     What XML may not hold (lone surrogates, U+FFFE, U+FFFF) becomes the replacement character: PDF keeps a
     document's title in XML, a Word file everything.
     """
-    kept = (char for char in text.replace("\t", " ") if char == "\n" or unicodedata.category(char) != "Cc")
-    return "".join("\ufffd" if _NOT_IN_XML.match(char) else char for char in kept)
+    return _NOT_IN_XML.sub("\ufffd", _CONTROLS.sub("", text.replace("\t", " ")))
 
 
 def reads_from_the_right(text: str) -> bool:
