@@ -98,8 +98,8 @@ def _add_operations(app: Flask, settings: Settings) -> None:
         import metrics  # its library is loaded only where counts are wanted
 
         metrics.count(app, settings)
-    guards.guard(app)
     app.before_request(throttle.Throttle(settings).check)
+    guards.guard(app)
     caching.keep_pages(app)
     app.cli.command("doctor")(doctor.command)
 

@@ -1,9 +1,15 @@
 """What every answer carries, and what no request may be: a form of another site, or one without bounds."""
 
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
 from flask import Flask, Response, request
 from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 
 from representatives.web import is_api
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 MOST_FIELDS = 500
 """More than 25 letters with three fields each, and all other fields of the journey."""
@@ -12,17 +18,19 @@ LONGEST_FIELD = 65_536
 LONGEST_POSTCODE = 40
 """Of a postcode that another site sends, in characters."""
 
-_HEADERS = {
-    # Nothing may load but our own style, script and icon; nothing may frame a page or change its base.
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
+_HEADERS = list(
+    {
+        # Nothing may load but our own style, script and icon; nothing may frame a page or change its base.
+        "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }.items()
+)
 
 
 def guard(app: Flask) -> None:
@@ -31,7 +39,8 @@ def guard(app: Flask) -> None:
     app.config.update(MAX_CONTENT_LENGTH=largest, MAX_FORM_MEMORY_SIZE=largest, MAX_FORM_PARTS=MOST_FIELDS)
     app.before_request(_refuse_boundless_forms)
     app.before_request(_refuse_other_sites)
-    app.after_request(_head)
+    app.after_request(_by_answer)
+    app.wsgi_app = _with_headers(app.wsgi_app)  # type: ignore[method-assign, assignment]
 
 
 def _refuse_boundless_forms() -> None:
@@ -72,9 +81,19 @@ def _only_asks_for_a_campaign() -> bool:
     return len(sent) == 1 and sent[0][0] == "postcode" and len(sent[0][1]) <= LONGEST_POSTCODE
 
 
-def _head(response: Response) -> Response:
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
+def _with_headers(answer: "WSGIApplication") -> "WSGIApplication":
+    """The same headers on every answer, added where it costs least: one by one they cost a third of an empty route."""
+
+    def guarded(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Callable[[bytes], object]:
+            return start_response(status, headers + _HEADERS, *error)
+
+        return answer(environ, start)
+
+    return guarded
+
+
+def _by_answer(response: Response) -> Response:
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     if response.mimetype == "text/html":

@@ -5,6 +5,7 @@ import logging
 import sys
 import time
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from flask import Response, g, request
@@ -18,9 +19,14 @@ class Line(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The record's message and fields; never its exception, whose message may quote what was typed."""
-        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
-        line = {"time": moment.replace("+00:00", "Z"), "level": record.levelname.lower()}
+        second, part = divmod(record.created, 1)
+        line = {"time": f"{_moment(int(second))}.{int(part * 1000):03}Z", "level": record.levelname.lower()}
         return json.dumps(line | {"event": record.getMessage()} | getattr(record, "fields", {}))
+
+
+@lru_cache(maxsize=1)
+def _moment(second: int) -> str:
+    return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%S")
 
 
 def configure() -> None:

@@ -4,7 +4,6 @@ Sentences are marked for translation with N_ and translated where they are shown
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,9 @@ from wtforms import Field, Form, SelectField, SelectMultipleField, StringField, 
 from wtforms.validators import InputRequired, StopValidation, ValidationError
 
 from letters.letter import MOST_REQUESTS
+
+# Unicode's categories Cc, without the line feed, and Cs: https://www.unicode.org/reports/tr44/#General_Category_Values
+_UNSETTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 LONGEST_NAME = 100
 LONGEST_ADDRESS = 500
@@ -34,11 +36,7 @@ def plain_line_ends(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without characters that cannot be set: controls other than line ends, lone surrogates."""
-    return "".join(
-        char
-        for char in plain_line_ends(text)
-        if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"}
-    )
+    return _UNSETTABLE.sub("", plain_line_ends(text))
 
 
 def _tidied(data: str | None) -> str:

@@ -24,6 +24,7 @@ def word_count(text: str) -> int:
     return sum(any(char.isalnum() for char in word) for word in text.split())
 
 
+@lru_cache(maxsize=4096)
 def day_in_words(day: date, language: str, pattern: str = "long", country: str = "") -> str:
     """A date as the language writes it; in French the first of a month is an ordinal, which CLDR does not say.
 

@@ -64,7 +64,7 @@ def test_who_speaks_for_a_place_in_canada(client: FlaskClient) -> None:
     member, *senators = found["representatives"]
     assert member["id"] == "ca-commons-122959"
     assert member["email"].endswith("@parl.gc.ca")
-    assert member["offices"][0]["lines"]["fr"][-1] .endswith("K1A 0A6")
+    assert member["offices"][0]["lines"]["fr"][-1].endswith("K1A 0A6")
     assert senators
     assert {each["chamber"] for each in senators} == {"senate"}
     assert all(each["email"] is None for each in senators), "none is published, none is guessed"
@@ -207,9 +207,7 @@ def test_the_description_is_published(client: FlaskClient) -> None:
 
 
 def _app() -> Flask:
-    return create_app(
-        Settings(limit_api="100000/second"), {"TESTING": True, "TODAY": lambda: TODAY}
-    )
+    return create_app(Settings(limit_api="100000/second"), {"TESTING": True, "TODAY": lambda: TODAY})
 
 
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", _app())
