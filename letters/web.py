@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,22 +25,19 @@ from flask_babel import format_decimal, format_percent
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
-from letters import choosing, journey, sharing
-from letters.campaign import Campaign, Request
-from letters.choosing import NO_LOCALITY, Question
+from letters import choosing, sharing
+from letters.campaign import Campaign
+from letters.choosing import Question
 from letters.endings import endings
-from letters.forms import ANSWERS, N_, LetterForm
+from letters.forms import N_, LetterForm
 from letters.journey import Place, Sheet
-from letters.outputs import ENVELOPES, SUFFIXES, download, pdf
-from letters.ownwords import words as count_words
+from letters.outputs import SUFFIXES, download, pdf
+from letters.pages import Visit
 from letters.reading import CAMPAIGNS, load_all
-from letters.tone import one_page_words
 from letters.typed import Typed
 from letters.typography import partial_date
-from representatives import Match, Reason, directory
-from representatives.countries import LETTER_COUNTRIES
-from representatives.people import Text
-from representatives.web import NoAnswer, match_typed, notices
+from representatives import Match
+from representatives.web import NoAnswer, match_typed
 
 log = logging.getLogger("no_bystander")
 
@@ -110,6 +107,14 @@ def home(campaigns: Mapping[str, Campaign]) -> str:
     return render_template("home.html", campaigns=campaigns.values())
 
 
+def _visit(campaign: Campaign) -> Visit:
+    return Visit(campaign, g.lang, current_app.config["TODAY"](), Typed(request.form))
+
+
+def _show(template: str, campaign: Campaign, values: Mapping[str, Any]) -> str:
+    return render_template(template, campaign=campaign, **values)
+
+
 def campaign_page(campaign: Campaign) -> str:
     """What is known, who disputes it, what the law does; and the postcode question. A POST changes the language."""
     return _campaign_page(campaign, "")
@@ -117,18 +122,7 @@ def campaign_page(campaign: Campaign) -> str:
 
 def _campaign_page(campaign: Campaign, error: str) -> str:
     country = request.values.get("country", "")
-    country = country if country in campaign.countries else campaign.countries[0]
-    words = campaign.words_in(country, g.lang)
-    return render_template(
-        "campaign.html",
-        campaign=campaign,
-        country=country,
-        countries=[LETTER_COUNTRIES[each] for each in campaign.countries],
-        words=words,
-        requests=words.requests_on(current_app.config["TODAY"]()),
-        errors={"postcode": error} if error else {},
-        carried=Typed(request.form).carried("postcode", "country"),
-    )
+    return _show("campaign.html", campaign, _visit(campaign).asked(country, error))
 
 
 def tell_page(campaign: Campaign) -> str:
@@ -146,8 +140,15 @@ def write_page(campaign: Campaign) -> str:
     """Who was found, and everything that makes the letter the writer's."""
     place = _place(campaign)
     form = _form(campaign, place)
-    choosing.suggest(form, place, _requests(campaign, place), current_app.config["RANDOM"])
+    choosing.suggest(form, place, _visit(campaign).requests(place), current_app.config["RANDOM"])
     return _write_page(campaign, place, form)
+
+
+def _write_page(campaign: Campaign, place: Place, form: LetterForm, twice: str = "") -> str:
+    errors = {field: _(sentence) for field, sentence in form.sentences.items()}
+    if twice:
+        errors[twice] = _(TWICE)
+    return _show("write.html", campaign, _visit(campaign).written(place, form, errors))
 
 
 def letter_page(campaign: Campaign) -> BaseResponse:
@@ -160,19 +161,7 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
     errors = {f"text-{sheet.person.id}": _(sheet.problem) for sheet in sheets if sheet.problem}
     if error:
         errors["journey"] = error
-    page = render_template(
-        "letter.html",
-        campaign=campaign,
-        place=place,
-        sheets=sheets,
-        form=form,
-        errors=errors,
-        carried=Typed(request.form).carried(*(sheet.person.id for sheet in sheets)),
-        missing=pdf.missing_characters([sheet.letter for sheet in sheets]),
-        posting=_posting(sheets, place),
-        envelopes=ENVELOPES,
-        hints={sheet.person.id: sheet.hints for sheet in sheets},
-    )
+    page = _show("letter.html", campaign, _visit(campaign).letters(place, form, sheets, errors))
     _made(place.country.id, "page", len(sheets))
     response = make_response(page, 422 if errors else 200)
     response.headers["Cache-Control"] = "no-store"
@@ -222,11 +211,21 @@ def _letters(campaign: Campaign) -> tuple[Place, LetterForm, Sequence[Sheet]]:
     valid, twice = form.validate(), Typed(request.form).conflicting()
     if not valid or twice:
         asked = twice in form and (twice != "letter_language" or len(place.country.languages) > 1)
-        field = twice if asked else "journey"
-        raise Detour(_write_page(campaign, place, form, {field: _(TWICE)} if twice else {}), 422)
-    typed, answers = Typed(request.form).of_letters(), form.answers
-    day = current_app.config["TODAY"]()
-    return place, form, journey.sheets(campaign, place, answers, typed, answers.language or g.lang, day)
+        raise Detour(_write_page(campaign, place, form, twice if asked else twice and "journey"), 422)
+    return place, form, _visit(campaign).sheets(place, form)
+
+
+def _form(campaign: Campaign, place: Place) -> LetterForm:
+    """The writing page's form.
+
+    Raises:
+        Detour: nothing can be asked for today.
+    """
+    visit = _visit(campaign)
+    if not visit.requests(place):
+        sentence = _("There is nothing to ask for at present: every request has ended.")
+        raise Detour(_campaign_page(campaign, sentence), 422)
+    return visit.form(place)
 
 
 def _made(country: str, output: str, number: int) -> None:
@@ -261,110 +260,13 @@ def _place(campaign: Campaign) -> Place:
     if typed.conflicting() == "constituency":
         raise Detour(_question_page(campaign, match, "constituency", _(TWICE)), 422)
     if not place.delegation.people:
-        raise Detour(_vacant_page(campaign, place), 200 if request.endpoint == "letters.write" else 422)
+        page = _show("vacant.html", campaign, _visit(campaign).vacant(place))
+        raise Detour(page, 200 if request.endpoint == "letters.write" else 422)
     return place
 
 
-def _vacant_page(campaign: Campaign, place: Place) -> str:
-    """For a constituency that nobody sits for and that has no senators."""
-    return render_template(
-        "vacant.html",
-        campaign=campaign,
-        place=place,
-        as_of=directory().countries[place.country.id].as_of,
-        notices=notices(place.country.id),
-        carried=Typed(request.form).carried(),
-    )
-
-
 def _question_page(campaign: Campaign, match: Match, step: str, error: str) -> str:
-    tables = directory().countries[match.postcode.country]
-    return render_template(
-        f"{step}.html",
-        campaign=campaign,
-        match=match,
-        country=tables.country,
-        as_of=tables.as_of,
-        reasons=Reason,
-        likeliest=choosing.likeliest(match),
-        no_locality=NO_LOCALITY,
-        errors={step: error} if error else {},
-        picked=next(reversed(request.form.getlist(step)), ""),
-        carried=Typed(request.form).carried(step, "constituency"),
-    )
-
-
-def _form(campaign: Campaign, place: Place) -> LetterForm:
-    words = campaign.words_in(place.country.id, g.lang)
-    starters = {ANSWERS[prompt.id]: prompt.starters for prompt in words.prompts}
-    people = [person.id for person in place.delegation.people]
-    return LetterForm(request.form).offer(people, [each.id for each in _requests(campaign, place)], starters)
-
-
-def _requests(campaign: Campaign, place: Place) -> Sequence[Request]:
-    words = campaign.words_in(place.country.id, g.lang)
-    chambers = {person.chamber for person in place.delegation.people}
-    open_now = [r for r in words.requests_on(current_app.config["TODAY"]()) if r.chambers & chambers]
-    if not open_now:
-        raise Detour(
-            _campaign_page(campaign, _("There is nothing to ask for at present: every request has ended.")),
-            422,
-        )
-    return open_now
-
-
-def _write_page(
-    campaign: Campaign, place: Place, form: LetterForm, errors: Mapping[str, str] | None = None
-) -> str:
-    shown = (
-        "to",
-        "name",
-        "address",
-        "asks",
-        "constituency",
-        "letter_language",
-        "learned",
-        "own_words",
-        "wish",
-    )
-    tables = directory().countries[place.country.id]
-    words, requests = campaign.words_in(place.country.id, g.lang), _requests(campaign, place)
-    rest = choosing.rest_words(words, requests[0], place.delegation.people[0].chamber)
-    own = sum(len(count_words(form[field].data or "")) for field in ANSWERS.values())
-    return render_template(
-        "write.html",
-        campaign=campaign,
-        words=words,
-        fields=ANSWERS,
-        requests=requests,
-        meter={"own": own, "rest": rest, "all": own + rest, "page": one_page_words(words.language)},
-        place=place,
-        locality=_suburb(place.match),
-        form=form,
-        as_of=tables.as_of,
-        notices=notices(place.country.id),
-        errors={field: _(sentence) for field, sentence in form.sentences.items()} | dict(errors or {}),
-        carried=Typed(request.form).carried(*shown, *(f"{name}_start" for name in ANSWERS.values())),
-    )
-
-
-def _suburb(match: Match) -> str:
-    """The suburb that was chosen among the postcode's, or ""."""
-    typed = Typed(request.form).one("locality")
-    return typed if typed in match.localities else ""
-
-
-def _posting(sheets: Iterable[Sheet], place: Place) -> list[Text]:
-    """What to put on the envelopes and how long post takes, each sentence once."""
-    texts: list[Text] = []
-    for sheet in sheets:
-        for text in (
-            place.country.postage(sheet.person, sheet.office),
-            place.country.delay(sheet.person, sheet.office),
-        ):
-            if text and text not in texts:
-                texts.append(text)
-    return texts
+    return _show(f"{step}.html", campaign, _visit(campaign).question(match, step, error))
 
 
 def _likelihood(share: float) -> str:

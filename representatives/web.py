@@ -25,7 +25,6 @@ from representatives import (
 from representatives.countries import COUNTRIES
 from representatives.integrity import Integrity
 from representatives.inventory import inventory
-from representatives.people import Text
 
 log = logging.getLogger("no_bystander")
 
@@ -109,11 +108,6 @@ def _unknown_sentence(postcode: Postcode, people: Directory) -> str:
             country=COUNTRIES[postcode.country].name[_language()],
         )
     return str(sentence)
-
-
-def notices(country: str) -> tuple[Text, ...]:
-    """What a visitor should know today of a country's elections and terms."""
-    return directory().countries[country].notices_on(current_app.config["TODAY"]())
 
 
 def _language() -> str:

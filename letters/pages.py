@@ -1,0 +1,145 @@
+"""What each page of the journey shows, from what the visitor typed; nothing here knows the web.
+
+Every method gives the values that the page's template names; errors are sentences in the page's language.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from letters import choosing, journey
+from letters.campaign import Campaign, Request
+from letters.choosing import NO_LOCALITY
+from letters.forms import ANSWERS, LetterForm
+from letters.journey import Place, Sheet
+from letters.outputs import ENVELOPES, pdf
+from letters.ownwords import words as count_words
+from letters.tone import one_page_words
+from letters.typed import Typed
+from representatives import Match, Reason, directory
+from representatives.countries import LETTER_COUNTRIES
+from representatives.people import Text
+
+_Errors = Mapping[str, str]
+_Values = dict[str, Any]
+
+_WRITTEN = (
+    *("to", "name", "address", "asks", "constituency", "letter_language"),
+    *(field for answer in ANSWERS.values() for field in (answer, f"{answer}_start")),
+)
+"""The fields that the writing page shows itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request to a campaign's pages."""
+
+    campaign: Campaign
+    language: str
+    """The page's."""
+    day: date
+    typed: Typed
+
+    def asked(self, country: str, error: str) -> _Values:
+        """The campaign's page, for a country or for the first."""
+        country = country if country in self.campaign.countries else self.campaign.countries[0]
+        words = self.campaign.words_in(country, self.language)
+        return {
+            "country": country,
+            "countries": [LETTER_COUNTRIES[each] for each in self.campaign.countries],
+            "words": words,
+            "requests": words.requests_on(self.day),
+            "errors": {"postcode": error} if error else {},
+            "carried": self.typed.carried("postcode", "country"),
+        }
+
+    def question(self, match: Match, step: str, error: str) -> _Values:
+        """The question of the suburb or of the constituency."""
+        tables = directory().countries[match.postcode.country]
+        return {
+            "match": match,
+            "country": tables.country,
+            "as_of": tables.as_of,
+            "reasons": Reason,
+            "likeliest": choosing.likeliest(match),
+            "no_locality": NO_LOCALITY,
+            "errors": {step: error} if error else {},
+            "picked": next(reversed(self.typed.form.getlist(step)), ""),
+            "carried": self.typed.carried(step, "constituency"),
+        }
+
+    def vacant(self, place: Place) -> _Values:
+        """The page of a constituency that nobody sits for and that has no senators."""
+        return {"place": place, "carried": self.typed.carried(), **self._dated(place)}
+
+    def requests(self, place: Place) -> Sequence[Request]:
+        """What can be asked today of those who sit for the place."""
+        words = self.campaign.words_in(place.country.id, self.language)
+        chambers = {person.chamber for person in place.delegation.people}
+        return [request for request in words.requests_on(self.day) if request.chambers & chambers]
+
+    def form(self, place: Place) -> LetterForm:
+        """The writing page's form with what was typed, and what can be chosen."""
+        words = self.campaign.words_in(place.country.id, self.language)
+        starters = {ANSWERS[prompt.id]: prompt.starters for prompt in words.prompts}
+        people = [person.id for person in place.delegation.people]
+        requests = [request.id for request in self.requests(place)]
+        return LetterForm(self.typed.form).offer(people, requests, starters)
+
+    def written(self, place: Place, form: LetterForm, errors: _Errors) -> _Values:
+        """The writing page."""
+        words, requests = self.campaign.words_in(place.country.id, self.language), self.requests(place)
+        rest = choosing.rest_words(words, requests[0], place.delegation.people[0].chamber)
+        own = sum(len(count_words(form[field].data or "")) for field in ANSWERS.values())
+        suburb = self.typed.one("locality")
+        return {
+            "words": words,
+            "fields": ANSWERS,
+            "requests": requests,
+            "meter": {"own": own, "rest": rest, "all": own + rest, "page": one_page_words(words.language)},
+            "place": place,
+            "locality": suburb if suburb in place.match.localities else "",
+            "form": form,
+            "errors": errors,
+            "carried": self.typed.carried(*_WRITTEN),
+            **self._dated(place),
+        }
+
+    def sheets(self, place: Place, form: LetterForm) -> Sequence[Sheet]:
+        """The letters of a valid form."""
+        answers = form.answers
+        language = answers.language or self.language
+        return journey.sheets(self.campaign, place, answers, self.typed.of_letters(), language, self.day)
+
+    def letters(self, place: Place, form: LetterForm, sheets: Sequence[Sheet], errors: _Errors) -> _Values:
+        """The page of the letters."""
+        return {
+            "place": place,
+            "sheets": sheets,
+            "form": form,
+            "errors": errors,
+            "carried": self.typed.carried(*(sheet.person.id for sheet in sheets)),
+            "missing": pdf.missing_characters([sheet.letter for sheet in sheets]),
+            "posting": _posting(sheets, place),
+            "envelopes": ENVELOPES,
+            "hints": {sheet.person.id: sheet.hints for sheet in sheets},
+        }
+
+    def _dated(self, place: Place) -> _Values:
+        """How old the data is, and what to know of elections and terms."""
+        tables = directory().countries[place.country.id]
+        return {"as_of": tables.as_of, "notices": tables.notices_on(self.day)}
+
+
+def _posting(sheets: Iterable[Sheet], place: Place) -> list[Text]:
+    """What to put on the envelopes and how long post takes, each sentence once."""
+    texts: list[Text] = []
+    for sheet in sheets:
+        for text in (
+            place.country.postage(sheet.person, sheet.office),
+            place.country.delay(sheet.person, sheet.office),
+        ):
+            if text and text not in texts:
+                texts.append(text)
+    return texts
