@@ -12,8 +12,9 @@ import pytest
 from letters.outputs import pdf
 from letters.typography import word_count
 from representatives import directory
+from representatives.countries import LETTER_COUNTRIES
 from representatives.countries.ca import CANADA
-from tests.support import MEMBER, OWN_WORDS, SENATOR, a_letter, campaigns
+from tests.support import OFFICES, OWN_WORDS, a_letter, campaigns, offered
 
 INCH = 72
 # A #10 envelope's window, where it shows the address however the folded sheet slides, and where it may show at all.
@@ -52,24 +53,46 @@ def pages_of(content: bytes, tmp_path: Path) -> list[list[Word]]:
     ]
 
 
-@pytest.mark.parametrize("to", [MEMBER, SENATOR])
-@pytest.mark.parametrize("language", CANADA.languages)
-@pytest.mark.parametrize("slug", campaigns())
-def test_with_a_hundred_own_words_every_choice_of_requests_is_one_page(
+EACH = [
+    (slug, language, to)
+    for slug in campaigns()
+    for country, people in OFFICES.items()
+    for language in LETTER_COUNTRIES[country].languages
+    for to in people
+]
+SIXTY = {language: " ".join(text.split()[:60]) for language, text in OWN_WORDS_OF.items()}
+
+
+@pytest.mark.parametrize(("slug", "language", "to"), EACH)
+def test_with_a_hundred_own_words_the_longest_letters_of_three_requests_are_one_page(
     slug: str, language: str, to: str, tmp_path: Path
 ) -> None:
     own_words = " ".join((OWN_WORDS_OF[language] * 2).split()[:100])
-    ids = [request.id for request in campaigns()[slug].words["ca", language].requests]
     made = [
-        a_letter(to, slug, language=language, requests=requests, own_words=own_words)
-        for requests in permutations(ids, 3)
+        a_letter(to, slug, language=language, requests=requests, own_words=own_words, name=f"{lot}. O’Neil")
+        for requests in permutations(offered(to, slug, language), 3)
+        for lot in "ABCDEFGH"
     ]
     longest = sorted(made, key=lambda letter: len(letter.text))[-3:]
     assert all(word_count(letter.text) >= 250 for letter in longest)
     assert len(pages_of(pdf.render(longest), tmp_path)) == len(longest)
 
 
-def test_the_longest_real_addresses_are_in_the_window_and_nothing_else_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("slug", "language", "to"), EACH)
+def test_with_sixty_own_words_and_one_request_every_draw_is_one_page(
+    slug: str, language: str, to: str, tmp_path: Path
+) -> None:
+    made = [
+        a_letter(
+            to, slug, language=language, requests=(id,), own_words=SIXTY[language], name=f"{lot}. O’Neil"
+        )
+        for id in offered(to, slug, language)
+        for lot in "ABCDEF"
+    ]
+    assert len(pages_of(pdf.render(made), tmp_path)) == len(made)
+
+
+def test_the_longest_canadian_addresses_are_in_the_window_and_nothing_else_is(tmp_path: Path) -> None:
     tables = directory().countries["ca"]
     people = [*tables.members.values(), *(each for region in tables.senators.values() for each in region)]
     longest = sorted(people, key=lambda person: len(person.name))[-12:]
@@ -103,11 +126,10 @@ def test_a_private_use_character_is_reported_and_there_is_still_a_pdf() -> None:
     assert pdf.render([letter]) == content
 
 
-@pytest.mark.parametrize("language", CANADA.languages)
-def test_the_campaigns_own_words_are_set_with_the_fonts_kept_here(language: str) -> None:
-    for slug in campaigns():
-        for to in (MEMBER, SENATOR):
-            requests = tuple(request.id for request in campaigns()[slug].words["ca", language].requests[:3])
-            letter = a_letter(to, slug, language=language, requests=requests)
-            assert pdf.missing_characters([letter]) == ()
-            assert b"pdfuaid" in pdf.render([letter]), "PDF/UA"
+@pytest.mark.parametrize(("slug", "language", "to"), EACH)
+def test_the_campaigns_own_words_are_set_with_the_fonts_kept_here(slug: str, language: str, to: str) -> None:
+    letters = [
+        a_letter(to, slug, language=language, name=name) for name in ("A. O’Neil", "B. O’Neil", "C. O’Neil")
+    ]
+    assert pdf.missing_characters(letters) == ()
+    assert b"pdfuaid" in pdf.render(letters), "PDF/UA"
