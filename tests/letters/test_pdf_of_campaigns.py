@@ -4,17 +4,21 @@ import os
 import re
 import shutil
 import subprocess
+from html import unescape
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
+from letters.letter import Letter
 from letters.outputs import pdf
 from letters.typography import word_count
 from representatives import directory
 from representatives.countries import LETTER_COUNTRIES
 from representatives.countries.ca import CANADA
-from tests.support import OFFICES, OWN_WORDS, a_letter, campaigns, offered
+from tests.letters.outputs.conftest import LETTER_TOP
+from tests.letters.outputs.windows import check_window
+from tests.support import OFFICES, OWN_WORDS, a_letter, campaigns, home, offered
 
 INCH = 72
 # A #10 envelope's window, where it shows the address however the folded sheet slides, and where it may show at all.
@@ -48,7 +52,10 @@ def pages_of(content: bytes, tmp_path: Path) -> list[list[Word]]:
     )
     word = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
     return [
-        [(*(float(number) / INCH for number in found[:4]), found[4]) for found in word.findall(page)]
+        [
+            (*(float(number) / INCH for number in found[:4]), unescape(found[4]))
+            for found in word.findall(page)
+        ]
         for page in done.stdout.split("<page ")[1:]
     ]
 
@@ -116,6 +123,37 @@ def test_the_longest_canadian_addresses_are_in_the_window_and_nothing_else_is(tm
             assert right <= RIGHT, text
             assert top + SLACK >= TOP, text
             assert low <= BOTTOM, text
+
+
+def longest_blocks(country: str) -> list[Letter]:
+    """Letters to the people and offices with the longest lines and the most of them."""
+    tables = directory().countries[country]
+    people = [*tables.members.values(), *(each for region in tables.senators.values() for each in region)]
+    blocks = {
+        (person.id, office.id): tables.country.address_block(person, home(person.id), office, "en")
+        for person in people
+        for office in tables.country.offices(person, None, "en")
+    }
+    longest = sorted(blocks, key=lambda key: max(map(len, blocks[key])))[-6:]
+    tallest = sorted(blocks, key=lambda key: len(blocks[key]))[-6:]
+    return [a_letter(id, offices={id: office}) for id, office in dict.fromkeys([*longest, *tallest])]
+
+
+@pytest.mark.parametrize("country", LETTER_COUNTRIES)
+def test_the_longest_real_addresses_are_in_every_window_sold_for_the_envelope(
+    country: str, tmp_path: Path
+) -> None:
+    letters = longest_blocks(country)
+    pages = pages_of(pdf.render(letters), tmp_path)
+    assert len(pages) == len(letters)
+    for letter, page in zip(letters, pages, strict=True):
+        check_window(
+            [
+                (left, top + (low - top) * LETTER_TOP, *rest, low, word)
+                for left, top, *rest, low, word in page
+            ],
+            letter,
+        )
 
 
 def test_a_private_use_character_is_reported_and_there_is_still_a_pdf() -> None:
