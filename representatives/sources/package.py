@@ -80,7 +80,7 @@ def description_in(entry: Mapping[str, Any]) -> dict[str, Any]:
 def _with_entries(path: Path, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     package = json.loads(path.read_text("utf-8")) if path.exists() else {}
     before = {resource["name"]: resource for resource in package.get("resources", [])}
-    entries = [{**_by_hand(before.get(entry["name"], {})), **entry} for entry in entries]
+    entries = [{**entry, **_by_hand(before.get(entry["name"], {}), entry)} for entry in entries]
     new = {entry["name"] for entry in entries}
     others = [r for r in before.values() if r["name"] not in new]
     return {
@@ -92,9 +92,9 @@ def _with_entries(path: Path, entries: Sequence[Mapping[str, Any]]) -> dict[str,
     }
 
 
-def _by_hand(entry: Mapping[str, Any]) -> dict[str, Any]:
+def _by_hand(before: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:
     """Notices of an election or a dissolution that a maintainer wrote stay until a description has its own."""
-    return {"notices": entry["notices"]} if "notices" in entry else {}
+    return {"notices": before["notices"]} if "notices" in before and "notices" not in entry else {}
 
 
 def csv_bytes(rows: Sequence[Mapping[str, str]]) -> bytes:
