@@ -24,7 +24,8 @@ import rendering
 import representatives.web
 import throttle
 from representatives import Dataset, DatasetError
-from representatives.web import LANGUAGES, is_api, problem
+from representatives.api.web import is_api, problem
+from representatives.web import LANGUAGES
 from settings import Settings, SettingsError
 
 log = logging.getLogger("no_bystander")

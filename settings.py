@@ -38,6 +38,8 @@ class Settings:
     """The first port of the counts for Prometheus; 0: no counts are kept."""
     metrics_host: str = "127.0.0.1"
     """The address on which the counts are served."""
+    live: bool = False
+    """Whether a visitor may ask a public service where the dataset leaves a question open: on or off."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -85,6 +87,13 @@ def _storage(name: str, given: Mapping[str, str]) -> str:
     return storage
 
 
+def _switch(name: str, given: Mapping[str, str]) -> bool:
+    text = given.get(name, "off")
+    if text not in ("on", "off"):
+        raise SettingsError(f"{PREFIX}{name.upper()} must be on or off.")
+    return text == "on"
+
+
 class _Whole:
     """A whole number from the least to the most."""
 
@@ -110,4 +119,5 @@ _READERS: Mapping[str, Callable[[str, Mapping[str, str]], Any]] = {
     "limit_storage": _storage,
     "metrics_port": _Whole(0, 65_000),
     "metrics_host": _text,
+    "live": _switch,
 }

@@ -37,7 +37,7 @@ from letters.reading import CAMPAIGNS, load_all
 from letters.typed import Typed
 from letters.typography import partial_date
 from representatives import Match
-from representatives.web import NoAnswer, match_typed
+from representatives.web import NoAnswer, live_help, match_typed
 
 log = logging.getLogger("no_bystander")
 
@@ -252,6 +252,8 @@ def _match(campaign: Campaign) -> Match:
 def _place(campaign: Campaign) -> Place:
     """The constituency the visitor confirmed, or the only one; otherwise a detour to the question."""
     match, typed = _match(campaign), Typed(request.form)
+    if typed.one("live") and current_app.config["LIVE"] and len(match.candidates) > 1:
+        raise Detour(_question_page(campaign, match, "constituency", ""), 200)
     try:
         place = choosing.settle(match, typed)
     except Question as question:
@@ -266,7 +268,11 @@ def _place(campaign: Campaign) -> Place:
 
 
 def _question_page(campaign: Campaign, match: Match, step: str, error: str) -> str:
-    return _show(f"{step}.html", campaign, _visit(campaign).question(match, step, error))
+    values = _visit(campaign).question(match, step, error)
+    values["live"] = live = live_help(match) if step == "constituency" else None
+    if live and live.asked:
+        values["picked"] = live.found[0].code if len(live.found) == 1 else ""
+    return _show(f"{step}.html", campaign, values)
 
 
 def _likelihood(share: float) -> str:

@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 from flask_babel import get_locale
@@ -16,20 +18,32 @@ from representatives import (
     Match,
     Postcode,
     Problem,
-    api,
-    api_description,
     commands,
     directory,
     parse,
 )
+from representatives.api.web import add_api
 from representatives.countries import COUNTRIES
 from representatives.integrity import Integrity
 from representatives.inventory import inventory
+from representatives.people import Constituency
+
+if TYPE_CHECKING:
+    from representatives.live import Live, Service
 
 log = logging.getLogger("no_bystander")
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
 """The pages' languages, each in its own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A public service that can settle what a match leaves open, and what it said."""
+
+    service: "Service"
+    asked: bool
+    found: tuple[Constituency, ...] = ()
 
 
 class NoAnswer(Exception):
@@ -46,8 +60,8 @@ def create_blueprint() -> Blueprint:
     blueprint = Blueprint("representatives", __name__)
     blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
     blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
-    blueprint.add_url_rule(api_description.PATH, "api", answer, methods=["POST", "OPTIONS"])
-    blueprint.add_url_rule("/api/v1/openapi.json", "openapi", openapi)
+    add_api(blueprint)
+    blueprint.record_once(lambda state: state.app.config.setdefault("LIVE", _live(state.app.config)))
     blueprint.cli.help = "The data about representatives."
     blueprint.cli.command("update")(commands.update)
     blueprint.cli.command("import")(commands.import_bulk)
@@ -75,6 +89,28 @@ def match_typed(locality: str = "") -> Match:
     if match.certainty is Certainty.UNKNOWN:
         raise NoAnswer(_unknown_sentence(postcode, people))
     return match
+
+
+def _live(config: Mapping[str, Any]) -> "Live | None":
+    if not config["SETTINGS"].live:
+        return None
+    from representatives.live import Live  # its libraries are loaded only where an operator wants them
+
+    return Live()
+
+
+def live_help(match: Match) -> Help | None:
+    """The service that the visitor may ask or, with the field `live`, has just asked; None where there is none."""
+    live: Live | None = current_app.config["LIVE"]
+    service = live.service(match) if live else None
+    if live is None or service is None:
+        return None
+    if not request.form.get("live"):
+        return Help(service, asked=False)
+    codes = live.confirm(match, request.form.get("live_address", ""))
+    return Help(
+        service, True, tuple(c.constituency for c in match.candidates if c.constituency.code in codes)
+    )
 
 
 def _problem_sentence(problem: Problem) -> str:
@@ -130,47 +166,3 @@ def health(integrity: Integrity) -> tuple[Response, int]:
         return jsonify({"status": "the data is damaged"}), 503
     as_of = {name: resource["as_of"] for name, resource in Dataset().resources.items()}
     return jsonify({"status": "ok", "data": as_of}), 200
-
-
-def answer() -> Response:
-    """The JSON API's one question."""
-    if request.method == "OPTIONS":
-        return _open(Response(status=204))
-    request.max_content_length = api.LARGEST_BODY
-    try:
-        question = api.read(request.mimetype, request.get_data())
-        found = api.look_up(question, directory(), current_app.config["TODAY"]())
-    except api.Problem as error:
-        return problem(error.status, str(error))
-    response = _open(jsonify(found))
-    response.headers["Cache-Control"] = "no-store"
-    return response
-
-
-def openapi() -> Response:
-    """The JSON API's description of itself."""
-    return _open(jsonify(api_description.describe(request.root_path)))
-
-
-def is_api() -> bool:
-    """Whether the request is for the JSON API, whose errors are JSON too and which any site may ask."""
-    return request.path.startswith("/api/")
-
-
-def problem(status: int, detail: str = "") -> Response:
-    """An error of the JSON API."""
-    response = _open(jsonify(api.problem(status, detail)))
-    response.status_code, response.mimetype = status, api.PROBLEM_TYPE
-    response.headers["Cache-Control"] = "no-store"
-    return response
-
-
-def _open(response: Response) -> Response:
-    """What lets scripts of any site read the answer: https://fetch.spec.whatwg.org/#http-cors-protocol"""
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    if request.method == "OPTIONS":
-        response.headers["Access-Control-Allow-Methods"] = "POST, OPTIONS"
-        response.headers["Access-Control-Allow-Headers"] = "Content-Type"
-        response.headers["Access-Control-Max-Age"] = "86400"
-    return response

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 from app import create_app
 from representatives import directory
 from representatives.api import LARGEST_BODY
-from representatives.api_description import PATH, describe
+from representatives.api.description import PATH, describe
 from settings import Settings
 from tests.support import TODAY, vacant_seat
 

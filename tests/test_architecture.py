@@ -27,6 +27,7 @@ WEB = {
     *ROOMS - {"settings.py"},
     "letters/web.py",
     "representatives/web.py",
+    "representatives/api/web.py",
     "representatives/commands.py",
 }
 FOLDERS = {

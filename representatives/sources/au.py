@@ -17,7 +17,7 @@ from representatives.countries.au import AUSTRALIA
 from representatives.sources import au_description
 from representatives.sources.au_people import member, office, senator
 from representatives.sources.au_postcodes import areas, localities
-from representatives.sources.package import Table, write
+from representatives.sources.package import Table, publish
 
 _Row = Mapping[str, str]
 
@@ -81,8 +81,9 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
-    for table in tables(Path(arguments[0])):
-        write(table)
+    found = tables(Path(arguments[0]))
+    publish(found)
+    for table in found:
         print(f"{table.name}: {len(table.rows)} rows")
     return 0
 

@@ -71,17 +71,17 @@ def import_postcodes(
         made = _merged(rows, built)
         _check(known, rows, made)
         say(_difference(rows, made))
-        entry = known.entries[f"{country}-postcodes"]
-        if "measured" in entry:
-            say(
-                "The accuracy that was measured is that of the former table: measure it again (docs/data.md)."
-            )
-        description = {name: value for name, value in description_in(entry).items() if name != "measured"} | {
-            "codes": built.codes,
-            **built.description,
-        }
+        table = Table(f"{country}-postcodes", made, _description(known, built, say))
         if not dry_run:
-            publish([Table(f"{country}-postcodes", made, description)], root)
+            publish([table], root)
+
+
+def _description(known: Held, built: Built, say: Callable[[str], None]) -> dict[str, Any]:
+    """The former table's, without the accuracy that was measured on it."""
+    description = description_in(known.entries[f"{known.country.id}-postcodes"])
+    if description.pop("measured", None):
+        say("The accuracy that was measured is that of the former table: measure it again (docs/data.md).")
+    return {**description, "codes": built.codes, **built.description}
 
 
 def _builder(country: str, polygons: Path | None) -> Builder:

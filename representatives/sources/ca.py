@@ -17,7 +17,7 @@ from pathlib import Path
 from representatives.areas import Area, Place, encode
 from representatives.countries.ca import CANADA
 from representatives.sources import ca_description
-from representatives.sources.package import Table, write
+from representatives.sources.package import Table, publish
 
 # An address register places a few addresses wrongly: a riding that only it names must hold at least this
 # share of the area's addresses before it becomes a candidate.
@@ -164,8 +164,9 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
-    for table in tables(Path(arguments[0])):
-        write(table)
+    found = tables(Path(arguments[0]))
+    publish(found)
+    for table in found:
         print(f"{table.name}: {len(table.rows)} rows")
     return 0
 

@@ -15,7 +15,7 @@ from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources import gb_description
 from representatives.sources.gb_people import member
 from representatives.sources.gb_postcodes import areas, names
-from representatives.sources.package import Table, write
+from representatives.sources.package import Table, publish
 
 _Row = Mapping[str, str]
 
@@ -74,8 +74,9 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
-    for table in tables(Path(arguments[0])):
-        write(table)
+    found = tables(Path(arguments[0]))
+    publish(found)
+    for table in found:
         print(f"{table.name}: {len(table.rows)} rows")
     return 0
 

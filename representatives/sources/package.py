@@ -79,8 +79,10 @@ def description_in(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def _with_entries(path: Path, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     package = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    before = {resource["name"]: resource for resource in package.get("resources", [])}
+    entries = [{**entry, **_by_hand(before.get(entry["name"], {}), entry)} for entry in entries]
     new = {entry["name"] for entry in entries}
-    others = [r for r in package.get("resources", []) if r["name"] not in new]
+    others = [r for r in before.values() if r["name"] not in new]
     return {
         "name": "no-bystander-representatives",
         "profile": "data-package",
@@ -88,6 +90,11 @@ def _with_entries(path: Path, entries: Sequence[Mapping[str, Any]]) -> dict[str,
         "format": FORMAT,
         "resources": sorted([*others, *entries], key=lambda resource: str(resource["name"])),
     }
+
+
+def _by_hand(before: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Notices of an election or a dissolution that a maintainer wrote stay until a description has its own."""
+    return {"notices": before["notices"]} if "notices" in before and "notices" not in entry else {}
 
 
 def csv_bytes(rows: Sequence[Mapping[str, str]]) -> bytes:

@@ -18,7 +18,7 @@ from representatives.countries.us import UNITED_STATES
 from representatives.countries.us_regions import STATES
 from representatives.people import Chamber
 from representatives.sources import us_description, us_zips
-from representatives.sources.package import Table, write
+from representatives.sources.package import Table, publish
 from representatives.sources.us_files import newest
 from representatives.sources.us_members import members
 from representatives.sources.us_offices import offices
@@ -102,8 +102,9 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
-    for table in tables(Path(arguments[0])):
-        write(table)
+    found = tables(Path(arguments[0]))
+    publish(found)
+    for table in found:
         print(f"{table.name}: {len(table.rows)} rows")
     return 0
 

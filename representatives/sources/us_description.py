@@ -79,6 +79,19 @@ def _of_congress() -> dict[str, Any]:
     return {"congress": CONGRESS, "term": term()}
 
 
+def of_people() -> dict[str, Any]:
+    """What the people's description has of their Congress: its term, and what to say from the election of the next."""
+    of_congress = _of_congress()
+    dates, for_ever = of_congress["term"], "9999-12-31"
+    return {
+        **of_congress,
+        "notices": [
+            {"begins": dates["election"], "ends": dates["ends"], "text": dates["elected"]},
+            {"begins": dates["ends"], "ends": for_ever, "text": dates["after"]},
+        ],
+    }
+
+
 def constituencies() -> Mapping[str, Any]:
     """The districts."""
     columns = ("code", "id", "name_en", "name_fr", "region")
@@ -99,7 +112,7 @@ def people(as_of: str) -> Mapping[str, Any]:
     return {
         **titles("Representatives, delegates and senators", "Chambre des représentants et Sénat"),
         "as_of": as_of,
-        **_of_congress(),
+        **of_people(),
         "seats": sum(UNITED_STATES.seats.values()),
         "sources": [_LEGISLATORS, _FORMS],
         "licenses": [_CC0],

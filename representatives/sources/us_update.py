@@ -47,7 +47,12 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
         raise SourceError(f"The party {error} is not known: name it in us_members.py.") from None
     for row in people:
         _keep_form(row, held)
-    return Fresh(people=people, offices=rows, problems=[*problems, *_too_many(found)])
+    return Fresh(
+        people=people,
+        offices=rows,
+        description=us_description.of_people(),
+        problems=[*problems, *_too_many(found)],
+    )
 
 
 def _of_another_congress(listed: list[dict[str, Any]], day: date) -> list[str]:

@@ -4,6 +4,7 @@ import csv
 import json
 import random
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from representatives import Dataset, Directory
 from representatives.commands import BUSY, FAILED
 from representatives.countries import LETTER_COUNTRIES
 from representatives.sources import ca_senators, ca_update, publishing, us_update
+from representatives.sources.package import Table, description_in, publish
 from representatives.sources.publishing import alone
 from settings import Settings
 from tests.support import TODAY
@@ -208,6 +210,34 @@ def test_what_is_not_right_is_named_and_nothing_is_written(
     assert whole(tmp_path / "data") == before
 
 
+def test_the_roster_says_by_date_that_another_congress_was_elected_and_sits(run: Run, tmp_path: Path) -> None:
+    run("us")
+    tables = Directory(Dataset(tmp_path / "data")).countries["us"]
+
+    def said(day: str) -> list[str]:
+        return [text["en"][:40] for text in tables.notices_on(date.fromisoformat(day))]
+
+    assert said("2026-11-02") == []
+    assert said("2026-11-03") == said("2027-01-02") == ["These are the members and districts of t"]
+    assert said("2027-01-03") == said("2031-06-01") == ["The 119th Congress ended on January 3, 2"]
+    assert all(text["fr"] for text in tables.notices_on(TODAY))
+
+
+def test_a_notice_that_a_maintainer_wrote_stays(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = data_folder(tmp_path / "data", "ca", monkeypatch)
+    package = json.loads((root / "datapackage.json").read_text("utf-8"))
+    people = next(each for each in package["resources"] if each["name"] == "ca-people")
+    notice = {"begins": "2026-11-01", "ends": "2026-12-09", "text": {"en": "Dissolved", "fr": "Dissolution"}}
+    people["notices"] = [notice]
+    (root / "datapackage.json").write_text(json.dumps(package), "utf-8")
+    assert run("ca", fresh=False).exit_code == 0
+    publish([Table("ca-people", list(Dataset(root).rows("ca-people")), {"as_of": "2026-11-25"})], root)
+    tables = Directory(Dataset(root)).countries["ca"]
+    assert [dict(text) for text in tables.notices_on(TODAY)] == [notice["text"]]
+
+
 def test_a_new_party_is_taken_where_the_maintainer_names_it(run: Run) -> None:
     answers = changed("ca", "commons.en.xml", b">Conservative<", b">Rhinoceros<")
     assert run("ca", "--new-party", "Rhinoceros", answers=answers).exit_code == 0
@@ -273,8 +303,6 @@ def test_the_folder_can_be_read_wherever_the_writing_stops(
 
 def _write(root: Path, country: str, step: int, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Publish a change with the step-th write or replacement failing; whether one failed."""
-    from representatives.sources.package import Table, description_in, publish
-
     steps = iter(range(step, -1, -1))
     tables = []
     for name, entry in Dataset(root).resources.items():
