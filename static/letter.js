@@ -44,18 +44,25 @@
     Gmail: (to, subject, body) => `https://mail.google.com/mail/?view=cm&fs=1&to=${encode(to)}&su=${subject}&body=${body}`,
     Outlook: (to, subject, body) => `https://outlook.live.com/mail/0/deeplink/compose?to=${encode(to)}&subject=${subject}&body=${body}`,
   };
+  // A subject that alone is too long ends early, as on the page that was sent.
+  const begin = (address, to, subject, body) => {
+    const kept = [...subject];
+    let draft = address(to, encode(subject), body);
+    while (draft.length > LONGEST_LINK && kept.pop()) draft = address(to, encode(`${kept.join("")}…`), body);
+    return draft;
+  };
   const link = (sheet) => {
     const to = sheet.querySelector("[data-email]")?.dataset.email;
     if (!to) return;
-    const subject = encode(sheet.querySelector("[name^='subject-']").value.trim());
+    const subject = sheet.querySelector("[name^='subject-']").value.trim();
     const body = encode(message(sheet.querySelector("[name^='text-']")));
     const short = encode(sheet.querySelector("[data-long]").dataset.long);
     let fits = true;
     sheet.querySelectorAll("[data-link]").forEach((anchor) => {
       const address = whole[anchor.dataset.link];
-      const full = address(to, subject, body);
+      const full = address(to, encode(subject), body);
       fits = fits && full.length <= LONGEST_LINK;
-      anchor.href = full.length <= LONGEST_LINK ? full : address(to, subject, short);
+      anchor.href = full.length <= LONGEST_LINK ? full : begin(address, to, subject, short);
     });
     sheet.querySelector("[data-long]").hidden = fits;
   };

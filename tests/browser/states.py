@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from tests.browser.steps import CONFIRM, campaign, fill, find, make, to_letter
 from tests.support import MEMBER, vacant_seat
 
+EDIT = {"en": "Edit this letter", "fr": "Modifier cette lettre"}
 Reach = Callable[[Page, str], None]
 
 
@@ -72,11 +73,85 @@ def letter_error(page: Page, language: str = "en") -> None:
     page.wait_for_selector(".errors")
 
 
+def _vacant_alone(page: Page, language: str) -> None:
+    find(page, "CO15 1AA", language)
+    page.wait_for_selector("main .note")
+
+
+def _asked(postcode: str, shows: str) -> Reach:
+    def reach(page: Page, language: str) -> None:
+        find(page, postcode, language)
+        page.wait_for_selector(shows)
+
+    return reach
+
+
+def _suburb_error(page: Page, language: str) -> None:
+    find(page, "2042", language)
+    page.locator("main button[name=confirm]").click()
+    page.wait_for_selector(".errors")
+
+
+def _suburbs_error(page: Page, language: str) -> None:
+    find(page, "0822", language)
+    page.locator("main button[name=confirm]").click()
+    page.wait_for_selector(".errors")
+
+
+def _suburb_chosen(page: Page, language: str) -> None:
+    find(page, "2042", language)
+    page.check("[value=Enmore]")
+    page.locator("main button[name=confirm]").click()
+    page.wait_for_selector("#name")
+
+
+def _written(postcode: str) -> Reach:
+    """The writing page and then every letter that a country's page offers first, everything opened."""
+
+    def reach(page: Page, language: str) -> None:
+        find(page, postcode, language)
+        page.wait_for_selector("#name")
+        fill(page)
+        make(page, language)
+        page.wait_for_selector("[data-sheet]")
+        _open_details(page)
+
+    return reach
+
+
+def _twice(page: Page, language: str) -> None:
+    _write(page, language)
+    fill(page)
+    page.evaluate(
+        """() => { const more = document.createElement("input"); more.type = "hidden"; more.name = "name";
+        more.value = "Second Person"; document.getElementById("journey").append(more); }"""
+    )
+    make(page, language)
+    page.wait_for_selector(".errors")
+
+
+def _two_pages(page: Page, language: str) -> None:
+    _write(page, language)
+    fill(page, own_words="I have thought about this for a long time and I say it here. " * 46)
+    make(page, language)
+    page.wait_for_selector("#two_pages")
+    page.locator("[data-sheet] .actions button").first.click()
+    page.wait_for_selector(".errors")
+
+
+def _draft_offered(page: Page, language: str) -> None:
+    _write(page, language)
+    fill(page)
+    page.goto(campaign(language))
+    _write(page, language)
+    page.wait_for_selector("[data-draft] button")
+
+
 def _save(page: Page, language: str, text: str) -> None:
     to_letter(page, language)
-    page.locator("details summary").first.click()
+    page.get_by_text(EDIT[language]).first.click()
     page.fill(f"#text-{MEMBER}", text)
-    page.locator("details button").first.click()
+    page.locator("details:has(textarea) button").first.click()
 
 
 def _one_letter_with_notes(page: Page, language: str) -> None:
@@ -91,7 +166,7 @@ def _one_letter_with_notes(page: Page, language: str) -> None:
 def pdf_error(page: Page, language: str = "en") -> None:
     """A file asked for before the page could say what the file will lack."""
     to_letter(page, language)
-    page.locator("details summary").first.click()
+    page.get_by_text(EDIT[language]).first.click()
     page.fill(f"#text-{MEMBER}", "Dear neighbour,\n\nA sign \U0010fffd of my own.")
     page.locator("form .actions button").first.click()
     page.wait_for_selector(".errors")
@@ -124,10 +199,25 @@ _REACHED: dict[str, Reach | None] = {
     "letter, error": letter_error,
     "one letter, notes": _one_letter_with_notes,
     "letter, PDF error": pdf_error,
+    "vacant seat, nobody else": _vacant_alone,
+    "choose, UK": _asked("BT1 1AA", "#constituency"),
+    "choose, US": _asked("11743", "#constituency"),
+    "a military ZIP": _asked("09012", ".errors"),
+    "suburb": _asked("2042", "#locality"),
+    "suburb, error": _suburb_error,
+    "suburbs, error": _suburbs_error,
+    "suburb chosen": _suburb_chosen,
+    "letter, UK": _written("SW1A 1AA"),
+    "letters, US": _written("10001"),
+    "letters, Australia": _written("2000"),
+    "answered twice": _twice,
+    "two pages": _two_pages,
+    "draft offered": _draft_offered,
     "from another site": _from_another_site,
 }
 STATES: dict[str, tuple[str, Reach | None]] = {
     **{name: (f"/{{language}}/{path}", None) for name, path in _ADDRESSES.items()},
+    "tell": (campaign("{language}") + "/tell", None),
     **{name: (campaign("{language}"), reach) for name, reach in _REACHED.items()},
 }
 """By name: the address to open, with a place for the language, and what to do there."""

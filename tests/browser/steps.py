@@ -19,6 +19,13 @@ def find(page: Page, postcode: str = "L8S 4L8", language: str = "en") -> None:
     page.get_by_role("button", name=FIND[language]).click()
 
 
+def choose(page: Page, code: str = "") -> None:
+    """On the page that asks for the constituency, in any language."""
+    if code:
+        page.check(f"[name=constituency][value='{code}']")
+    page.locator("main button[name=confirm]").click()
+
+
 def fill(page: Page, name: str = "Zoë O’Neil", own_words: str = OWN_WORDS) -> None:
     """On the writing page."""
     page.fill("#name", name)

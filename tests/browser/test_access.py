@@ -12,7 +12,7 @@ from tests.browser.steps import campaign, fill, find, make
 pytestmark = pytest.mark.browser
 
 # Links within sentences may be as high as their line (WCAG 2.2, 2.5.8).
-TOO_SMALL = """() => [...document.querySelectorAll('a, button, input, textarea, summary')]
+TOO_SMALL = """() => [...document.querySelectorAll('a, button, input, textarea, select, summary')]
     .filter((e) => e.type !== 'hidden' && e.checkVisibility() && !e.matches('.first-button, .skip'))
     .filter((e) => !e.matches(':is(p, li, dd, cite, .hint) a, :is(p, li, dd, .hint) button.link'))
     .filter((e) => { const { width, height } = e.getBoundingClientRect(); return width < 24 || height < 24; })
@@ -25,11 +25,11 @@ SPACE = """(css) => {
     document.adoptedStyleSheets = [sheet];
 }"""
 CUT_OFF = """() => [...document.querySelectorAll('main *, header *, footer *')]
-    .filter((e) => e.checkVisibility() && !e.matches('input, textarea, .hidden'))
+    .filter((e) => e.checkVisibility() && !e.matches('input, textarea, select, .hidden'))
     .filter((e) => getComputedStyle(e).display !== 'inline' && e.scrollWidth > e.clientWidth + 1)
     .map((e) => e.outerHTML)"""
 # In forced colours backgrounds go, so what is a control must show by its border, its underline or its own shape.
-SHAPELESS = """() => [...document.querySelectorAll('a, button, input, textarea')]
+SHAPELESS = """() => [...document.querySelectorAll('a, button, input, textarea, select')]
     .filter((e) => e.type !== 'hidden' && e.checkVisibility() && !e.matches('.first-button, .brand'))
     .filter((e) => {
         const style = getComputedStyle(e);

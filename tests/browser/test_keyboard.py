@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 # Numbers what Tab should reach, in the order of the page: of a group of radio buttons one, of closed details nothing.
 NUMBER = """() => {
     const groups = new Set();
-    const all = [...document.querySelectorAll('a[href], button, input, textarea, summary')].filter((e) => {
+    const all = [...document.querySelectorAll('a[href], button, input, textarea, select, summary')].filter((e) => {
         if (e.type === 'hidden' || e.tabIndex < 0 || !e.checkVisibility({ contentVisibilityAuto: true })) return false;
         if (e.type !== 'radio') return true;
         const group = [...document.querySelectorAll(`[type=radio][name="${e.name}"]`)];
@@ -42,7 +42,7 @@ def tab_to(page: Page, target: str) -> None:
     raise AssertionError(f"{target} cannot be reached by Tab")
 
 
-@pytest.mark.parametrize("state", ["home", "campaign", "choose", "write", "letters"])
+@pytest.mark.parametrize("state", ["home", "campaign", "choose", "suburb", "write", "letters", "letters, US", "tell", "data"])
 def test_tab_reaches_every_control_in_order_and_is_seen(open_page: Open, state: str) -> None:
     address, reach = STATES[state]
     page = open_page(address.format(language="en"), width=320)
@@ -82,12 +82,21 @@ def test_the_journey_by_keyboard_alone(open_page: Open, scripts: bool) -> None:
     tab_to(page, "This is my riding")
     press("Enter")
     page.wait_for_selector("#own_words")
+    tab_to(page, "learned_start")
+    press("ArrowDown")
+    press("Tab")
+    assert focused(page) == "learned"
+    write("I saw a film.")
     tab_to(page, "own_words")
     write("I care about this.")
+    tab_to(page, "wish")
     press("Tab")
+    assert focused(page) == "name"
     write("Zoë O’Neil")
     press("Tab")
     write("1 Main Street\nSt. John’s NL")
+    press("Tab")
+    assert focused(page) == "letter_language-en"
     press("Tab")
     assert focused(page) == "Make my letter"
     press("Space")
@@ -121,9 +130,9 @@ def test_enter_goes_on_and_does_not_switch_the_language(open_page: Open, languag
     enter("[name=constituency]:checked", "/write", "#own_words")
     fill(page)
     enter("#name", "/letter", "[data-sheet]")
-    page.locator("details summary").first.click()
-    page.locator("details input").first.fill("My own subject")
-    enter("details input", "/letter", "[data-sheet] strong:has-text('My own subject')")
+    page.get_by_text({"en": "Edit this letter", "fr": "Modifier cette lettre"}[language]).first.click()
+    page.locator("[name^=subject-]").first.fill("My own subject")
+    enter("[name^=subject-]", "/letter", "[data-sheet] strong:has-text('My own subject')")
 
 
 def test_enter_without_a_choice_of_riding_says_what_is_missing(open_page: Open) -> None:
@@ -198,7 +207,8 @@ def test_what_is_ticked_is_never_hidden(open_page: Open) -> None:
     page.locator("details [name=asks]").nth(1).press("Space")
     for summary in page.locator("summary").all():
         summary.press("Enter")
-        assert "✓" in summary.evaluate("(e) => getComputedStyle(e, '::after').content"), (
+    for closed in page.locator("details:has([type=checkbox]) > summary").all():
+        assert "✓" in closed.evaluate("(e) => getComputedStyle(e, '::after').content"), (
             "the closed part says so"
         )
     page.get_by_role("button", name="Make my letter").click()

@@ -21,9 +21,9 @@ def edit(page: Page, text: str) -> None:
     page.fill(f"#text-{MEMBER}", text)
 
 
-def sent(page: Page) -> dict[str, list[str]]:
-    """What the link to the mail program carries."""
-    address = str(page.locator("[data-mailto]").get_attribute("href"))
+def sent(page: Page, link: str = "mailto") -> dict[str, list[str]]:
+    """What the link to the mail program, or to a mailbox on the web, carries."""
+    address = str(page.locator(f"[data-link={link}]").first.get_attribute("href"))
     assert "+" not in address, "a space is %20 in an address of this kind"
     assert len(address) <= 1800
     return parse_qs(urlsplit(address).query, strict_parsing=True)
@@ -32,9 +32,10 @@ def sent(page: Page) -> dict[str, list[str]]:
 def test_edits_show_at_once_and_change_the_link(open_page: Open) -> None:
     page = open_page(campaign())
     to_letter(page)
-    reason = page.locator(f"[data-long='{MEMBER}']")
+    reason = page.locator("[data-long]").first
     expect(reason).to_be_visible()
-    assert "body" not in sent(page), "the whole letter is too long for a link"
+    short = sent(page)["body"]
+    assert "paste" in short[0].lower(), "the whole letter is too long for a link"
     edit(page, "Dear neighbour,\n\nOne + one\n& <two>?\n\n\n\nGoodbye.")
     article = page.locator("article").first
     expect(article.locator("[data-shows^=text] p")).to_have_text(
@@ -45,11 +46,36 @@ def test_edits_show_at_once_and_change_the_link(open_page: Open) -> None:
     )
     expect(reason).to_be_hidden()
     edit(page, "Dear neighbour,\n\n" + LONG)
-    assert "body" not in sent(page)
+    assert sent(page)["body"] == short
     expect(reason).to_be_visible()
     page.fill(f"#subject-{MEMBER}", "Mine")
     assert sent(page)["subject"] == ["Mine"]
     expect(article).to_contain_text("Mine")
+
+
+@pytest.mark.parametrize(("link", "subject"), [("Gmail", "su"), ("Outlook", "subject")])
+def test_a_mailbox_on_the_web_follows_every_edit(open_page: Open, link: str, subject: str) -> None:
+    page = open_page(campaign())
+    to_letter(page)
+    assert "paste" in sent(page, link)["body"][0].lower()
+    edit(page, "Dear neighbour,\n\nÉté, 50 % & more.")
+    page.fill(f"#subject-{MEMBER}", "A + b")
+    carried = sent(page, link)
+    assert carried["to"] == ["john-paul.danko@parl.gc.ca"]
+    assert carried[subject] == ["A + b"]
+    assert carried["body"][0].startswith("Dear neighbour,\r\n\r\nÉté, 50 % & more.\r\n\r\nYours sincerely,")
+
+
+def test_a_subject_that_is_too_long_for_any_link_ends_early_here_as_on_the_server(open_page: Open) -> None:
+    page = open_page(campaign())
+    to_letter(page)
+    edit(page, "Dear neighbour,\n\nShort.")
+    page.fill(f"#subject-{MEMBER}", "字" * 198)
+    here = {link: sent(page, link) for link in ("mailto", "Gmail", "Outlook")}
+    page.get_by_role("button", name="Save my changes").first.click()
+    page.wait_for_selector("details[open]")
+    assert {link: sent(page, link) for link in here} == here
+    assert here["mailto"]["subject"][0].endswith("字…")
 
 
 def test_what_the_script_shows_is_what_the_server_then_shows(open_page: Open) -> None:
@@ -130,8 +156,8 @@ def test_a_senator_without_an_address_has_no_link_but_a_page(open_page: Open) ->
     page = open_page(campaign())
     to_letter(page)
     senator = page.locator("[data-sheet]").nth(1)
-    assert senator.locator("[data-mailto]").count() == 0
+    assert senator.locator("[data-link]").count() == 0
     assert senator.get_by_role("button", name=".eml").count() == 0
-    official = senator.get_by_role("link", name="the official page of")
+    official = senator.get_by_role("link", name="The official page of")
     assert str(official.get_attribute("href")).startswith("https://")
     expect(senator.get_by_role("button", name="Copy the text")).to_be_visible()

@@ -1,0 +1,111 @@
+"""One journey a country, with scripts and without: from the postcode to the file, and on to telling others."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.steps import MAKE, campaign, choose, fill, find
+from tests.support import OWN_WORDS
+
+pytestmark = pytest.mark.browser
+
+
+def canada(page: Page, language: str) -> None:
+    find(page, "A0A 1A0", language)
+    choose(page, "10007")
+
+
+def united_kingdom(page: Page, language: str) -> None:
+    find(page, "BT1 1AA", language)
+    choose(page, "N05000003")
+
+
+def united_states(page: Page, language: str) -> None:
+    find(page, "11743", language)
+    choose(page, "NY-3")
+
+
+def australia(page: Page, language: str) -> None:
+    find(page, "2042", language)
+    page.check("[value=Newtown]")
+    page.locator("main button[name=confirm]").click()
+    choose(page, "Grayndler")
+
+
+JOURNEYS = {
+    "Canada": (canada, "House of Commons", "#10"),
+    "the United Kingdom": (united_kingdom, "London SW1A 0AA", "DL"),
+    "the United States": (united_states, "The Honorable", "#10"),
+    "Australia": (australia, "House of Representatives", "DL"),
+}
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("country", JOURNEYS)
+def test_a_letter_leaves_from_each_country(
+    open_page: Open, country: str, language: str, scripts: bool
+) -> None:
+    reach, block, envelope = JOURNEYS[country]
+    page = open_page(campaign(language), scripts=scripts, width=320 if scripts else 1024)
+    reach(page, language)
+    page.wait_for_selector("#name")
+    if language == "fr" and country == "Canada":
+        page.check("#letter_language-en")
+    fill(page)
+    page.select_option("#learned_start", index=1)
+    page.fill("#learned", "a film at our club.")
+    beginning = page.locator("#learned_start option:checked").inner_text().removesuffix("…")
+    page.get_by_role("button", name=MAKE[language]).click()
+    page.wait_for_selector("[data-sheet]")
+    article = page.locator("article").first
+    assert article.get_attribute("lang") == "en"
+    text = " ".join(article.inner_text().split())
+    assert block in text
+    assert f"{beginning} a film at our club." in text
+    assert OWN_WORDS[:60] in text
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 1024
+    for button, start in (("pdf", b"%PDF"), ("docx", b"PK"), ("ics", b"BEGIN:VCALENDAR"), ("copy.pdf", b"%PDF")):
+        with page.expect_download() as caught:
+            page.locator(f"[formaction$='letter.{button}']").first.click()
+        assert Path(caught.value.path()).read_bytes().startswith(start)
+    expect(page.get_by_text(envelope).first).to_be_visible()
+    page.locator("main ol a[href$='/tell']").click()
+    page.wait_for_selector("#editorial")
+    assert page.url.endswith(campaign(language) + "/tell")
+
+
+def test_another_office_is_chosen_without_scripts(open_page: Open) -> None:
+    page = open_page(campaign(), scripts=False)
+    find(page, "10001")
+    page.wait_for_selector("#name")
+    fill(page)
+    page.get_by_role("button", name=MAKE["en"]).click()
+    sheet = page.locator("[data-sheet]").first
+    expect(sheet.locator("article")).not_to_contain_text("Washington, DC 20515")
+    sheet.get_by_text("Where to post it: ").first.click()
+    sheet.get_by_label("Washington", exact=True).check()
+    sheet.get_by_role("button", name="Use this address").click()
+    page.wait_for_load_state()
+    expect(sheet.locator("article")).to_contain_text("Washington, DC 20515")
+    expect(page.get_by_text("screened for safety").first).to_be_visible()
+
+
+def test_another_suburb_is_chosen_from_the_writing_page(open_page: Open) -> None:
+    page = open_page(campaign())
+    find(page, "2042")
+    page.check("[value=Enmore]")
+    page.locator("main button[name=confirm]").click()
+    page.wait_for_selector("#name")
+    fill(page)
+    page.get_by_role("button", name="Choose another suburb").click()
+    page.wait_for_selector("#locality")
+    expect(page.locator("[value=Enmore]")).to_be_checked()
+    page.check("[value='-']")
+    page.locator("main button[name=confirm]").click()
+    choose(page, "Sydney")
+    page.wait_for_selector("#name")
+    assert page.input_value("#name") == "Zoë O’Neil"
+    expect(page.locator("[name=to][value=au-house-sydney]")).to_be_checked()

@@ -1,0 +1,34 @@
+"""The first page is light: all that it loads, and the scripts of the pages after it."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.pages.visits import CAMPAIGNS, PLACES
+
+pytestmark = pytest.mark.browser
+
+STATIC = Path(__file__).parents[2] / "static"
+SCRIPTS = ("letter.js", "draft.js")
+
+
+@pytest.mark.parametrize("country", PLACES)
+@pytest.mark.parametrize("slug", CAMPAIGNS)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_first_page_is_light(open_page: Open, slug: str, language: str, country: str) -> None:
+    page = open_page("/health")
+    bodies: list[bytes] = []
+    page.on("response", lambda response: bodies.append(response.body()))
+    page.goto(f"/{language}/{slug}?country={country}", wait_until="networkidle")
+    assert len(bodies) > 1
+    assert sum(map(len, bodies)) < 30_000
+    assert sum(len(gzip.compress(body)) for body in bodies) < 14_000
+
+
+def test_the_scripts_are_small() -> None:
+    sizes = {script: len((STATIC / script).read_bytes()) for script in (*SCRIPTS, "meter.js")}
+    assert sum(sizes[script] for script in SCRIPTS) < 10_000
+    assert sizes["meter.js"] < 4_096
+    assert len((STATIC / "style.css").read_bytes()) < 6_500
