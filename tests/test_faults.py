@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ import representatives.web
 from app import CannotStart, create_app
 from representatives.dataset import DATA, Dataset, DatasetError
 from representatives.integrity import Integrity
-from representatives.sources import package
+from representatives.sources import package, publishing
 from settings import Settings
 from tests.support import CAMPAIGN, TODAY, letter_form
 
@@ -113,13 +114,15 @@ def test_an_unready_copy_says_so_to_its_balancer_without_a_path(
         assert (status, response.json) == (503, {"status": "the data is damaged"})
 
 
-def test_an_update_that_is_killed_leaves_the_old_data_or_a_clear_message(
-    data: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("survives", range(4))
+def test_an_update_that_is_killed_leaves_the_old_data_or_the_new_and_whole(
+    data: Path, monkeypatch: pytest.MonkeyPatch, survives: int
 ) -> None:
     name = Dataset(data).resources[next(iter(Dataset(data).resources))]["name"]
     rows = list(Dataset(data).rows(name))
-    table = package.Table(name, rows[1:], {"title": "A table", "as_of": "2026-11-24"})
-    replaced = package._replace
+    description = package.description_in(Dataset(data).resources[name])
+    table = package.Table(name, rows[1:], description)
+    replaced = publishing._replace
     done: list[Path] = []
 
     def killed(path: Path, content: bytes) -> None:
@@ -128,17 +131,15 @@ def test_an_update_that_is_killed_leaves_the_old_data_or_a_clear_message(
         done.append(path)
         replaced(path, content)
 
-    monkeypatch.setattr(package, "_replace", killed)
-    for survives in (0, 1):
-        done.clear()
-        with pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing, "_replace", killed)
+        with suppress(KeyboardInterrupt):
             package.write(table, data)
-        if survives == 0:
-            whole(data)
-            assert list(Dataset(data).rows(name)) == rows
-        else:
-            with pytest.raises(DatasetError, match="is not the file that was published"):
-                whole(data)
+    whole(data)
+    assert list(Dataset(data).rows(name)) == (rows[1:] if survives else rows)
+    with publishing.alone(data):
+        whole(data)
+    assert not [*data.rglob("*.staged-*"), *data.rglob("*.new")]
 
 
 def test_a_full_disk_leaves_the_old_data(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

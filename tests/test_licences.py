@@ -18,7 +18,9 @@ What `requirements-server.txt` installs, by what each library says of itself. Ma
 | library | licence |
 |---|---|
 """
-FREE = re.compile(r"MIT|BSD|Apache|MPL|Mozilla|PSF|Python Software Foundation|ISC|Unlicense|LGPL|ZPL|0BSD|HPND")
+FREE = re.compile(
+    r"MIT|BSD|Apache|MPL|Mozilla|PSF|Python Software Foundation|ISC|Unlicense|LGPL|ZPL|0BSD|HPND"
+)
 
 
 def locked() -> list[str]:

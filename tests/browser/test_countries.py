@@ -67,7 +67,12 @@ def test_a_letter_leaves_from_each_country(
     assert f"{beginning} a film at our club." in text
     assert OWN_WORDS[:60] in text
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 1024
-    for button, start in (("pdf", b"%PDF"), ("docx", b"PK"), ("ics", b"BEGIN:VCALENDAR"), ("copy.pdf", b"%PDF")):
+    for button, start in (
+        ("pdf", b"%PDF"),
+        ("docx", b"PK"),
+        ("ics", b"BEGIN:VCALENDAR"),
+        ("copy.pdf", b"%PDF"),
+    ):
         with page.expect_download() as caught:
             page.locator(f"[formaction$='letter.{button}']").first.click()
         assert Path(caught.value.path()).read_bytes().startswith(start)

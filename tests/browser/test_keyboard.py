@@ -42,7 +42,9 @@ def tab_to(page: Page, target: str) -> None:
     raise AssertionError(f"{target} cannot be reached by Tab")
 
 
-@pytest.mark.parametrize("state", ["home", "campaign", "choose", "suburb", "write", "letters", "letters, US", "tell", "data"])
+@pytest.mark.parametrize(
+    "state", ["home", "campaign", "choose", "suburb", "write", "letters", "letters, US", "tell", "data"]
+)
 def test_tab_reaches_every_control_in_order_and_is_seen(open_page: Open, state: str) -> None:
     address, reach = STATES[state]
     page = open_page(address.format(language="en"), width=320)

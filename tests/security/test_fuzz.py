@@ -65,7 +65,9 @@ def test_any_postcode_is_understood_or_explained(typed: str) -> None:
         assert error.problem
         return
     match = directory().find(postcode, TODAY)
-    assert sum(candidate.share for candidate in match.candidates) == pytest.approx(int(bool(match.candidates)))
+    assert sum(candidate.share for candidate in match.candidates) == pytest.approx(
+        int(bool(match.candidates))
+    )
 
 
 @given(TEXT, st.lists(TEXT, max_size=4), TEXT)
