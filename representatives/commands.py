@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 from flask import current_app
@@ -101,19 +101,22 @@ def _told() -> "Iterator[None]":
     try:
         yield
     except Busy as error:
-        click.echo(str(error), err=True)
-        sys.exit(BUSY)
+        _end(BUSY, str(error))
     except Invalid as error:
-        for problem in error.problems:
-            click.echo(problem, err=True)
-        click.echo(f"Nothing was written: {len(error.problems)} problems.", err=True)
-        sys.exit(FAILED)
+        _end(FAILED, *error.problems, f"Nothing was written: {len(error.problems)} problems.")
     except (SourceError, BulkError, DatasetError, OSError) as error:
-        click.echo(f"Nothing was written: {error}", err=True)
-        sys.exit(FAILED)
+        _end(FAILED, f"Nothing was written: {error}")
     except KeyboardInterrupt:
-        click.echo("Stopped: the data is whole.", err=True)
-        sys.exit(FAILED)
+        _end(FAILED, "Stopped: the data is whole.")
+
+
+def _end(code: int, *sentences: str) -> NoReturn:
+    """Below what progress left on the line."""
+    if sys.stderr.isatty():
+        click.echo(err=True)
+    for sentence in sentences:
+        click.echo(sentence, err=True)
+    sys.exit(code)
 
 
 def progress() -> Callable[[str, int, int], None]:

@@ -12,8 +12,9 @@ import responses
 from click.testing import Result
 from flask import Flask
 
+import representatives
 from app import create_app
-from representatives import Dataset, Directory
+from representatives import Dataset, DatasetError, Directory
 from representatives.commands import BUSY, FAILED
 from representatives.countries import LETTER_COUNTRIES
 from representatives.sources import ca_senators, ca_update, publishing, us_update
@@ -306,7 +307,7 @@ def _write(root: Path, country: str, step: int, monkeypatch: pytest.MonkeyPatch)
     steps = iter(range(step, -1, -1))
     tables = []
     for name, entry in Dataset(root).resources.items():
-        rows = [{**row, next(iter(row)): f"{next(iter(row.values()))}"} for row in Dataset(root).rows(name)]
+        rows = list(Dataset(root).rows(name))
         if name == f"{country}-people":
             rows = [{**row, "note_en": "new"} for row in rows]
         tables.append(Table(name, rows, {**description_in(entry), "as_of": "2026-11-24"}))
@@ -327,6 +328,22 @@ def _write(root: Path, country: str, step: int, monkeypatch: pytest.MonkeyPatch)
         except OSError:
             return True
     return False
+
+
+def test_a_start_in_the_middle_of_an_update_reads_what_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The description was read before the update, the tables after it."""
+    root = data_folder(tmp_path / "data", "ca", monkeypatch)
+    before = Dataset(root)
+    people = [{**row, "note_en": "new"} for row in before.rows("ca-people")]
+    publish([Table("ca-people", people, description_in(before.resources["ca-people"]))], root)
+    with pytest.raises(DatasetError):
+        Directory(before)
+    reads = iter([before, Dataset(root)])
+    monkeypatch.setattr(representatives, "Dataset", lambda: next(reads))
+    found = representatives.directory.__wrapped__()
+    assert found.countries["ca"].members["35001"].note["en"] == "new"
 
 
 def test_data_of_the_site_is_not_touched_by_a_lock_alone(tmp_path: Path) -> None:
