@@ -54,7 +54,7 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     members, senators = fetcher.csv(MEMBERS, "House"), fetcher.csv(SENATORS, "Senate")
     try:
         people = [_member(row, held) for row in members] + [_senator(row, held) for row in senators]
-        offices = [each for row in members if (each := _office(row))]
+        offices = [each for row in members if (each := _office(row, held))]
     except KeyError as error:
         raise SourceError(f"The Parliament’s lists have no column {error} any more.") from None
     without = [row["name"] for row in people if not row["email"] and row["chamber"] == "house"]
@@ -63,8 +63,7 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
 
 
 def _member(row: Row, held: Held) -> dict[str, str]:
-    electorate = held.constituency(row["Electorate"])
-    id = f"au-house-{_slug(electorate or row['Electorate'])}"
+    electorate, id = held.constituency(row["Electorate"]), _member_id(row, held)
     known = held.people.get(id, {})
     is_same = key(known.get("family_name", "")) == key(row["Surname"])
     return {
@@ -128,14 +127,14 @@ def _role(titles: Iterable[str]) -> str:
     return next((role for title in titles if (role := _PRESIDING.get(title.strip().lower()))), "")
 
 
-def _office(row: Row) -> dict[str, str] | None:
+def _office(row: Row, held: Held) -> dict[str, str] | None:
     """The electorate office; None where the list names no street."""
     street = [row["Electorate Address Line 1"], row["Electorate Address Line 2"]]
     suburb, state, postcode = (row[f"Electorate {part}"] for part in ("Suburb", "State", "PostCode"))
     if not (street[0] and suburb and postcode):
         return None
     return {
-        "person": f"au-house-{_slug(row['Electorate'])}",
+        "person": _member_id(row, held),
         "id": "electorate",
         "name": suburb.title() if suburb.isupper() else suburb,
         "lines": "|".join((*filter(None, street), f"{suburb} {state} {postcode}")),
@@ -143,6 +142,11 @@ def _office(row: Row) -> dict[str, str] | None:
         "longitude": "",
         "phone": row["Electorate Telephone"],
     }
+
+
+def _member_id(row: Row, held: Held) -> str:
+    """By the electorate as the data writes it."""
+    return f"au-house-{_slug(held.constituency(row['Electorate']) or row['Electorate'])}"
 
 
 def _slug(name: str) -> str:
