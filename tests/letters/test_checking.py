@@ -280,14 +280,19 @@ MANIFEST = {
         "countries.ca.requests.0.chambers.1: Input",
         0,
     ),
-    "unknown key": ("[title]", 'colour = "red"\n[title]', "colour: Extra inputs are not permitted", 0),
+    "unknown key": ("[title]", 'colour = "red"\n[title]', "colour: Unexpected keyword argument", 0),
     "bad id": (
         'id = "enforce-ban"',
         'id = "Enforce ban"',
-        "countries.ca.requests.0.id: String should match",
+        "countries.ca.requests.0.id: Value error, this should match the pattern",
         0,
     ),
-    "address that is none": ('url = "https://', 'url = "', "sources.0.url: String should match pattern", 0),
+    "address that is none": (
+        'url = "https://',
+        'url = "',
+        "sources.0.url: Value error, this should match the pattern",
+        0,
+    ),
     "not TOML": ("[teaser]", "[teaser", "This is not TOML:", 0),
 }
 
