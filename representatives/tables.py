@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
+from sys import intern
 
 from representatives.area_table import AreaTable
 from representatives.countries import LetterCountry
@@ -79,10 +81,10 @@ def _representative(row: _Row, country: LetterCountry, offices: tuple[Office, ..
         name=row["name"],
         given_name=row["given_name"],
         family_name=row["family_name"],
-        honorific_prefix=row["honorific_prefix"],
-        honorific_suffix=row["honorific_suffix"],
+        honorific_prefix=intern(row["honorific_prefix"]),
+        honorific_suffix=intern(row["honorific_suffix"]),
         party=_text(row, "party"),
-        area=row["area"],
+        area=intern(row["area"]),
         email=row["email"],
         page=_text(row, "page"),
         until=date.fromisoformat(row["until"]) if row["until"] else None,
@@ -98,4 +100,10 @@ def _representative(row: _Row, country: LetterCountry, offices: tuple[Office, ..
 def _text(row: _Row, name: str) -> Text:
     """A text in every language of the pages; in English where the table has no other."""
     english = row[f"{name}_en"]
-    return {language: row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES}
+    return _shared(tuple(row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES))
+
+
+@lru_cache(maxsize=512)
+def _shared(texts: tuple[str, ...]) -> Text:
+    """One value for all who have the same, as the members of a party do."""
+    return dict(zip(PAGE_LANGUAGES, texts, strict=True))
