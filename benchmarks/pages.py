@@ -1,21 +1,23 @@
 """Pages and files as a share of what an empty Flask route is answered in a second, on the same server."""
 
-from benchmarks.measure import RUNS, row, title
-from benchmarks.sample import PAGE, form
-from benchmarks.serving import Server, ask, has_wrk, serve
+import logging
+from functools import partial
+
+from app import create_app
+from benchmarks.measure import RUNS, processor_seconds, ratios, row, title
+from benchmarks.sample import DAY, PAGE, form
+from benchmarks.serving import Server, ask, empty, has_wrk, request_to, serve
+from settings import Settings
 
 GOALS = {"write": 0.5, "letter": 1 / 3}
 
 
+Asked = dict[str, tuple[str, dict[str, str] | None]]
+
+
 def run() -> None:
-    """Print the table."""
-    title(
-        "Pages: how many a second, as a share of an empty Flask route (granian, one worker, 16 connections).\n"
-        f"  Goals: the write page {GOALS['write']:.2g} or more, the letter page {GOALS['letter']:.2g} or more."
-    )
-    if not has_wrk():
-        return
-    asked: dict[str, tuple[str, dict[str, str] | None]] = {
+    """Print the tables."""
+    asked: Asked = {
         "campaign page": (PAGE, None),
         "write page, first": (f"{PAGE}/write", {"postcode": form()["postcode"]}),
         "write page, filled in": (f"{PAGE}/write", form()),
@@ -23,6 +25,28 @@ def run() -> None:
         "PDF, the same letter": (f"{PAGE}/letter.pdf", form()),
         "/health": ("/health", None),
     }
+    _processor(asked)
+    _server(asked)
+
+
+def _processor(asked: Asked) -> None:
+    title("Pages: processor time of one request without a server, times that of an empty Flask route.")
+    ours = create_app(Settings(limit_post="1000000/second"), {"TODAY": lambda: DAY})
+    logging.disable()
+    for name, (path, fields) in asked.items():
+        page, nothing = request_to(ours, path, fields), request_to(empty(), "/", None)
+        ratios(name, partial(processor_seconds, page, 50), partial(processor_seconds, nothing, 500))
+        row("    milliseconds", [processor_seconds(page, 50) * 1000 for _ in range(RUNS)], "ms")
+    logging.disable(logging.NOTSET)
+
+
+def _server(asked: Asked) -> None:
+    title(
+        "Pages: how many a second, as a share of an empty Flask route (granian, one worker, 16 connections).\n"
+        f"  Goals: the write page {GOALS['write']:.2g} or more, the letter page {GOALS['letter']:.2g} or more."
+    )
+    if not has_wrk():
+        return
     with serve("app:create_app") as ours, serve("benchmarks.serving:empty") as theirs:
         for name, (path, fields) in asked.items():
             _share(name, ours, theirs, path, fields)

@@ -1,5 +1,6 @@
 """A real server on this computer only, and wrk to ask it."""
 
+import io
 import os
 import re
 import shutil
@@ -8,13 +9,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from flask import Flask
+from werkzeug.test import EnvironBuilder
 
 ROOT = Path(__file__).parents[1]
 
@@ -24,6 +26,25 @@ def empty() -> Flask:
     app = Flask("empty")
     app.add_url_rule("/", view_func=lambda: "")
     return app
+
+
+def request_to(app: Flask, path: str, form: dict[str, str] | None) -> Callable[[], bytes]:
+    """A request as a server hands it to the app, ready to be made many times."""
+    builder = EnvironBuilder(path, method="POST" if form else "GET", data=form)
+    environment = builder.get_environ()
+    body = environment["wsgi.input"].read()
+
+    def make() -> bytes:
+        answered: list[str] = []
+        answer = app(
+            environment | {"wsgi.input": io.BytesIO(body)},
+            lambda status, *_: answered.append(status),  # type: ignore[arg-type]
+        )
+        content = b"".join(answer)
+        assert answered[0].startswith("200"), answered
+        return content
+
+    return make
 
 
 class Server(NamedTuple):

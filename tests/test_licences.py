@@ -30,7 +30,7 @@ def locked() -> list[str]:
 
 def listed() -> dict[str, str]:
     text = LIST.read_text("utf-8") if LIST.exists() else ""
-    return dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", text, re.MULTILINE))
+    return dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", text.partition("|---|")[2], re.MULTILINE))
 
 
 def licence(name: str) -> str:
