@@ -183,7 +183,7 @@ def test_the_other_language_keeps_everything_typed(open_page: Open) -> None:
     article = page.locator("article").first
     expect(article).to_contain_text("Dear John-Paul Danko,")
     expect(article).to_contain_text(OWN_WORDS[:40])
-    page.get_by_role("button", name="Changer vos mots").click()
+    page.get_by_role("button", name="Modifier vos mots").click()
     page.wait_for_selector("#own_words")
     assert typed(page) == before
     page.check("#letter_language-fr")
