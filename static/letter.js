@@ -107,7 +107,8 @@
   document.querySelectorAll("[data-copies]").forEach((sheet) => {
     sheet.querySelectorAll("[data-copy]").forEach((place) => {
       const field = byId(place.dataset.copy);
-      button(place, () => copy(sheet, field.dataset.after ? message(field) : field.value, place.dataset.done));
+      const { bare, done } = place.dataset;
+      button(place, () => copy(sheet, field.dataset.after && bare === undefined ? message(field) : field.value, done));
     });
     sheet.querySelectorAll("[data-copy-text]").forEach((place) => {
       button(place, () => copy(sheet, place.dataset.copyText, place.dataset.done));
