@@ -14,7 +14,7 @@ def merge(shown: Paragraphs, edited: Paragraphs, anew: Paragraphs) -> list[str]:
         edited: what the writer made of it.
         anew: the letter as it is written now, after a choice was changed.
 
-    Where the writer and the change touch the same place, the writer's words stand.
+    Where both add at the same place, both are kept; where both change the same words, the writer's stand.
     """
     merged: list[str] = []
     done_shown = done_edited = done_anew = 0
@@ -26,7 +26,16 @@ def merge(shown: Paragraphs, edited: Paragraphs, anew: Paragraphs) -> list[str]:
 
 
 def _settle(shown: Paragraphs, edited: Paragraphs, anew: Paragraphs) -> Paragraphs:
-    return anew if list(edited) == list(shown) else edited
+    """What stands between two stretches that all three share."""
+    if list(edited) == list(shown):
+        return anew
+    if list(edited) == list(anew):
+        return edited
+    if list(anew[: len(shown)]) == list(shown):
+        return [*edited, *anew[len(shown) :]]
+    if list(anew[len(anew) - len(shown) :]) == list(shown):
+        return [*anew[: len(anew) - len(shown)], *edited]
+    return edited
 
 
 def _unchanged(

@@ -22,6 +22,10 @@ LETTER = st.lists(PARAGRAPH, max_size=8)
         ("dear own core ask", "DEAR OWN CORE ASK", "cher mien fond demande", "DEAR OWN CORE ASK"),
         ("dear own core ask", "", "dear own core other", ""),
         ("", "mine", "", "mine"),
+        ("dear learned core", "dear LEARNED core", "dear learned own core", "dear LEARNED own core"),
+        ("dear wish ask", "dear WISH ask", "dear own wish ask", "dear own WISH ask"),
+        ("dear learned core", "dear core", "dear learned own core", "dear own core"),
+        ("dear core", "dear mine core", "dear own core", "dear mine own core"),
     ],
 )
 def test_both_changes_are_kept_and_the_writers_words_stand(
