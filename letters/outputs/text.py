@@ -6,9 +6,8 @@ import unicodedata
 from letters.letter import Letter
 
 _BREAKING_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
-# Unicode's category Cc without the line feed.
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+# Unicode's category Cc without the line feed.
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 # Hebrew is the first block that reads from the right.
 _FROM_THE_RIGHT = re.compile("[\u0590-\U0010ffff]")
