@@ -4,13 +4,14 @@ Sentences are marked for translation with N_ and translated where they are shown
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from wtforms import Field, Form, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import InputRequired, StopValidation, ValidationError
 
+from letters.campaign import Prompt
 from letters.letter import MOST_REQUESTS
 
 # Unicode's categories Cc, without the line feed, and Cs: https://www.unicode.org/reports/tr44/#General_Category_Values
@@ -135,12 +136,21 @@ class Answers:
     """Ids, the lead first."""
     name: str
     address: str
-    learned: str
-    own_words: str
-    wish: str
-    """The three answers, each with the beginning that the writer chose for it."""
+    typed: Mapping[str, str]
+    """What was typed for each prompt, by field."""
+    beginnings: Mapping[str, int]
+    """Which of a prompt's beginnings was chosen, from 1, by field; 0: none."""
     language: str
     """Of the letters; "" where the writer chose none."""
+
+    def begun(self, prompts: Iterable[Prompt]) -> Mapping[str, str]:
+        """What was typed by field, each after the beginning that was chosen for it, in the prompts' language."""
+        starters = {ANSWERS[prompt.id]: prompt.starters for prompt in prompts}
+        return {field: self._begun(field, starters.get(field, ())) for field in self.typed}
+
+    def _begun(self, field: str, starters: Sequence[str]) -> str:
+        typed, chosen = self.typed[field], self.beginnings[field]
+        return f"{starters[chosen - 1]} {typed}" if typed and 0 < chosen <= len(starters) else typed
 
 
 def _answer(start: str, length: int, sentence: str) -> TextAreaField:
@@ -197,15 +207,10 @@ class LetterForm(Form):
 
     letter_language = StringField()
 
-    starters: Mapping[str, Sequence[str]] = {}
-
-    def offer(
-        self, people: Sequence[str], requests: Sequence[str], starters: Mapping[str, Sequence[str]]
-    ) -> "LetterForm":
-        """Say which representative and request ids can be chosen, and each answer's beginnings by field."""
+    def offer(self, people: Sequence[str], requests: Sequence[str]) -> "LetterForm":
+        """Say which representative and request ids can be chosen."""
         self.to.choices = [(id, id) for id in people]
         self.asks.choices = [(id, id) for id in requests]
-        self.starters = starters
         return self
 
     @property
@@ -216,19 +221,10 @@ class LetterForm(Form):
             requests=tuple(self.asks.data or ()),
             name=self.name.data or "",
             address=self.address.data or "",
-            learned=self._answer("learned"),
-            own_words=self._answer("own_words"),
-            wish=self._answer("wish"),
+            typed={field: self[field].data or "" for field in ANSWERS.values()},
+            beginnings={field: int(self[f"{field}_start"].data or 0) for field in ANSWERS.values()},
             language=self.letter_language.data or "",
         )
-
-    def _answer(self, name: str) -> str:
-        """What was typed, after the beginning that was chosen for it."""
-        typed, chosen = self[name].data or "", self[f"{name}_start"].data
-        known = self.starters.get(name, ())
-        if typed and chosen and 0 < int(chosen) <= len(known):
-            return f"{known[int(chosen) - 1]} {typed}"
-        return typed
 
     @property
     def sentences(self) -> Mapping[str, str]:

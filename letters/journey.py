@@ -130,7 +130,7 @@ class _Desk:
         if edit.letter is edit.written and edit.letter.language != language:
             edit = Edit(letter := self._write(person, language), letter)
         shown = edit.letter.language
-        choices = self._choices(shown)
+        choices = self._choices(shown, shown)
         other = next((each for each in known if each != shown), None)
         return Sheet(
             letter=edit.letter,
@@ -143,25 +143,34 @@ class _Desk:
             ),
             offices=self.place.country.offices(person, choices.near, shown),
             office=chosen_office(person, choices, shown),
-            reading=self._write(person, other) if other else None,
+            reading=self._write(person, other, begun_in=shown) if other else None,
             problem=edit.problem,
         )
 
     def _write(
-        self, person: Representative, language: str, *, alone: bool = False, writer: Writer | None = None
+        self,
+        person: Representative,
+        language: str,
+        *,
+        begun_in: str = "",
+        alone: bool = False,
+        writer: Writer | None = None,
     ) -> Letter:
-        choices = self._choices(language)
+        choices = self._choices(language, begun_in or language)
         choices = choices.without_own_words() if alone else choices
         return compose(self.campaign, person, writer or self.writer, choices, self.day)
 
-    def _choices(self, language: str) -> Choices:
+    def _choices(self, language: str, begun_in: str) -> Choices:
+        """For a letter in a language; the beginnings of the writer's sentences may be in another, as they are theirs."""
+        prompts = self.campaign.words_in(self.place.country.id, begun_in).prompts
+        said = self.answers.begun(prompts)
         return Choices(
             language=language,
             constituency=self.place.constituency,
             requests=self.answers.requests,
-            own_words=self.answers.own_words,
-            learned=self.answers.learned,
-            wish=self.answers.wish,
+            own_words=said["own_words"],
+            learned=said["learned"],
+            wish=said["wish"],
             near=self.place.match.point,
             offices=self.offices,
         )

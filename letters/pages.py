@@ -81,11 +81,9 @@ class Visit:
 
     def form(self, place: Place) -> LetterForm:
         """The writing page's form with what was typed, and what can be chosen."""
-        words = self.campaign.words_in(place.country.id, self.language)
-        starters = {ANSWERS[prompt.id]: prompt.starters for prompt in words.prompts}
         people = [person.id for person in place.delegation.people]
         requests = [request.id for request in self.requests(place)]
-        return LetterForm(self.typed.form).offer(people, requests, starters)
+        return LetterForm(self.typed.form).offer(people, requests)
 
     def written(self, place: Place, form: LetterForm, errors: _Errors) -> _Values:
         """The writing page."""

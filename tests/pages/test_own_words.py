@@ -37,6 +37,17 @@ def test_the_answers_stand_in_the_letter_with_their_beginnings_in_their_order(
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("chosen", LANGUAGES)
+def test_a_beginning_is_in_the_letters_language_whatever_the_pages_is(visit: Visit, chosen: str) -> None:
+    form = letter_form(own_words="Mine.", own_words_start="1", letter_language=chosen)
+    matters = campaigns()["forced-organ-harvesting"].words_in("ca", chosen).prompts[1]
+    for page in LANGUAGES:
+        response = visit("POST", address("letter", page), data=form)
+        assert f"{matters.starters[0]} Mine." in letters_on(response.text)[0]
+        assert response.text.count(" Mine.</p>") == 2, "the reading copy keeps the writer's words as they are"
+        assert response.text.count(f"{matters.starters[0]} Mine.</p>") == 2
+
+
 @pytest.mark.parametrize("start", ["0", "99", "-1", "x", "²", "٣", "1" * 5000])
 def test_a_beginning_that_does_not_exist_begins_nothing(visit: Visit, start: str) -> None:
     response = visit("POST", address("letter"), data=letter_form(own_words="Mine.", own_words_start=start))
