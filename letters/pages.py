@@ -51,7 +51,8 @@ class Visit:
             "words": words,
             "requests": words.requests_on(self.day),
             "errors": {"postcode": error} if error else {},
-            "carried": self.typed.carried("postcode", "country"),
+            # What was chosen for another postcode is no answer for the one that is typed here.
+            "carried": self.typed.carried("postcode", "country", "locality", "constituency"),
         }
 
     def question(self, match: Match, step: str, error: str) -> _Values:

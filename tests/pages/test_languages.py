@@ -13,6 +13,9 @@ def test_changing_the_language_keeps_what_was_typed(visit: Visit, step: str) -> 
     response = visit("POST", address(step, "fr"), data=typed)
     assert response.status_code == 200
     sent = sent_by(response.text)
+    if not step:
+        assert "constituency" not in sent, "it was chosen for a postcode, which this page asks anew"
+        del typed["constituency"]
     for field, value in typed.items():
         expected = value if isinstance(value, list) else [value.replace("\n", "\r\n")]
         assert sent[field] == expected

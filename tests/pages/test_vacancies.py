@@ -46,6 +46,13 @@ def test_a_form_for_a_vacant_seat_is_no_letter_and_loses_nothing(visit: Visit, s
     assert (sent["name"], sent["wish"], sent["postcode"]) == (["Zoë O’Neil"], ["A wish."], ["CO15 1AA"])
 
 
+def test_another_postcode_after_a_vacancy_is_answered_without_an_error(visit: Visit) -> None:
+    asked = visit("POST", address(), data=sent_by(visit("POST", address("write"), data=CLACTON).text))
+    response = visit("POST", address("write"), data=sent_by(asked.text) | {"postcode": ["SW1A 1AA"]})
+    assert response.status_code == 200
+    assert sent_by(response.text)["constituency"] == ["E14001172"]
+
+
 def test_a_vacancy_is_said_where_constituencies_are_chosen(visit: Visit) -> None:
     response = visit("POST", address("write"), data={"postcode": "M5V 1Z9"})
     code, _ = vacant_seat()
