@@ -45,6 +45,14 @@ def test_a_suburb_in_several_or_none_asks_for_the_electorate(visit: Visit, local
     assert (after["constituency"], after["locality"]) == (["Sydney"], [locality])
 
 
+def test_enter_on_the_suburbs_goes_on_without_an_error(visit: Visit) -> None:
+    page = visit("POST", address("write"), data=SPLIT).page
+    (first,) = page.all("button", **{"class": "first-button"})
+    response = visit("POST", address("write"), data=SPLIT | {"locality": "-", first["name"]: first["value"]})
+    assert response.status_code == 200
+    assert len(response.page.all("input", name="constituency")) == 2
+
+
 @pytest.mark.parametrize("typed", [{"confirm": "locality"}, {"locality": "", "confirm": "yes"}])
 def test_going_on_without_a_suburb_is_explained(visit: Visit, typed: dict[str, str]) -> None:
     response = visit("POST", address("write"), data=SPLIT | typed)
