@@ -111,8 +111,13 @@ class LetterCountry(Country):
         """How much each constituency code weighs among a postcode's candidates."""
 
     def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
-        """An address's lines with the postcode in them, on a line of its own where the writer left it out."""
-        if any(self.postcode_shape.search("".join(line.split()).upper()) for line in lines):
+        """An address's lines with the postcode in them, on a line of its own where the writer left it out.
+
+        A number elsewhere than at the end, such as a house's, is no postcode unless it is this one.
+        """
+        bare = ["".join(char for char in line.upper() if char.isalnum()) for line in lines]
+        has_another = re.search(f"(?:{self.postcode_shape.pattern})$", bare[-1]) if bare else None
+        if has_another or any(postcode.code in line for line in bare):
             return lines
         return (*lines, postcode.printed)
 
