@@ -110,8 +110,10 @@ def campaigns(day: date) -> Iterator[Finding]:
     for slug, campaign in ready.items():
         for (country, language), words in campaign.words.items():
             where = f"{slug} ({country}.{language})"
-            if not words.requests_on(day):
-                yield Finding(f"{where} has nothing left to ask for: every request has ended.", serious=True)
+            for chamber in words.letters:
+                if not words.requests_to({chamber}, day):
+                    sentence = f"{where} has nothing left to ask of the {chamber}: every request has ended."
+                    yield Finding(sentence, serious=True)
             for each in words.requests:
                 if each.until and each.until < day + SOON:
                     ends = "ended" if each.until < day else "ends"

@@ -1,6 +1,6 @@
 """A campaign as frozen values: its sources, its requests, its words for each country and language."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,6 +88,12 @@ class Words:
     def requests_on(self, day: date) -> tuple[Request, ...]:
         """The requests that can be made on a day, worded for that day."""
         return tuple(asked for request in self.requests if (asked := request.on(day)))
+
+    def requests_to(self, chambers: Collection[Chamber], day: date) -> tuple[Request, ...]:
+        """Those of a day that one of the chambers can be asked; () where a chamber could be asked for nothing."""
+        fitting = tuple(request for request in self.requests_on(day) if request.chambers & set(chambers))
+        asked = {chamber for request in fitting for chamber in request.chambers}
+        return fitting if asked >= set(chambers) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,10 +75,10 @@ class Visit:
         return {"place": place, "carried": self.typed.carried(), **self._dated(place)}
 
     def requests(self, place: Place) -> Sequence[Request]:
-        """What can be asked today of those who sit for the place."""
+        """What can be asked today of those who sit for the place; nothing where one of them can be asked for nothing."""
         words = self.campaign.words_in(place.country.id, self.language)
         chambers = {person.chamber for person in place.delegation.people}
-        return [request for request in words.requests_on(self.day) if request.chambers & chambers]
+        return words.requests_to(chambers, self.day)
 
     def form(self, place: Place) -> LetterForm:
         """The writing page's form with what was typed, and what can be chosen."""

@@ -1,10 +1,14 @@
 """The page of the letters, and what it says beside them."""
 
+from datetime import date
+
 import pytest
 
 from app import create_app
+from letters.campaign import Request, Words
+from representatives import Chamber
 from tests.conftest import Visit
-from tests.pages.visits import address
+from tests.pages.visits import address, form_in
 from tests.support import MEMBER, SENATOR, TODAY, letter_form
 
 
@@ -38,6 +42,35 @@ def test_a_letter_without_own_words_is_made_but_not_without_a_hint(visit: Visit)
 def test_the_address_holds_one_postal_code(visit: Visit, typed: str, lines: list[str]) -> None:
     text = visit("POST", address("letter.txt"), data=letter_form(address=typed)).text
     assert text.split("\r\n\r\n")[0].split("\r\n") == ["Zoë O’Neil", *lines]
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "last"),
+    [
+        ("us", "14200 Main Street\nNew York NY", "10001"),
+        ("us", "14200 Main Street\nNew York NY 10001-2345", "New York NY 10001-2345"),
+        ("us", "1 Main Street\nReno NV 89501", "Reno NV 89501"),
+        ("au", "1200 George Street\nSydney NSW", "2000"),
+        ("gb", "1 Main Street\nLondon sw1a1aa\nUK", "UK"),
+    ],
+)
+def test_the_number_of_a_house_is_no_postcode(visit: Visit, country: str, typed: str, last: str) -> None:
+    form = form_in(country, address=typed)
+    text = visit("POST", address("letter.txt"), data=form | {"only": form["to"][0]}).text
+    assert text.split("\r\n\r\n")[0].split("\r\n")[-1] == last
+
+
+def test_a_chamber_that_can_be_asked_nothing_is_told_and_is_no_failure() -> None:
+    app = create_app(config={"TESTING": True, "TODAY": lambda: TODAY})
+
+    def without_senate(words: Words, _day: date) -> tuple[Request, ...]:
+        return tuple(each for each in words.requests if Chamber.SENATE not in each.chambers)
+
+    with app.test_request_context(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("letters.campaign.Words.requests_on", without_senate)
+        response = app.test_client().post(address("letter"), data=form_in("us"))
+    assert response.status_code == 422
+    assert "There is nothing to ask for at present" in response.text
 
 
 def test_when_every_request_has_ended_the_page_says_so() -> None:
