@@ -67,13 +67,16 @@ def rest_words(words: Words, request: Request, chamber: Chamber) -> int:
 
 
 def suggest(form: LetterForm, place: Place, requests: Sequence[Request], random: Random) -> None:
-    """Fill a fresh writing page: the member and a few senators ticked, and the first request."""
+    """Fill a fresh writing page: the member and a few senators ticked, and the first request.
+
+    Another country's requests, chosen before its postcode gave way to this one, are none of the choices here.
+    """
     if not (form.name.data or form.to.data):
         form.to.data = _first_recipients(place, random)
     else:
         _tick_the_new_member(form, place)
-    if not form.asks.data:
-        form.asks.data = [requests[0].id]
+    offered = [request.id for request in requests]
+    form.asks.data = [id for id in form.asks.data or () if id in offered] or offered[:1]
 
 
 def _first_recipients(place: Place, random: Random) -> list[str]:

@@ -131,7 +131,7 @@ def place_of(postcode: str) -> Place:
 
 def form_of(place: Place, **fields: str | list[str]) -> LetterForm:
     form = LetterForm(MultiDict(fields))
-    return form.offer([person.id for person in place.delegation.people], ["speak", "enforce"], {})
+    return form.offer([person.id for person in place.delegation.people], ["speak", "enforce"])
 
 
 def suggested(place: Place, form: LetterForm, seed: int = 1) -> LetterForm:
@@ -148,6 +148,13 @@ def test_a_fresh_page_has_the_member_and_a_few_senators_ticked(country: str, sen
     assert member == place.delegation.people[0].id
     assert len(others) == min(SUGGESTED_SENATORS, len(place.delegation.senators)) == senators
     assert set(others) <= {person.id for person in place.delegation.senators}
+
+
+def test_a_request_of_another_country_gives_way_to_the_first() -> None:
+    place = place_of(EXACT["ca"])
+    requests = campaigns()["forced-organ-harvesting"].words_in("ca", "en").requests_on(TODAY)
+    for typed_asks, expected in ((["no-such"], [requests[0].id]), (["no-such", "count"], ["count"])):
+        assert suggested(place, form_of(place, asks=typed_asks)).asks.data == expected
 
 
 def test_letters_spread_over_all_senators() -> None:
