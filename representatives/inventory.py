@@ -84,9 +84,8 @@ def _report(contact: str, tables: CountryDirectory) -> str:
     """A mail or a page with the dataset named, so that a report can be placed; what is wrong is for people to say."""
     title = f"No Bystander: the data of {tables.country.id} ({tables.as_of})"
     body = "What is wrong, and where can it be checked? (No postal code or name of yours is needed.)"
-    if contact.startswith("mailto:"):
-        return f"{contact}?subject={quote(title, safe='')}&body={quote(body, safe='')}"
-    if contact:
-        join = "&" if "?" in contact else "?"
-        return f"{contact}{join}title={quote(title, safe='')}&body={quote(body, safe='')}"
-    return ""
+    if not contact:
+        return ""
+    join = "&" if "?" in contact else "?"
+    heading = "subject" if contact.startswith("mailto:") else "title"
+    return f"{contact}{join}{heading}={quote(title, safe='')}&body={quote(body, safe='')}"
