@@ -7,16 +7,15 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 
 from representatives.api.web import is_api
+from representatives.postcode import MOST_TYPED
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 MOST_FIELDS = 500
-"""More than 25 letters with three fields each, and all other fields of the journey."""
+"""More than 25 letters with six fields each, and all other fields of the journey."""
 LONGEST_FIELD = 65_536
 """In bytes as they are sent; the forms' own limits, which explain themselves, are lower."""
-LONGEST_POSTCODE = 40
-"""Of a postcode that another site sends, in characters."""
 
 _HEADERS = list(
     {
@@ -78,7 +77,7 @@ def _only_asks_for_a_campaign() -> bool:
     if request.endpoint != "letters.campaign" or request.mimetype != "application/x-www-form-urlencoded":
         return False
     sent = list(request.form.items(multi=True))
-    return len(sent) == 1 and sent[0][0] == "postcode" and len(sent[0][1]) <= LONGEST_POSTCODE
+    return len(sent) == 1 and sent[0][0] == "postcode" and len(sent[0][1]) <= MOST_TYPED
 
 
 def _with_headers(answer: "WSGIApplication") -> "WSGIApplication":

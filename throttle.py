@@ -19,6 +19,7 @@ from limits.storage import Storage, storage_from_string
 from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
 
+from representatives.api.web import is_api
 from settings import PREFIX, Settings, SettingsError
 from tallies import Bounded, DailyKey
 
@@ -75,9 +76,8 @@ class Throttle:
         Raises:
             TooManyRequests: with the seconds to wait.
         """
-        is_api = request.path.startswith("/api/")
-        if is_api or request.method == "POST":
-            wait = self.wait("api" if is_api else "form", prefix(request.remote_addr))
+        if is_api() or request.method == "POST":
+            wait = self.wait("api" if is_api() else "form", prefix(request.remote_addr))
             if wait:
                 raise TooManyRequests(retry_after=wait)
 
