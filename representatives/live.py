@@ -154,10 +154,11 @@ class Live:
                 return kept
             if not self._may_ask(country, service.a_minute):
                 return frozenset()
+        waiting = self._workers.submit(_fetch, service, asked, self._clock)
         try:
-            waiting = self._workers.submit(_fetch, service, asked, self._clock)
             found = frozenset(service.read(waiting.result(PATIENCE)))
         except (requests.RequestException, OSError, ValueError, LookupError, TypeError, AttributeError):
+            waiting.cancel()  # nothing is sent for a visitor who was already told
             return frozenset()
         with self._lock:
             self._kept[key] = found
