@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MOST_FIELDS = 500
 """More than 25 letters with six fields each, and all other fields of the journey."""
-LONGEST_FIELD = 65_536
+LONGEST_FIELD = 262_144
 """In bytes as they are sent; the forms' own limits, which explain themselves, are lower."""
 
 _HEADERS = list(

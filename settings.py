@@ -25,8 +25,9 @@ class Settings:
     """How to reach them: a mailto:, http: or https: address, shown on the about page."""
     trusted_proxies: int = 0
     """How many proxies in front of the app set X-Forwarded-For, -Proto and -Host."""
-    largest_body_kb: int = 512
-    """The largest request that is read, in kilobytes."""
+    largest_body_kb: int = 4096
+    """The largest request that is read, in kilobytes. The letters to a whole delegation, each as edited and as it was
+    before, with the longest own words in any script, are three quarters of it."""
     limit_post: str = "300/minute;3000/hour"
     """How often the forms may be sent from one address prefix. A letter evening, a school or a telephone network
     shares one: sixty people who each send five forms in the busiest minute are let through."""

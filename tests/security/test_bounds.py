@@ -3,8 +3,12 @@
 import pytest
 
 from guards import LONGEST_FIELD, MOST_FIELDS
+from letters.editing import LONGEST_TEXT
+from letters.forms import LONGEST_ANSWER, LONGEST_OWN_WORDS
+from representatives import directory
 from tests.conftest import Visit
-from tests.support import CAMPAIGN
+from tests.pages.visits import sent_by
+from tests.support import CAMPAIGN, MEMBER, TODAY, letter_form
 
 WRITE = f"/en/{CAMPAIGN}/write"
 FORM = "application/x-www-form-urlencoded"
@@ -33,6 +37,24 @@ def test_a_multipart_form_is_bounded_too(visit: Visit) -> None:
     many = {f"field{number}": "x" for number in range(MOST_FIELDS + 1)}
     response = visit("POST", WRITE, data=many, content_type="multipart/form-data")
     assert response.status_code == 413
+
+
+@pytest.mark.parametrize("char", ["я", "😀"])
+def test_letters_to_a_whole_delegation_with_the_longest_words_can_be_sent_again(
+    visit: Visit, char: str
+) -> None:
+    people = [person.id for person in directory().countries["ca"].delegation("35039", TODAY).people]
+    typed = letter_form(
+        to=people,
+        own_words=char * LONGEST_OWN_WORDS,
+        learned=char * LONGEST_ANSWER,
+        wish=char * LONGEST_ANSWER,
+    )
+    sent = sent_by(visit("POST", f"/en/{CAMPAIGN}/letter", data=typed).text)
+    assert len(people) > 20
+    assert visit("POST", f"/en/{CAMPAIGN}/letter.txt", data=sent).status_code == 200
+    sent[f"text-{MEMBER}"] = [char * LONGEST_TEXT]
+    assert visit("POST", f"/en/{CAMPAIGN}/letter.txt", data=sent).status_code == 200
 
 
 def test_another_kind_of_body_is_read_as_an_empty_form(visit: Visit) -> None:
