@@ -31,7 +31,7 @@ from letters.choosing import Question
 from letters.endings import endings
 from letters.forms import N_, LetterForm
 from letters.journey import Place, Sheet
-from letters.outputs import SUFFIXES, download, pdf
+from letters.outputs import SUFFIXES, download, missing_characters
 from letters.pages import Visit
 from letters.reading import CAMPAIGNS, load_all
 from letters.typed import Typed
@@ -177,15 +177,13 @@ def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
         return _letter_page(campaign, _("That letter is not among these: choose one of them."))
     if any(sheet.problem for sheet in sheets):
         return _letter_page(campaign, "")
-    if suffix.endswith("pdf") and not set(pdf.missing_characters(chosen)) <= set(
-        request.form.getlist("told")
-    ):
+    if set(missing_characters(suffix, chosen)) - set(request.form.getlist("told")):
         return _letter_page(
             campaign, _("The PDF cannot show every character of this letter: see below, then go on.")
         )
     page = url_for("letters.campaign", slug=campaign.slug, _external=True)
     file = download(suffix, chosen, page)
-    if suffix == "pdf" and pdf.pages(file.content) > len(chosen) and not request.form.get("two_pages"):
+    if file.is_long and not request.form.get("two_pages"):
         return _letter_page(
             campaign, _("A letter takes more than one page: shorten it, or say below that it may.")
         )

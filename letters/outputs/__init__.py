@@ -19,6 +19,8 @@ class File:
     name: str
     media_type: str
     content: bytes
+    is_long: bool = False
+    """Whether a letter in it takes more pages than the one that offices read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class _Kind:
     holds_many: bool = True
     stem: str = "letter"
     stem_of_many: str = "letters"
+    one_page_each: bool = False
+    """Whether each letter should be one page of it."""
     needs_email: bool = False
     """Whether, among several letters, those to people without a published address are left out."""
 
@@ -41,7 +45,7 @@ def _envelopes(size: str) -> _Kind:
 
 
 _KINDS: Mapping[str, _Kind] = {
-    "pdf": _Kind(_PDF, lambda letters, _: pdf.render(letters)),
+    "pdf": _Kind(_PDF, lambda letters, _: pdf.render(letters), one_page_each=True),
     "docx": _Kind(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         lambda letters, _: docx.render(letters),
@@ -89,11 +93,22 @@ def download(suffix: str, letters: Sequence[Letter], page: str = "") -> File:
         name = (
             file_name(letters[0], suffix) if len(letters) == 1 else f"{kind.stem_of_many}.{_ending(suffix)}"
         )
-        return File(name, kind.media_type, kind.render(letters, page))
+        content = kind.render(letters, page)
+        is_long = kind.one_page_each and pdf.pages(content) > len(letters)
+        return File(name, kind.media_type, content, is_long)
     if kind.needs_email:
         letters = [letter for letter in letters if letter.email] or letters
     files = [(file_name(letter, suffix), kind.render([letter], page)) for letter in letters]
     return File(f"{kind.stem_of_many}.zip", "application/zip", pack(files))
+
+
+def missing_characters(suffix: str, letters: Sequence[Letter]) -> tuple[str, ...]:
+    """What a file of that kind cannot show, each once, as in pdf.py; () of those that bring no fonts along.
+
+    Raises:
+        KeyError: no such kind.
+    """
+    return pdf.missing_characters(letters) if _KINDS[suffix].media_type == _PDF else ()
 
 
 def file_name(letter: Letter, suffix: str) -> str:
