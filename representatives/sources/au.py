@@ -17,7 +17,7 @@ from representatives.countries.au import AUSTRALIA
 from representatives.sources import au_description
 from representatives.sources.au_people import member, office, senator
 from representatives.sources.au_postcodes import areas, localities
-from representatives.sources.package import Table, publish
+from representatives.sources.package import Table, import_folder
 
 _Row = Mapping[str, str]
 
@@ -78,14 +78,7 @@ def _rows(path: Path) -> list[_Row]:
 
 def main(arguments: list[str]) -> int:
     """Write data/au and its part of datapackage.json; returns the exit status."""
-    if len(arguments) != 1:
-        print(__doc__, file=sys.stderr)
-        return 2
-    found = tables(Path(arguments[0]))
-    publish(found)
-    for table in found:
-        print(f"{table.name}: {len(table.rows)} rows")
-    return 0
+    return import_folder(arguments, tables, __doc__ or "")
 
 
 if __name__ == "__main__":

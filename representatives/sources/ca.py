@@ -17,7 +17,7 @@ from pathlib import Path
 from representatives.areas import Area, Place, encode
 from representatives.countries.ca import CANADA
 from representatives.sources import ca_description
-from representatives.sources.package import Table, publish
+from representatives.sources.package import Table, import_folder
 
 # An address register places a few addresses wrongly: a riding that only it names must hold at least this
 # share of the area's addresses before it becomes a candidate.
@@ -161,14 +161,7 @@ def _date(path: Path) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write data/ca and its part of datapackage.json; returns the exit status."""
-    if len(arguments) != 1:
-        print(__doc__, file=sys.stderr)
-        return 2
-    found = tables(Path(arguments[0]))
-    publish(found)
-    for table in found:
-        print(f"{table.name}: {len(table.rows)} rows")
-    return 0
+    return import_folder(arguments, tables, __doc__ or "")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources import gb_description
 from representatives.sources.gb_people import member
 from representatives.sources.gb_postcodes import areas, names
-from representatives.sources.package import Table, publish
+from representatives.sources.package import Table, import_folder
 
 _Row = Mapping[str, str]
 
@@ -71,14 +71,7 @@ def _slug(name: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write data/gb and its part of datapackage.json; returns the exit status."""
-    if len(arguments) != 1:
-        print(__doc__, file=sys.stderr)
-        return 2
-    found = tables(Path(arguments[0]))
-    publish(found)
-    for table in found:
-        print(f"{table.name}: {len(table.rows)} rows")
-    return 0
+    return import_folder(arguments, tables, __doc__ or "")
 
 
 if __name__ == "__main__":

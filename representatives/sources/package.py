@@ -3,7 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,18 @@ def publish(tables: Sequence[Table], root: Path = DATA) -> None:
     contents = {path_of(table.name): csv_bytes(table.rows) for table in tables}
     entries = [_entry(table, contents[path_of(table.name)]) for table in tables]
     commit(root, contents, _with_entries(root / "datapackage.json", entries))
+
+
+def import_folder(arguments: Sequence[str], tables: Callable[[Path], list[Table]], usage: str) -> int:
+    """What each country's importer does on the command line: its tables from one folder; returns the exit status."""
+    if len(arguments) != 1:
+        print(usage, file=sys.stderr)
+        return 2
+    found = tables(Path(arguments[0]))
+    publish(found)
+    for table in found:
+        print(f"{table.name}: {len(table.rows)} rows")
+    return 0
 
 
 def path_of(name: str) -> str:

@@ -18,7 +18,7 @@ from representatives.countries.us import UNITED_STATES
 from representatives.countries.us_regions import STATES
 from representatives.people import Chamber
 from representatives.sources import us_description, us_zips
-from representatives.sources.package import Table, publish
+from representatives.sources.package import Table, import_folder
 from representatives.sources.us_files import newest
 from representatives.sources.us_members import members
 from representatives.sources.us_offices import offices
@@ -99,14 +99,7 @@ def _day(folder: Path) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write data/us and its part of datapackage.json; returns the exit status."""
-    if len(arguments) != 1:
-        print(__doc__, file=sys.stderr)
-        return 2
-    found = tables(Path(arguments[0]))
-    publish(found)
-    for table in found:
-        print(f"{table.name}: {len(table.rows)} rows")
-    return 0
+    return import_folder(arguments, tables, __doc__ or "")
 
 
 if __name__ == "__main__":
