@@ -56,10 +56,9 @@ class AreaTable(Mapping[str, Area]):
         low, high = 0, len(self._starts)
         while low < high:
             middle = (low + high) // 2
-            start = self._starts[middle]
-            found = self._content[start : self._content.index(b",", start)]
+            found = self._name(self._starts[middle])
             if found == name:
-                return start
+                return self._starts[middle]
             if found < name:
                 low = middle + 1
             else:

@@ -7,7 +7,7 @@ from sys import intern
 
 from representatives.area_table import AreaTable
 from representatives.countries import LetterCountry
-from representatives.dataset import Dataset
+from representatives.dataset import Dataset, DatasetError
 from representatives.people import (
     PAGE_LANGUAGES,
     Chamber,
@@ -56,9 +56,12 @@ def read_areas(dataset: Dataset, country: LetterCountry) -> AreaTable:
     """By name; columns that a country does not need may be left out of its table.
 
     Raises:
-        DatasetError: the file is missing or is not the published one.
+        DatasetError: the file is missing, is not the published one, or its lines are not sorted.
     """
-    return AreaTable(dataset.content(f"{country.id}-postcodes"))
+    try:
+        return AreaTable(dataset.content(f"{country.id}-postcodes"))
+    except ValueError as error:
+        raise DatasetError(f"{country.id}-postcodes cannot be read: {error}.") from error
 
 
 def _office(row: _Row) -> Office:
