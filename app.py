@@ -94,6 +94,7 @@ def _add_pages(app: Flask) -> None:
 
 def _add_operations(app: Flask, settings: Settings) -> None:
     """What runs around every page. Requests meet these in this order, answers in the opposite one."""
+    app.url_value_preprocessor(lambda _endpoint, _values: logs.start_clock())  # before these
     app.after_request(logs.request_line)
     if settings.metrics_port:
         import metrics  # its library is loaded only where counts are wanted
@@ -124,7 +125,6 @@ def _language() -> str:
 
 
 def _take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None:
-    logs.start_clock()
     if values and "lang" in values:
         g.lang = values.pop("lang")
 
