@@ -26,7 +26,7 @@ import throttle
 from representatives import Dataset, DatasetError
 from representatives.api.web import is_api, problem
 from representatives.web import LANGUAGES
-from settings import Settings, SettingsError
+from settings import Settings, SettingsError, workers
 
 log = logging.getLogger("no_bystander")
 
@@ -56,7 +56,7 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
 def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.config.update(
-        SETTINGS=settings, TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE="en",
+        SETTINGS=settings, WORKERS=workers(), TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE="en",
         SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
     )  # fmt: skip
     app.config.update(config)

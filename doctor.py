@@ -18,7 +18,7 @@ from rendering import TRANSLATIONS
 from representatives import Dataset, Vacancy, directory
 from representatives.integrity import Integrity
 from representatives.web import LANGUAGES
-from settings import PREFIX, Settings
+from settings import PREFIX, Settings, workers
 
 FONTS = Path(letters.outputs.__file__).with_name("fonts")
 OLD = timedelta(days=90)
@@ -165,12 +165,11 @@ def operator(settings: Settings) -> Iterator[Finding]:
 
 def limits(settings: Settings, environment: Mapping[str, str]) -> Iterator[Finding]:
     """Whether the limits hold for all workers together."""
-    named = {name: environment.get(name, "") for name in ("GRANIAN_WORKERS", "WEB_CONCURRENCY")}
-    workers = max((int(value) for value in named.values() if value.isdigit()), default=1)
+    number = workers(environment)
     if settings.limit_storage.startswith("memory"):
-        if workers > 1:
+        if number > 1:
             yield Finding(
-                f"{workers} workers each count for themselves, so {workers} times the limits are let through: "
+                f"{number} workers each count for themselves, so {number} times the limits are let through: "
                 f"set {PREFIX}LIMIT_STORAGE to a Redis."
             )
     elif not throttle.answers(settings.limit_storage):

@@ -11,6 +11,12 @@ _RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(secon
 _STORAGES = ("redis://", "rediss://", "redis+unix://")
 
 
+def workers(environment: Mapping[str, str] = os.environ) -> int:
+    """How many processes serve this copy, as granian and others are told; each counts for itself what it remembers."""
+    told = (environment.get(name, "") for name in ("GRANIAN_WORKERS", "WEB_CONCURRENCY"))
+    return max([1, *(int(value) for value in told if value.isdigit())])
+
+
 class SettingsError(ValueError):
     """A setting is not usable; str() names the variable and says what it must be."""
 

@@ -21,6 +21,8 @@ class Edit:
     written: Letter
     problem: str = ""
     """What the writer must mend, a sentence marked for translation."""
+    is_behind: bool = False
+    """Whether a change made since is left out, since the writer had edited the same place."""
 
 
 def edited(written: Letter, id: str, typed: Mapping[str, str]) -> Edit:
@@ -47,7 +49,9 @@ def edited(written: Letter, id: str, typed: Mapping[str, str]) -> Edit:
     letter = written.edited(kept_subject, "\n\n".join(paragraphs))
     if not problem and (letter.text, letter.subject) == (written.text, written.subject):
         return Edit(written, written)
-    return Edit(letter, written, problem)
+    shown, kept = split_paragraphs(shown_text), split_paragraphs(letter.text)
+    left_out = [each for each in split_paragraphs(written.text) if each not in shown and each not in kept]
+    return Edit(letter, written, problem, is_behind=bool(left_out))
 
 
 def _problem(raw_text: str, raw_subject: str, text: str, subject: str) -> str:

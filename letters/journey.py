@@ -51,6 +51,8 @@ class Sheet:
     """The same letter in the country's other language, for the writer to read."""
     problem: str = ""
     """What the writer must mend in the edited text, a sentence marked for translation."""
+    is_behind: bool = False
+    """Whether a change made since the edit is left out of it."""
 
     @property
     def is_edited(self) -> bool:
@@ -145,6 +147,7 @@ class _Desk:
             office=chosen_office(person, choices, shown),
             reading=self._write(person, other, begun_in=shown) if other else None,
             problem=edit.problem,
+            is_behind=edit.is_behind,
         )
 
     def _write(

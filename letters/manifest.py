@@ -10,9 +10,9 @@ from typing import Annotated, Any
 from letters.shapes import Least, Shape, conform
 from representatives import Chamber
 
-_Id = Annotated[str, Shape(r"^[a-z0-9][a-z0-9-]*$")]
+_Id = Annotated[str, Shape(r"^[a-z0-9][a-z0-9-]*\Z")]
 _Words = Annotated[str, Least(1)]
-_PartialDate = Annotated[str, Shape(r"^\d{4}(-\d\d)?$")]
+_PartialDate = Annotated[str, Shape(r"^\d{4}(-\d\d)?\Z")]
 
 
 class _Strict:

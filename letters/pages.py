@@ -95,6 +95,7 @@ class Visit:
         return {
             "words": words,
             "fields": ANSWERS,
+            "suggested": choosing.SUGGESTED_SENATORS,
             "requests": requests,
             "meter": {"own": own, "rest": rest, "all": own + rest, "page": one_page_words(words.language)},
             "place": place,
@@ -118,7 +119,7 @@ class Visit:
             "sheets": sheets,
             "form": form,
             "errors": errors,
-            "carried": self.typed.carried(*(sheet.person.id for sheet in sheets)),
+            "carried": self.typed.carried("two_pages", *(sheet.person.id for sheet in sheets)),
             "missing": pdf.missing_characters([sheet.letter for sheet in sheets]),
             "posting": _posting(sheets, place),
             "envelopes": ENVELOPES,

@@ -6,7 +6,7 @@ from typing import Protocol
 CARRIED = (
     *("postcode", "locality", "constituency", "to", "asks", "name", "address"),
     *("learned_start", "learned", "own_words_start", "own_words", "wish_start", "wish", "letter_language"),
-    "country",
+    *("country", "two_pages"),
 )
 """Every field of the journey: a page that does not show one carries it on, so that nothing typed is lost."""
 OF_A_LETTER = ("text-", "subject-", "base-", "base_subject-", "written_in-", "office-")

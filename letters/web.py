@@ -162,7 +162,8 @@ def _letter_page(campaign: Campaign, error: str) -> BaseResponse:
     if error:
         errors["journey"] = error
     page = _show("letter.html", campaign, _visit(campaign).letters(place, form, sheets, errors))
-    _made(place.country.id, "page", len(sheets))
+    if not errors:
+        _made(place.country.id, "page", len(sheets))
     response = make_response(page, 422 if errors else 200)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -177,7 +178,7 @@ def letter_file(campaign: Campaign, suffix: str) -> BaseResponse:
         return _letter_page(campaign, _("That letter is not among these: choose one of them."))
     if any(sheet.problem for sheet in sheets):
         return _letter_page(campaign, "")
-    if set(missing_characters(suffix, chosen)) - set(request.form.getlist("told")):
+    if set(missing_characters(suffix, chosen)) - set(request.form.get("told", "").split()):
         return _letter_page(
             campaign, _("The PDF cannot show every character of this letter: see below, then go on.")
         )

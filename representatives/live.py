@@ -119,8 +119,10 @@ SERVICES: Mapping[str, Service] = {
 class Live:
     """The services, with what they said lately; shared by threads."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, copies: int = 1) -> None:
+        """Ask no more than a service allows, as one of so many copies that each count for themselves."""
         self._clock = clock
+        self._copies = copies
         self._lock = Lock()
         self._key = secrets.token_bytes(32)
         self._kept: TTLCache[bytes, frozenset[str]] = TTLCache(MOST_KEPT, KEPT_FOR, timer=clock)
@@ -152,7 +154,7 @@ class Live:
         with self._lock:
             if (kept := self._kept.get(key)) is not None:
                 return kept
-            if not self._may_ask(country, service.a_minute):
+            if not self._may_ask(country, max(1, service.a_minute // self._copies)):
                 return frozenset()
         waiting = self._workers.submit(_fetch, service, asked, self._clock)
         try:

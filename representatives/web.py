@@ -96,7 +96,7 @@ def _live(config: Mapping[str, Any]) -> "Live | None":
         return None
     from representatives.live import Live  # its libraries are loaded only where an operator wants them
 
-    return Live()
+    return Live(copies=config["WORKERS"])
 
 
 def live_help(match: Match) -> Help | None:

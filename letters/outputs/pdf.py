@@ -33,7 +33,7 @@ def missing_characters(letters: Sequence[Letter]) -> tuple[str, ...]:
 
 def pages(content: bytes) -> int:
     """How many pages a PDF that render() made has."""
-    return len(re.findall(rb"/Type\s*/Page\b", content))
+    return len(re.findall(rb"\d obj\s*<<\s*/Type\s*/Page\b", content))
 
 
 def _data(letters: Sequence[Letter]) -> dict[str, Any]:

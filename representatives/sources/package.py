@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from representatives.dataset import DATA, FORMAT, content_hash
-from representatives.sources.publishing import commit
+from representatives.sources.publishing import alone, commit
 
 PEOPLE_COLUMNS = (
     *("id", "chamber", "name", "given_name", "family_name", "honorific_prefix", "honorific_suffix"),
@@ -53,7 +53,8 @@ def import_folder(arguments: Sequence[str], tables: Callable[[Path], list[Table]
         print(usage, file=sys.stderr)
         return 2
     found = tables(Path(arguments[0]))
-    publish(found)
+    with alone(DATA):
+        publish(found)
     for table in found:
         print(f"{table.name}: {len(table.rows)} rows")
     return 0

@@ -69,9 +69,13 @@ def test_one_press_wipes_all_and_back_shows_nothing(page: Page, made: bool) -> N
     page.wait_for_url("**/en/")
     assert "grandmother" not in kept(page)
     for _ in range(1 + made):
-        page.evaluate("() => { document.documentElement.dataset.old = ''; setTimeout(() => history.back()); }")
+        page.evaluate(
+            "() => { document.documentElement.dataset.old = ''; setTimeout(() => history.back()); }"
+        )
         page.wait_for_selector("html:not([data-old]) .campaigns")
-        shown = page.content() + str(page.locator("input, textarea").evaluate_all("(all) => all.map((e) => e.value)"))
+        shown = page.content() + str(
+            page.locator("input, textarea").evaluate_all("(all) => all.map((e) => e.value)")
+        )
         assert not any(part in shown for part in ("grandmother", "Zoë", "L8S 4L8"))
 
 

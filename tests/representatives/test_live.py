@@ -275,3 +275,13 @@ def test_the_pages_say_that_somebody_may_be_asked(asking: FlaskClient, client: F
     for path, sentence in (("/en/privacy", "names it"), ("/en/data", "a button that names another site")):
         assert sentence in asking.get(path).text
         assert sentence not in client.get(path).text
+
+
+def test_of_several_workers_each_asks_its_part_of_what_a_service_allows(
+    service: responses.RequestsMock,
+) -> None:
+    service.get(address_of("ca"), status=404)
+    live = Live(Clock(), copies=SERVICES["ca"].a_minute // 2)
+    for _ in range(5):
+        live.confirm(open_question("ca"))
+    assert len(service.calls) == 2
