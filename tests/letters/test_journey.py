@@ -27,9 +27,8 @@ ANSWERS = Answers(
     requests=("speak", "enforce"),
     name="Zoë O’Neil",
     address=HOMES["ca"][1],
-    learned="I saw a film.",
-    own_words=OWN_WORDS,
-    wish="Please ask aloud.",
+    typed={"learned": "I saw a film.", "own_words": OWN_WORDS, "wish": "Please ask aloud."},
+    beginnings={"learned": 0, "own_words": 0, "wish": 0},
     language="",
 )
 
@@ -148,9 +147,9 @@ def test_in_canada_a_copy_to_read_is_in_the_other_language(language: str, other:
         assert sheet.letter.language == language
         assert sheet.reading
         assert sheet.reading.language == other
-        assert set(ANSWERS.own_words.split("\n\n")) <= set(sheet.reading.paragraphs)
+        assert set(OWN_WORDS.split("\n\n")) <= set(sheet.reading.paragraphs)
         assert len(sheet.reading.paragraphs) == len(sheet.letter.paragraphs)
-        own = {"I saw a film.", "Please ask aloud.", *ANSWERS.own_words.split("\n\n")}
+        own = {"I saw a film.", "Please ask aloud.", *OWN_WORDS.split("\n\n")}
         assert set(sheet.reading.paragraphs) & set(sheet.letter.paragraphs) == own
 
 
@@ -212,7 +211,7 @@ def test_an_edit_that_must_be_mended_is_said_on_its_own_letter() -> None:
 
 def test_the_unedited_text_is_that_of_a_writer_who_added_nothing() -> None:
     for sheet in written("ca", to=(MEMBER, SENATOR)):
-        own = {"I saw a film.", "Please ask aloud.", *ANSWERS.own_words.split("\n\n")}
+        own = {"I saw a film.", "Please ask aloud.", *OWN_WORDS.split("\n\n")}
         kept = [paragraph for paragraph in sheet.letter.paragraphs if paragraph not in own]
         assert sheet.unedited.split("\n\n")[1:] == kept
         assert sheet.measure == measure(sheet.letter.text, sheet.unedited, sheet.others)
