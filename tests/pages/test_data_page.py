@@ -96,3 +96,17 @@ def test_what_the_data_holds_of_notices_is_well_formed(country: str) -> None:
     for notice in directory().countries[country].notices:
         assert notice.begins < notice.ends
         assert notice.text.keys() >= {"en", "fr"}
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2027, 2, 1)])
+def test_the_pages_say_what_the_data_says_of_that_day(day: date) -> None:
+    client = create_app(config={"TODAY": lambda: day}).test_client()
+    data = visible_text(client.get("/en/data").text)
+    for country, place in PLACES.items():
+        written = visible_text(client.post(address("write"), data={"postcode": place["postcode"]}).text)
+        for notice in directory().countries[country].notices:
+            shown = notice.begins <= day < notice.ends
+            assert (notice.text["en"] in data, notice.text["en"] in written) == (shown, shown)
+    assert [n for n in directory().countries["us"].notices if n.begins <= day < n.ends], (
+        "Congress ends on January 3"
+    )
