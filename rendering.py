@@ -67,7 +67,8 @@ def _links(app: Flask, language: Language) -> Callable[..., str]:
 def asset(name: str) -> str:
     """The address of a static file, with its content's hash so that browsers may keep it for a year."""
     path = Path(current_app.static_folder or "") / name
-    return f"{request.root_path}/static/{name}?v={_version(path, path.stat().st_mtime_ns)}"
+    changed = path.stat().st_mtime_ns if current_app.debug else 0
+    return f"{request.root_path}/static/{name}?v={_version(path, changed)}"
 
 
 @cache
