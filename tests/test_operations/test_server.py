@@ -147,5 +147,5 @@ def test_the_settings_table_has_every_default() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     shown = dict(re.findall(rf"^\| `{PREFIX}(\w+)` \| (.+?) \|", readme, re.MULTILINE))
     for name, field in Settings.__dataclass_fields__.items():
-        default = str(field.default)
+        default = {"False": "off", "True": "on"}.get(str(field.default), str(field.default))
         assert shown.get(name.upper()) == (f"`{default}`" if default else "none"), name
