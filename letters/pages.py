@@ -18,7 +18,7 @@ from letters.ownwords import words as count_words
 from letters.tone import one_page_words
 from letters.typed import Typed
 from representatives import Match, Reason, directory
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import LETTER_COUNTRIES, examples
 from representatives.people import Text
 
 _Errors = Mapping[str, str]
@@ -48,6 +48,7 @@ class Visit:
         return {
             "country": country,
             "countries": [LETTER_COUNTRIES[each] for each in self.campaign.countries],
+            "examples": examples(self.language),
             "words": words,
             "requests": words.requests_on(self.day),
             "errors": {"postcode": error} if error else {},

@@ -37,6 +37,7 @@ from letters.reading import CAMPAIGNS, load_all
 from letters.typed import Typed
 from letters.typography import partial_date
 from representatives import Match
+from representatives.countries import LETTER_COUNTRIES
 from representatives.web import NoAnswer, live_help, match_typed
 
 log = logging.getLogger("no_bystander")
@@ -104,7 +105,7 @@ def _of_campaign(campaigns: Mapping[str, Campaign], view: Any) -> Any:
 
 def home(campaigns: Mapping[str, Campaign]) -> str:
     """The list of campaigns."""
-    return render_template("home.html", campaigns=campaigns.values())
+    return render_template("home.html", campaigns=campaigns.values(), countries=_countries())
 
 
 def _visit(campaign: Campaign) -> Visit:
@@ -113,6 +114,10 @@ def _visit(campaign: Campaign) -> Visit:
 
 def _show(template: str, campaign: Campaign, values: Mapping[str, Any]) -> str:
     return render_template(template, campaign=campaign, **values)
+
+
+def _countries() -> list[str]:
+    return [country.name[g.lang] for country in LETTER_COUNTRIES.values()]
 
 
 def campaign_page(campaign: Campaign) -> str:

@@ -23,7 +23,7 @@ from representatives import (
     parse,
 )
 from representatives.api.web import add_api
-from representatives.countries import COUNTRIES
+from representatives.countries import COUNTRIES, examples
 from representatives.integrity import Integrity
 from representatives.inventory import inventory
 from representatives.people import Constituency
@@ -114,18 +114,20 @@ def live_help(match: Match) -> Help | None:
 
 
 def _problem_sentence(problem: Problem) -> str:
+    first = next(iter(COUNTRIES.values()))
+    example = first.printed(first.example)
     sentences = {
-        Problem.EMPTY: _("Type your postal code, for example L8S 4L8 or SW1A 1AA."),
-        Problem.TOO_LONG: _("Type only your postal code, for example L8S 4L8 or SW1A 1AA."),
+        Problem.EMPTY: _("Type your postal code, for example %(example)s.", example=example),
+        Problem.TOO_LONG: _("Type only your postal code, for example %(example)s.", example=example),
         Problem.INCOMPLETE: _(
-            "Type your whole postal code, for example L8S 4L8 or SW1A 1AA: this is only a part of one."
+            "Type your whole postal code, for example %(example)s: this is only a part of one.",
+            example=example,
         ),
         Problem.AMBIGUOUS: _(
             "Check the letters O and I and the digits 0 and 1: this could be two different postal codes."
         ),
         Problem.UNRECOGNISED: _(
-            "That does not look like a postal code. One looks like L8S 4L8 in Canada, SW1A 1AA in the United "
-            "Kingdom, 20500 in the United States, 2600 in Australia."
+            "That does not look like a postal code. These do: %(examples)s.", examples=examples(_language())
         ),
     }
     return str(sentences[problem])

@@ -15,4 +15,10 @@ LETTER_COUNTRIES: Mapping[str, LetterCountry] = {
     country.id: country for country in COUNTRIES.values() if isinstance(country, LetterCountry)
 }
 
-__all__ = ["COUNTRIES", "LETTER_COUNTRIES", "Country", "LetterCountry"]
+
+def examples(language: str) -> str:
+    """A real postcode of each country, with the country's name: "L8S 4L8 (Canada), SW1A 1AA (…)"."""
+    return ", ".join(f"{each.printed(each.example)} ({each.name[language]})" for each in COUNTRIES.values())
+
+
+__all__ = ["COUNTRIES", "LETTER_COUNTRIES", "Country", "LetterCountry", "examples"]
