@@ -21,9 +21,10 @@
   };
 
   let offered = null;
+  let isShown = false; // until then a draft may be there that has yet to be offered: typing must not replace it
   const save = () => {
     const typed = fields().filter((field) => field.value.trim()).map((field) => [field.name, field.value]);
-    const draft = { ...offered, ...Object.fromEntries(typed) };
+    const draft = { ...(isShown ? offered : read(key)), ...Object.fromEntries(typed) };
     write(key, Object.keys(draft).length ? draft : null);
   };
 
@@ -94,5 +95,6 @@
   window.addEventListener("pageshow", (event) => {
     leaveIfWiped(event.persisted || performance.getEntriesByType("navigation")[0]?.type !== "navigate");
     offer();
+    isShown = true;
   });
 })();
