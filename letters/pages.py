@@ -59,8 +59,10 @@ class Visit:
     def question(self, match: Match, step: str, error: str) -> _Values:
         """The question of the suburb or of the constituency."""
         tables = directory().countries[match.postcode.country]
+        suburb = "" if self.typed.one("again") else self.typed.one("locality")
         return {
             "match": match,
+            "locality": suburb if suburb in match.localities else "",
             "country": tables.country,
             "as_of": tables.as_of,
             "reasons": Reason,

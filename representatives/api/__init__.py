@@ -167,7 +167,7 @@ def _representatives(match: Match, tables: CountryDirectory, chosen: str) -> dic
 def _person(
     person: Representative, constituency: Constituency, country: LetterCountry, match: Match
 ) -> dict[str, Any]:
-    language = country.languages[0]
+    offices = {each: country.offices(person, match.point, each) for each in country.languages}
     return {
         "id": person.id,
         "chamber": person.chamber.value,
@@ -184,12 +184,12 @@ def _person(
                 "name": office.name,
                 "local": office.local,
                 "lines": {
-                    each: list(country.address_block(person, constituency, office, each))
+                    each: list(country.address_block(person, constituency, offices[each][number], each))
                     for each in country.languages
                 },
                 "postage": dict(country.postage(person, office)),
             }
-            for office in country.offices(person, match.point, language)
+            for number, office in enumerate(offices[country.languages[0]])
         ],
         "note": _or_none(person.note),
     }
