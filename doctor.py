@@ -99,7 +99,7 @@ def seats(day: date) -> Iterator[Finding]:
         vacant = [each.constituency.name for each in delegations if isinstance(each.member, Vacancy)]
         if vacant:
             names = ", ".join(name["en"] for name in vacant)
-            yield Finding(f"In {country} the data knows of {len(vacant)} vacant seats: {names}.")
+            yield Finding(f"Vacant seats that the data of {country} knows of, {len(vacant)}: {names}.")
 
 
 def campaigns(day: date) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ def day_in_words(day: date, language: str, pattern: str = "long", country: str =
         country: two lower-case letters, where the reader's is known; English differs between countries.
     """
     text = str(format_date(day, pattern, locale=f"{language}_{country.upper()}".rstrip("_")))
-    return re.sub(r"^1 ", "1er ", text) if language == "fr" else text
+    return re.sub(r"^(Le |)1 ", r"\g<1>1er ", text) if language == "fr" else text
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,7 @@
   const count = (text) => (text.match(word) ?? []).length;
 
   const update = () => {
+    meter.hidden = false;
     const own = fields.split(" ").reduce((sum, name) => sum + count(form.elements[name]?.value ?? ""), 0);
     const all = own + Number(coreWords);
     const share = all ? own / all : 0;

@@ -70,7 +70,11 @@ _KINDS: Mapping[str, _Kind] = {
 }
 SUFFIXES = tuple(_KINDS)
 """What follows "letter." in the address of a download."""
-ENVELOPES: Mapping[str, str] = {"10": "#10", "dl": "DL", "c5": "C5"}
+ENVELOPES: Mapping[str, Mapping[str, str]] = {
+    "10": {"en": "#10", "fr": "nº\u00a010"},
+    "dl": {"en": "DL", "fr": "DL"},
+    "c5": {"en": "C5", "fr": "C5"},
+}
 """What people call each size of envelope; its sheet is the download "envelope-SIZE.pdf"."""
 
 

@@ -246,8 +246,11 @@ class Canada(LetterCountry):
         }
 
     def date_pattern(self, language: str) -> str:
-        """Day and month as Canadians write them: "November 24, 2026", "24 novembre 2026"."""
-        return "long"
+        """Day and month as Canadians write them: "November 24, 2026", "Le 24 novembre 2026".
+
+        The article before a French date is usual at the head of a letter.
+        """
+        return "'Le' d MMMM y" if language == "fr" else "long"
 
     def offered(self, person: Representative, day: date) -> bool:
         """Senators until they reach 75 (Constitution Act, 1867, s. 29(2)); members until the roster changes."""

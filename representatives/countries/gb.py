@@ -132,8 +132,8 @@ class UnitedKingdom(LetterCountry):
         return f"{code[:-3]} {code[-3:]}"
 
     def is_beginning(self, typed: str) -> bool:
-        """An outward code alone."""
-        return self.postcode_shape.fullmatch(typed + "1AA") is not None
+        """An outward code alone, or with a part of the inward one."""
+        return any(self.postcode_shape.fullmatch(typed + rest) for rest in ("1AA", "AA", "A"))
 
     def area(self, code: str) -> tuple[str, str]:
         """The sector and the unit: "SW1A1AA" -> "SW1A1", "AA"."""

@@ -149,7 +149,7 @@ WHO = {
 DENIES = {
     "en": r"\bden(?:y|ies|ied)\b|\breject(?:s|ed)?\b|\bdisputes?\b|\bdismisses\b|\b(?:call|say)s? (?:\w+ ){0,4}"
     r"(?:false|untrue)\b|\bsays (?:does not occur|there is none)\b",
-    "fr": r"\bnie\b|\bnient\b|\bdément\b|\brejette\b|\bconteste\b|\bs’en défend\b|\baffirme que c’est faux\b",
+    "fr": r"\bnie\b|\bnient\b|\bdément\b|\bdémenties par\b|\brejette\b|\bconteste\b|\bs’en défend\b|\baffirme que c’est faux\b",
 }
 
 

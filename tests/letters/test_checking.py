@@ -73,7 +73,7 @@ WORDS = {
         "I {{ recipient.__class__ }}",
         "Only plain placeholders",
     ),
-    "core too long": ("Core: A note", f"Core: {LONG}A note", "The Core has up to 131 words: 80 at most."),
+    "core too long": ("Core: A note", f"Core: {LONG}A note", "The Core has up to 133 words: 80 at most."),
     "core without a source": (
         "Or: In 2018 the BBC told how",
         "Or: Nobody said this.\nOr: In 2018 the BBC told how",
@@ -85,8 +85,8 @@ WORDS = {
         "This paragraph names no source: add [source-id] after each statement.",
     ),
     "unknown source": (
-        "story in 2018. [bbc-2018]",
-        "story in 2018. [bbc-1918]",
+        "for almost no pay. [bbc-2018]",
+        "for almost no pay. [bbc-1918]",
         "No [[sources]] block has the id “bbc-1",
     ),
     "missing label": ("Reply: Please write back", "Please write back", "“Reply:” is missing."),

@@ -300,10 +300,10 @@ def test_the_three_answers_stand_where_they_belong(slug: str, language: str, to:
     ("to", "language", "day", "line"),
     [
         (MEMBER, "en", date(2026, 11, 24), "November 24, 2026"),
-        (MEMBER, "fr", date(2026, 11, 24), "24 novembre 2026"),
+        (MEMBER, "fr", date(2026, 11, 24), "Le 24 novembre 2026"),
         (MEMBER, "en", date(2027, 1, 1), "January 1, 2027"),
-        (MEMBER, "fr", date(2027, 1, 1), "1er janvier 2027"),
-        (MEMBER, "fr", date(2027, 8, 11), "11 août 2027"),
+        (MEMBER, "fr", date(2027, 1, 1), "Le 1er janvier 2027"),
+        (MEMBER, "fr", date(2027, 8, 11), "Le 11 août 2027"),
         (OFFICES["gb"][0], "en", date(2027, 1, 1), "1 January 2027"),
         (OFFICES["us"][0], "en", date(2027, 1, 1), "January 1, 2027"),
         (OFFICES["au"][0], "en", date(2027, 1, 1), "1 January 2027"),
