@@ -1,4 +1,4 @@
-"""Seeks, guided by coverage, an input that breaks something: python -m benchmarks.fuzz [parse | outputs] [atheris options]
+"""Seeks, guided by coverage, an input that breaks something: python -m benchmarks.fuzz [TARGET] [atheris options]
 
 The same promises as tests/security/test_fuzz.py, for as long as somebody lets it run. Needs atheris, which is no
 dependency: pip install atheris (Linux and macOS).
@@ -8,12 +8,17 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 
-from benchmarks.sample import DAY, letters
-from letters.outputs import download
+from benchmarks.sample import DAY, letter_of, letters
+from letters import manifest, parts
+from letters.editing import edited
+from letters.letter import Letter, split_paragraphs
+from letters.outputs import SUFFIXES, download
 from letters.placeholders import mistakes
+from letters.shared_check import shared_mistakes
+from letters.words_check import text_mistakes
 from representatives import InvalidPostcode, directory, parse
 
-FAST = ("txt", "eml", "ics")
+FAST = frozenset({"txt", "eml", "ics"})
 """Outputs that are made in less than a millisecond: a fuzzer needs many tries."""
 
 
@@ -30,21 +35,51 @@ def through_placeholders(data: bytes) -> None:
     list(mistakes(data.decode("utf-8", "replace")))
 
 
-def through_outputs(data: bytes) -> None:
-    """Any text makes a whole file."""
+def through_campaign(data: bytes) -> None:
+    """Any files of a campaign are read or their mistakes are named."""
+    text = data.decode("utf-8", "replace")
+    manifest.read(text)
+    list(text_mistakes(parts.split(text)))
+    for kind in ("editor", "friend"):
+        list(shared_mistakes(kind, parts.split(text), set()))
+
+
+def through_compose(data: bytes) -> None:
+    """Any words make a letter that holds them, and any edit of it is kept."""
+    text = data.decode("utf-8", "replace")
+    written = letter_of(text)
+    for paragraph in split_paragraphs(text):
+        assert paragraph in written.paragraphs
+    edited(written, written.recipient_id, {f"text-{written.recipient_id}": text})
+
+
+def _changed(data: bytes) -> Letter:
     text = data.decode("utf-8", "surrogateescape")
-    letter = next(letters(0, 1))
-    changed = replace(
-        letter, sender=(text,), subject=text, salutation=text, paragraphs=(text,), signature=text
+    return replace(
+        next(letters(0, 1)), sender=(text,), subject=text, salutation=text, paragraphs=(text,), signature=text
     )
+
+
+def through_outputs(data: bytes) -> None:
+    """Any text makes a whole file of the quick kinds."""
     for suffix in FAST:
-        assert download(suffix, [changed]).content
+        assert download(suffix, [_changed(data)]).content
+
+
+def through_set_outputs(data: bytes) -> None:
+    """Any text makes a whole file of the kinds that are set on pages."""
+    for suffix in SUFFIXES:
+        if suffix not in FAST:
+            assert download(suffix, [_changed(data)]).content
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "parse": through_parse,
     "placeholders": through_placeholders,
+    "campaign": through_campaign,
+    "compose": through_compose,
     "outputs": through_outputs,
+    "set-outputs": through_set_outputs,
 }
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
+from letters.campaign import Campaign
 from letters.letter import Choices, Letter, Writer, compose
 from letters.reading import load_all
 from representatives import directory, parse
@@ -35,10 +37,17 @@ def form(number: int = 0) -> dict[str, str]:
 
 def letters(first: int, number: int) -> Iterator[Letter]:
     """That many letters, each another, since the typesetter remembers what it has set."""
+    return (letter_of(f"I saw film {each}. " * 20) for each in range(first, first + number))
+
+
+@cache
+def _campaign() -> Campaign:
+    return load_all()[0][CAMPAIGN]
+
+
+def letter_of(words: str) -> Letter:
+    """A letter with those own words."""
     delegation = directory().find(parse(POSTCODE), DAY).representatives(PLACE)
-    campaign = load_all()[0][CAMPAIGN]
+    choices = Choices("en", delegation.constituency, ("speak", "enforce"), words)
     writer = Writer("Zoë O’Neil", ("1 Main St", "Hamilton ON"))
-    for each in range(first, first + number):
-        words = f"I saw film {each}. " * 20
-        choices = Choices("en", delegation.constituency, ("speak", "enforce"), words)
-        yield compose(campaign, delegation.people[0], writer, choices, DAY)
+    return compose(_campaign(), delegation.people[0], writer, choices, DAY)

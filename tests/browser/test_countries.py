@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from letters.outputs import ENVELOPES
 from tests.browser.conftest import Open
 from tests.browser.steps import MAKE, campaign, choose, fill, find
 from tests.support import CAMPAIGN, OWN_WORDS, campaigns
@@ -35,10 +36,10 @@ def australia(page: Page, language: str) -> None:
 
 
 JOURNEYS = {
-    "Canada": (canada, "House of Commons", "#10"),
-    "the United Kingdom": (united_kingdom, "London SW1A 0AA", "DL"),
-    "the United States": (united_states, "The Honorable", "#10"),
-    "Australia": (australia, "House of Representatives", "DL"),
+    "Canada": (canada, "House of Commons", "10"),
+    "the United Kingdom": (united_kingdom, "London SW1A 0AA", "dl"),
+    "the United States": (united_states, "The Honorable", "10"),
+    "Australia": (australia, "House of Representatives", "dl"),
 }
 
 
@@ -78,7 +79,7 @@ def test_a_letter_leaves_from_each_country(
         with page.expect_download() as caught:
             page.locator(f"[formaction$='letter.{button}']").first.click()
         assert Path(caught.value.path()).read_bytes().startswith(start)
-    expect(page.get_by_text(envelope).first).to_be_visible()
+    expect(page.get_by_text(ENVELOPES[envelope][language]).first).to_be_visible()
     page.locator("main ol a[href$='/tell']").click()
     page.wait_for_selector("#editorial")
     assert page.url.endswith(campaign(language) + "/tell")
