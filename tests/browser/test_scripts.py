@@ -15,7 +15,7 @@ LONG = "long " * 400
 
 
 def edit(page: Page, text: str) -> None:
-    editor = page.locator("details").first
+    editor = page.locator("details:has(textarea)").first
     if editor.get_attribute("open") is None:
         editor.locator("summary").click()
     page.fill(f"#text-{MEMBER}", text)
