@@ -6,6 +6,7 @@ A country has thousands of lines, and a worker looks at a few: kept as bytes the
 import csv
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -28,39 +29,22 @@ class AreaTable(Mapping[str, Area]):
         self._content = content
         self._order = [columns.index(name) if name in columns else None for name in Area._fields]
         self._starts = array("I", (match.start() for match in _LINE.finditer(content, end)))
-        names = [self._name(start) for start in self._starts]
-        if any(first >= second for first, second in pairwise(names)):
+        self._names = [content[start : content.index(b",", start)] for start in self._starts]
+        if any(first >= second for first, second in pairwise(self._names)):
             raise ValueError("the lines of a postcode table are not sorted")
 
     def __getitem__(self, name: str) -> Area:
-        start = self._find(name.encode("utf-8"))
+        wanted = name.encode("utf-8")
+        place = bisect_left(self._names, wanted)
+        if place == len(self._names) or self._names[place] != wanted:
+            raise KeyError(name)
+        start = self._starts[place]
         line = self._content[start : self._content.find(b"\n", start)].decode("utf-8")
         cells = next(csv.reader((line,))) if '"' in line else line.split(",")
-        return Area(*("" if place is None else cells[place] for place in self._order))
+        return Area._make(["" if place is None else cells[place] for place in self._order])
 
     def __iter__(self) -> Iterator[str]:
-        return (self._name(start).decode("utf-8") for start in self._starts)
+        return (name.decode("utf-8") for name in self._names)
 
     def __len__(self) -> int:
-        return len(self._starts)
-
-    def _name(self, start: int) -> bytes:
-        return self._content[start : self._content.index(b",", start)]
-
-    def _find(self, name: bytes) -> int:
-        """Where the line of that name begins.
-
-        Raises:
-            KeyError: there is none.
-        """
-        low, high = 0, len(self._starts)
-        while low < high:
-            middle = (low + high) // 2
-            found = self._name(self._starts[middle])
-            if found == name:
-                return self._starts[middle]
-            if found < name:
-                low = middle + 1
-            else:
-                high = middle
-        raise KeyError(name.decode("utf-8"))
+        return len(self._names)

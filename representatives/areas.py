@@ -13,12 +13,15 @@ Neighbouring units mostly share a constituency, so a line holds only where that 
 A space in a code is written "_". Everything stays text in memory and is read only when it is asked for.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from representatives.people import Point
 
 _BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_AT_ONCE = 1000
+"""Characters of a line that are split into runs at once."""
 _VALUE = {char: value for value, char in enumerate(_BITS)}
 
 
@@ -52,14 +55,12 @@ class Area(NamedTuple):
 
     def place(self, unit: str) -> Place:
         """Where a unit that the area holds lies; of one it does not hold, the nearest run before it, or the first."""
-        return _place(
-            _exactly(self.runs, unit)
-            or _last_up_to(self.runs, unit)
-            or self.runs.partition(" ")[0].partition("=")[2]
-        )
+        return _place(_last_up_to(self.runs, unit) or self.runs.partition(" ")[0].partition("=")[2])
 
     def suburbs(self) -> tuple[str, ...]:
         """The localities, in the order of the line."""
+        if not self.localities:
+            return ()
         return tuple(item.partition("=")[0] for item in self.localities.split("|") if item)
 
     def suburb(self, name: str) -> Mapping[str, float]:
@@ -76,6 +77,8 @@ class Area(NamedTuple):
 
     def point_of(self, unit: str) -> Point | None:
         """About where a unit, or the area where it has no units, is."""
+        if not self.point:
+            return None
         return _point(_exactly(self.point, unit) if unit else self.point)
 
 
@@ -117,18 +120,19 @@ def _exactly(runs: str, unit: str) -> str:
 
 
 def _last_up_to(runs: str, unit: str) -> str:
-    """What stands after "=" in the last run that begins at the unit or before, or "": a search by halves of the text."""
-    low, high, found = 0, len(runs), ""
-    while low < high:
-        start = max(runs.rfind(" ", low, (low + high) // 2) + 1, low)
-        key = runs[start : start + 64].partition("=")[0]
-        if key <= unit:
-            end = runs.find(" ", start)
-            end = len(runs) if end < 0 else end
-            found, low = runs[start + len(key) + 1 : end], end + 1
-        else:
-            high = start
-    return found
+    """What stands after "=" in the last run that begins at the unit or before, or "".
+
+    A long line is first halved, so that the largest area is as quick as the smallest.
+    """
+    low, high = 0, len(runs)
+    while high - low > _AT_ONCE:
+        start = runs.rfind(" ", low, (low + high) // 2) + 1
+        if start <= low:
+            break
+        low, high = (start, high) if runs[start : runs.index("=", start)] <= unit else (low, start - 1)
+    listed = runs[low:high].split(" ")
+    place = bisect_right(listed, f"{unit}~") - 1
+    return listed[place].partition("=")[2] if place >= 0 else ""
 
 
 def _place(places: str) -> Place:
