@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from representatives.countries.au_regions import REGIONS
 from representatives.countries.base import LetterCountry
 from representatives.people import (
     Chamber,
@@ -10,67 +11,9 @@ from representatives.people import (
     Office,
     Point,
     Reason,
-    Region,
     Representative,
     Text,
     Vacancy,
-)
-
-
-def _region(code: str, kind: str, en: str, fr: str, located_en: str, located_fr: str) -> Region:
-    """A state or territory; ids as in Open Civic Data's list of divisions."""
-    return Region(
-        id=f"ocd-division/country:au/{kind}:{code.lower()}",
-        code=code,
-        name={"en": en, "fr": fr},
-        located={"en": located_en, "fr": located_fr},
-    )
-
-
-_REGIONS = (
-    _region(
-        "NSW",
-        "state",
-        "New South Wales",
-        "Nouvelle-Galles du Sud",
-        "in New South Wales",
-        "en Nouvelle-Galles du Sud",
-    ),
-    _region("VIC", "state", "Victoria", "Victoria", "in Victoria", "dans l’État de Victoria"),
-    _region("QLD", "state", "Queensland", "Queensland", "in Queensland", "dans le Queensland"),
-    _region(
-        "WA",
-        "state",
-        "Western Australia",
-        "Australie-Occidentale",
-        "in Western Australia",
-        "en Australie-Occidentale",
-    ),
-    _region(
-        "SA",
-        "state",
-        "South Australia",
-        "Australie-Méridionale",
-        "in South Australia",
-        "en Australie-Méridionale",
-    ),
-    _region("TAS", "state", "Tasmania", "Tasmanie", "in Tasmania", "en Tasmanie"),
-    _region(
-        "ACT",
-        "territory",
-        "Australian Capital Territory",
-        "Territoire de la capitale australienne",
-        "in the Australian Capital Territory",
-        "dans le Territoire de la capitale australienne",
-    ),
-    _region(
-        "NT",
-        "territory",
-        "Northern Territory",
-        "Territoire du Nord",
-        "in the Northern Territory",
-        "dans le Territoire du Nord",
-    ),
 )
 
 # Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK).
@@ -120,7 +63,7 @@ class Australia(LetterCountry):
     }
     member_name = _MEMBERS
     email_domains = frozenset({"aph.gov.au"})
-    regions = {region.code: region for region in _REGIONS}
+    regions = {region.code: region for region in REGIONS}
     # 150 divisions at the election of 2025: https://www.aec.gov.au/profiles/ ; 12 senators a state (Representation
     # Act 1983, s. 3) and 2 a territory (Commonwealth Electoral Act 1918, s. 40): https://www.legislation.gov.au/
     seats = {Chamber.HOUSE: 150, Chamber.SENATE: 76}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from representatives.countries.base import LetterCountry
+from representatives.countries.ca_regions import REGIONS
 from representatives.people import (
     Chamber,
     Constituency,
@@ -12,7 +13,6 @@ from representatives.people import (
     Point,
     Postcode,
     Reason,
-    Region,
     Representative,
     Text,
 )
@@ -25,62 +25,6 @@ _LETTER = "ABCEGHJKLMNPRSTVWXYZ"
 # How likely the code's own riding is. Measured against independent pairs, the riding in which a code's
 # point lies is the true one for 91 to 96 in 100; a point beside a border says less than one far from it.
 _OWN, _OWN_BESIDE_BORDER, _ACROSS_BORDER = 0.94, 0.72, 0.22
-
-
-def _region(code: str, kind: str, en: str, fr: str, located_en: str, located_fr: str) -> Region:
-    return Region(
-        id=f"ocd-division/country:ca/{kind}:{code.lower()}",
-        code=code,
-        name={"en": en, "fr": fr},
-        located={"en": located_en, "fr": located_fr},
-    )
-
-
-_REGIONS = (
-    _region(
-        "NL",
-        "province",
-        "Newfoundland and Labrador",
-        "Terre-Neuve-et-Labrador",
-        "in Newfoundland and Labrador",
-        "à Terre-Neuve-et-Labrador",
-    ),
-    _region(
-        "PE",
-        "province",
-        "Prince Edward Island",
-        "Île-du-Prince-Édouard",
-        "in Prince Edward Island",
-        "à l’Île-du-Prince-Édouard",
-    ),
-    _region("NS", "province", "Nova Scotia", "Nouvelle-Écosse", "in Nova Scotia", "en Nouvelle-Écosse"),
-    _region(
-        "NB", "province", "New Brunswick", "Nouveau-Brunswick", "in New Brunswick", "au Nouveau-Brunswick"
-    ),
-    _region("QC", "province", "Quebec", "Québec", "in Quebec", "au Québec"),
-    _region("ON", "province", "Ontario", "Ontario", "in Ontario", "en Ontario"),
-    _region("MB", "province", "Manitoba", "Manitoba", "in Manitoba", "au Manitoba"),
-    _region("SK", "province", "Saskatchewan", "Saskatchewan", "in Saskatchewan", "en Saskatchewan"),
-    _region("AB", "province", "Alberta", "Alberta", "in Alberta", "en Alberta"),
-    _region(
-        "BC",
-        "province",
-        "British Columbia",
-        "Colombie-Britannique",
-        "in British Columbia",
-        "en Colombie-Britannique",
-    ),
-    _region("YT", "territory", "Yukon", "Yukon", "in Yukon", "au Yukon"),
-    _region(
-        "NT",
-        "territory",
-        "Northwest Territories",
-        "Territoires du Nord-Ouest",
-        "in the Northwest Territories",
-        "dans les Territoires du Nord-Ouest",
-    ),
-    _region("NU", "territory", "Nunavut", "Nunavut", "in Nunavut", "au Nunavut"),
-)
 
 # Styles of address, English: https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
 # French without a guessed gender (first and family name, no courtesy title):
@@ -149,7 +93,7 @@ class Canada(LetterCountry):
     }
     member_name = _MEMBERS
     email_domains = frozenset({"parl.gc.ca", "sen.parl.gc.ca"})
-    regions = {region.code: region for region in _REGIONS}
+    regions = {region.code: region for region in REGIONS}
     # 343 ridings under the 2023 Representation Order (https://www.elections.ca/content.aspx?section=res&dir=cir/red/343list);
     # 105 senators: Constitution Act, 1867, s. 22 (https://laws-lois.justice.gc.ca/eng/const/page-2.html).
     seats = {Chamber.COMMONS: 343, Chamber.SENATE: 105}
