@@ -130,4 +130,20 @@
     const sheet = place.closest("[data-sheet]");
     button(place, () => print(sheet));
   });
+
+  // The letter is made: its draft goes. And one press wipes what the tab holds, as writing.js does on the pages before.
+  if (document.querySelector("[data-draft-clear]")) {
+    try { sessionStorage.removeItem(`draft:${location.pathname.split("/")[2]}`); } catch { /* nothing was kept */ }
+  }
+  document.querySelectorAll("[data-wipe]").forEach((anchor) => anchor.addEventListener("click", (event) => {
+    event.preventDefault();
+    const wiped = { address: anchor.href, index: window.navigation?.currentEntry?.index ?? null };
+    try {
+      sessionStorage.clear();
+      sessionStorage.setItem("wiped", JSON.stringify(wiped));
+    } catch { /* nothing was kept */ }
+    document.querySelectorAll("form :is(textarea, input:not([type]))").forEach((field) => { field.value = ""; });
+    document.body.hidden = true;
+    location.replace(anchor.href);
+  }));
 })();

@@ -8,6 +8,7 @@ from letters.outputs import SUFFIXES
 from representatives import Dataset
 from tests.conftest import Visit
 from tests.pages.visits import CAMPAIGNS, LANGUAGES, address
+from tests.support import CAMPAIGN, letter_form
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -69,3 +70,12 @@ def test_a_wrong_method_and_too_large_a_body_are_answered_in_words(visit: Visit)
 def test_head_is_answered_as_get_is(visit: Visit) -> None:
     assert visit("HEAD", address("letter")).status_code == 302
     assert "Allow" in visit("POST", "/en/").headers
+
+
+@pytest.mark.parametrize("step", ["", "write", "letter", "tell"])
+def test_a_page_loads_one_script_at_most(visit: Visit, step: str) -> None:
+    method = "POST" if step in ("write", "letter") else "GET"
+    answer = visit(
+        method, f"/en/{CAMPAIGN}/{step}".rstrip("/"), data=letter_form() if method == "POST" else None
+    )
+    assert len(answer.page.all("script")) == 1
