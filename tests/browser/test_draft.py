@@ -247,7 +247,8 @@ def test_after_a_wipe_the_next_person_keeps_what_they_type(page: Page) -> None:
     reached(page, "Write")
     expect(offer(page)).to_have_count(0)
     page.fill("#matters", "Mine.")
-    page.get_by_role("button", name="Say it again").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Say it again").click()
     page.go_back()
     expect(page.locator("#matters")).to_have_value("Mine.")
     page.go_back()
