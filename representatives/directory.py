@@ -146,6 +146,9 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
     if country.held_is_exact(name):
         return Certainty.EXACT, _ranked(tables, {place.own: Reason.POSITION}, {place.own: 1.0})
     shares = area.constituencies()
+    if len(shares) == 1 and place.own in shares and not place.across:
+        only = (Candidate(tables.constituencies[place.own], 1.0, Reason.ONLY),)
+        return Certainty.SPLIT if country.never_exact(name) else Certainty.EXACT, only
     reasons = dict.fromkeys(shares, Reason.AREA)
     reasons.update(dict.fromkeys(place.across, Reason.BORDER))
     reasons[place.own] = Reason.POSITION if reasons.keys() - {place.own} else Reason.ONLY
