@@ -16,6 +16,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as BaseResponse
 
 import caching
+import checks
 import doctor
 import guards
 import letters.web
@@ -67,7 +68,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     _add_languages(app)
     _add_pages(app)
     _add_operations(app, settings)
-    if sentence := doctor.clock(Dataset(), app.config["TODAY"]()):
+    if sentence := checks.clock(Dataset(), app.config["TODAY"]()):
         log.error("%s", sentence)
     return app
 

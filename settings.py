@@ -23,32 +23,34 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting, with its default."""
+    """Every setting, with its default and, below it, what README.md says of it: the table there is made from here."""
 
     operator: str = ""
-    """Who runs this copy, shown on the privacy page."""
+    """who runs this copy, shown on the privacy and about pages"""
     contact: str = ""
-    """How to reach them: a mailto:, http: or https: address, shown on the about page."""
+    """how to reach them: an address that begins with `mailto:`, `https://` or `http://`"""
     trusted_proxies: int = 0
-    """How many proxies in front of the app set X-Forwarded-For, -Proto and -Host."""
+    """how many proxies in front of the app set `X-Forwarded-For`, `-Proto` and `-Host`"""
+    # The letters to a whole delegation, each as edited and as it was before, with the longest own words in any script,
+    # are three quarters of it.
     largest_body_kb: int = 4096
-    """The largest request that is read, in kilobytes. The letters to a whole delegation, each as edited and as it was
-    before, with the longest own words in any script, are three quarters of it."""
+    """the largest request that is read, in kilobytes"""
     longest_body_seconds: int = 15
-    """How long a request's body may take to arrive before it is answered 408."""
+    """how long a request's body may take to arrive before it is answered 408"""
+    # Sixty people who each send five forms in the busiest minute are let through.
     limit_post: str = "300/minute;3000/hour"
-    """How often the forms may be sent from one address prefix. A letter evening, a school or a telephone network
-    shares one: sixty people who each send five forms in the busiest minute are let through."""
+    """how often forms may be sent from one network (IPv4 /24, IPv6 /56); a letter evening, a school or a telephone
+    network shares one"""
     limit_api: str = "120/minute;2000/hour"
-    """How often addresses under /api/ may be asked from one address prefix."""
+    """how often addresses under `/api/` may be asked from one network"""
     limit_storage: str = "memory://"
-    """Where requests are counted: in each process, or for all processes and copies in one Redis."""
+    """where that is counted: in each process, or for all in one Redis (`redis://`, `rediss://`, `redis+unix://`)"""
     metrics_port: int = 0
-    """The first port of the counts for Prometheus; 0: no counts are kept."""
+    """the first port of the counts for Prometheus, one a worker; `0`: none"""
     metrics_host: str = "127.0.0.1"
-    """The address on which the counts are served."""
+    """the address on which they are served"""
     live: bool = False
-    """Whether a visitor may ask a public service where the dataset leaves a question open: on or off."""
+    """`on`: a visitor may ask a public service that the button names, where the dataset leaves a question open"""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":

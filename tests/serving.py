@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from tests.support import CAMPAIGN, free_port
 ROOT = Path(__file__).parents[1]
 UNIT = (ROOT / "docs" / "no-bystander.service").read_text("utf-8")
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+NO_HEADERS: Mapping[str, str] = {}
 SHORT = 2
 """Seconds that headers, and a body, may take."""
 
@@ -66,11 +67,11 @@ class Server:
         except OSError:
             return False
 
-    def post(self) -> int:
+    def post(self, form: str = "postcode=L8S4L8", headers: Mapping[str, str] = NO_HEADERS) -> int:
         """Send a form as a proxy does, over a connection of its own."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
-            connection.request("POST", f"/en/{CAMPAIGN}/write", "postcode=L8S4L8", FORM)
+            connection.request("POST", f"/en/{CAMPAIGN}/write", form, {**FORM, **headers})
             answer = connection.getresponse()
             answer.read()
             return answer.status

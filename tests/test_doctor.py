@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+import checks
 import doctor
 from app import create_app
-from doctor import Finding
+from checks import Finding
+from letters.outputs.typesetting import FONTS
+from rendering import TRANSLATIONS
 from representatives.dataset import DATA, Dataset
 from settings import Settings
 from tests.support import TODAY, free_port
@@ -35,54 +38,80 @@ def test_people_grow_old() -> None:
     dataset = Dataset()
     newest = max(str(table["as_of"]) for name, table in dataset.resources.items() if name.endswith("-people"))
     day = date.fromisoformat((newest + "-01")[:10])
-    assert [each for each in doctor.data(dataset, day) if "ca-people" in each.sentence] == []
-    after_half_a_year = [*doctor.data(dataset, day.replace(year=day.year + 1, month=1, day=1))]
+    assert [each for each in checks.data(dataset, day) if "ca-people" in each.sentence] == []
+    after_half_a_year = [*checks.data(dataset, day.replace(year=day.year + 1, month=1, day=1))]
     assert any("days old" in each.sentence for each in after_half_a_year)
     assert serious(after_half_a_year) == []
-    assert any("days old" in each for each in serious(doctor.data(dataset, day.replace(year=day.year + 2))))
+    assert any("days old" in each for each in serious(checks.data(dataset, day.replace(year=day.year + 2))))
 
 
 def test_a_clock_before_the_data_is_found() -> None:
-    assert any("set the clock" in each for each in serious(doctor.data(Dataset(), date(1970, 1, 1))))
+    assert any("set the clock" in each for each in serious(checks.data(Dataset(), date(1970, 1, 1))))
 
 
 def test_vacant_seats_are_named() -> None:
-    sentences = [each.sentence for each in doctor.seats(TODAY)]
+    sentences = [each.sentence for each in checks.seats(TODAY)]
     assert any("Beaches—East York" in sentence for sentence in sentences)
 
 
 def test_requests_that_ended_are_named() -> None:
-    assert not [each for each in doctor.campaigns(TODAY) if each.serious]
-    after = [each.sentence for each in doctor.campaigns(date(2040, 1, 1))]
+    assert not [each for each in checks.campaigns(TODAY) if each.serious]
+    after = [each.sentence for each in checks.campaigns(date(2040, 1, 1))]
     assert all("ended on" in sentence or "nothing left" in sentence for sentence in after)
 
 
 def test_missing_translations_are_counted(tmp_path: Path) -> None:
-    assert [*doctor.translations(doctor.TRANSLATIONS)] == []
-    assert "messages.mo is missing or damaged" in serious(doctor.translations(tmp_path))[0]
-    shutil.copytree(doctor.TRANSLATIONS, tmp_path, dirs_exist_ok=True)
+    assert [*checks.translations(TRANSLATIONS)] == []
+    assert "messages.mo is missing or damaged" in serious(checks.translations(tmp_path))[0]
+    shutil.copytree(TRANSLATIONS, tmp_path, dirs_exist_ok=True)
     catalogue = tmp_path / "fr/LC_MESSAGES/messages.po"
     with catalogue.open("a", encoding="utf-8") as file:
         file.write('\nmsgid "A new sentence"\nmsgstr ""\n')
-    assert [each.sentence for each in doctor.translations(tmp_path)] == [
+    assert [each.sentence for each in checks.translations(tmp_path)] == [
         "1 sentences are not translated to fr: 'A new sentence' is one."
     ]
 
 
 def test_a_catalogue_that_is_older_than_its_text_is_serious(tmp_path: Path) -> None:
-    shutil.copytree(doctor.TRANSLATIONS, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(TRANSLATIONS, tmp_path, dirs_exist_ok=True)
     with (tmp_path / "fr/LC_MESSAGES/messages.po").open("a", encoding="utf-8") as file:
         file.write('\nmsgid "A new sentence"\nmsgstr "Une nouvelle phrase"\n')
-    assert [each[:50] for each in serious(doctor.translations(tmp_path))] == [
+    assert [each[:50] for each in serious(checks.translations(tmp_path))] == [
         "1 translations to fr are not in messages.mo, so th"
     ]
 
 
-def test_broken_and_missing_fonts_are_named(tmp_path: Path) -> None:
-    assert [*doctor.fonts(doctor.FONTS)] == []
-    assert "holds no fonts" in serious(doctor.fonts(tmp_path))[0]
-    (tmp_path / "NotoSerif.ttf").write_text("version of a large file kept elsewhere")
-    assert serious(doctor.fonts(tmp_path)) == ["NotoSerif.ttf is not a font: restore it from the repository."]
+def test_names_that_could_not_be_printed_are_told_by_their_script(tmp_path: Path) -> None:
+    """As printing finds it: a font that is missing, cut off, or a stand-in of a large file kept elsewhere."""
+    assert [*checks.fonts()] == []
+    assert "Chinese, Japanese, Korean" in serious(checks.fonts(tmp_path / "none"))[0]
+    for path in FONTS.glob("*.ttf"):
+        (tmp_path / path.name).symlink_to(path)
+    damaged = {
+        "NotoSerifTibetan-Regular.ttf": 300_000,
+        "NanumMyeongjo.ttf": 100,
+        "NotoSerifThai-Regular.ttf": 0,
+    }
+    for name, length in damaged.items():
+        (tmp_path / name).unlink()
+        (tmp_path / name).write_bytes((FONTS / name).read_bytes()[:length])
+    assert [sentence.partition(" is in ")[0] for sentence in serious(checks.fonts(tmp_path))] == [
+        "No whole font for Korean, Tibetan, Thai"
+    ]
+
+
+def test_every_font_that_somebodys_name_needs_is_missed(tmp_path: Path) -> None:
+    for path in FONTS.glob("*.ttf"):
+        (tmp_path / path.name).symlink_to(path)
+    missed = []
+    for path in FONTS.glob("*.ttf"):
+        (tmp_path / path.name).unlink()
+        missed += [path.stem] * len(serious(checks.fonts(tmp_path)))
+        (tmp_path / path.name).symlink_to(path)
+    shown_by_typst = ("Armenian", "Hebrew", "Cherokee", "Devanagari")
+    assert sorted(missed) == sorted(
+        path.stem for path in FONTS.glob("*.ttf") if not any(name in path.stem for name in shown_by_typst)
+    )
 
 
 def test_the_operators_settings_are_looked_at() -> None:
@@ -109,4 +138,4 @@ def test_damaged_data_is_serious(tmp_path: Path) -> None:
     described = json.loads((DATA / "datapackage.json").read_text("utf-8"))
     people = tmp_path / "data" / described["resources"][1]["path"]
     people.write_bytes(people.read_bytes()[:-10])
-    assert "is not the file that was published" in serious(doctor.data(dataset, TODAY))[0]
+    assert "is not the file that was published" in serious(checks.data(dataset, TODAY))[0]

@@ -12,6 +12,8 @@ from typing import Any
 from letters.outputs.text import reads_from_the_right, settable
 
 _HERE = Path(__file__).parent
+FONTS = _HERE / "fonts"
+"""What sets the names that typst's own fonts cannot."""
 _UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _local = threading.local()
@@ -31,19 +33,31 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> tuple[bytes, t
     # Here and not above, because typst costs 7 MB, which a worker that makes no PDF need not carry.
     from typst import TypstError
 
-    unshown = ""
+    refused = ""
     for with_system_fonts in (False, True):
         try:
             return _compile(template, data, day, with_system_fonts, ["ua-1"]), ()
         except TypstError as error:
-            unshown = str(error.diagnostic)
-    found = tuple(dict.fromkeys(_ESCAPED.sub(_code_point, text) for text in _UNSHOWN.findall(unshown)))
-    return _compile(template, data, day, True, []), found
+            refused = str(error.diagnostic)
+    return _compile(template, data, day, True, []), _named(refused)
 
 
 def set_text(text: str) -> dict[str, Any]:
     """A text as the templates take it: its characters that can be set, and whether it reads from the right."""
     return {"text": settable(text), "rtl": reads_from_the_right(text)}
+
+
+def unshown(text: str, folder: Path) -> tuple[str, ...]:
+    """The characters that have no shape in typst's fonts and those in a folder, whatever this computer has."""
+    import typst
+
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+    compiler = typst.Compiler(b'#set document(title: "x")\n#sys.inputs.text', font_paths=fonts)
+    try:
+        compiler.compile(format="pdf", sys_inputs={"text": text}, pdf_standards=["ua-1"])
+    except typst.TypstError as error:
+        return _named(str(error.diagnostic))
+    return ()
 
 
 def _compile(
@@ -73,7 +87,11 @@ def _compiler(template: str, with_system_fonts: bool) -> Any:
 def _fonts(with_system_fonts: bool) -> Any:
     import typst
 
-    return typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[str(_HERE / "fonts")])
+    return typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[str(FONTS)])
+
+
+def _named(refused: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_ESCAPED.sub(_code_point, text) for text in _UNSHOWN.findall(refused)))
 
 
 def _code_point(match: re.Match[str]) -> str:
