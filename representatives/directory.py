@@ -23,6 +23,9 @@ from representatives.people import (
 )
 from representatives.tables import read_areas, read_constituencies, read_people
 
+# An attribute of an enumeration costs as much as the rest of a line.
+_AREA, _BORDER, _POSITION, _SPLIT = Reason.AREA, Reason.BORDER, Reason.POSITION, Certainty.SPLIT
+
 _Found = tuple[Certainty, tuple[Candidate, ...]]
 
 
@@ -114,7 +117,7 @@ class Directory:
         area, name, unit = tables.area_of(postcode.code)
         if area is None:
             return Match(postcode, Certainty.UNKNOWN, ())
-        suburbs = area.suburbs()
+        suburbs = area.suburbs() if area.localities else ()
         if locality in suburbs:
             certainty, candidates = _by_share(tables, area.suburb(locality))
         else:
@@ -124,7 +127,7 @@ class Directory:
             certainty,
             candidates,
             localities=suburbs,
-            point=area.point_of(unit),
+            point=area.point_of(unit) if area.point else None,
             named=area.named,
             _delegation=partial(tables.delegation, day=day),
         )
@@ -135,26 +138,30 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
     if not unit:
         return _by_share(tables, area.constituencies())
     if unit == NOT_HELD or not area.holds(country.unit_number(unit)):
-        shares = area.constituencies()
-        reasons = dict.fromkeys(shares, Reason.AREA)
-        if unit != NOT_HELD and area.runs and country.nearest_first:
-            reasons[area.place(unit).own] = Reason.NEAREST
-        return Certainty.AREA, _ranked(tables, reasons, country.weights(reasons, shares))
+        return Certainty.AREA, _around(tables, area, unit)
     place = area.place(unit)
     if place.shares:
         return _by_share(tables, place.shares)
     if country.held_is_exact(name):
-        return Certainty.EXACT, _ranked(tables, {place.own: Reason.POSITION}, {place.own: 1.0})
+        return Certainty.EXACT, (Candidate(tables.constituencies[place.own], 1.0, _POSITION),)
     shares = area.constituencies()
-    if len(shares) == 1 and place.own in shares and not place.across:
-        only = (Candidate(tables.constituencies[place.own], 1.0, Reason.ONLY),)
-        return Certainty.SPLIT if country.never_exact(name) else Certainty.EXACT, only
-    reasons = dict.fromkeys(shares, Reason.AREA)
-    reasons.update(dict.fromkeys(place.across, Reason.BORDER))
-    reasons[place.own] = Reason.POSITION if reasons.keys() - {place.own} else Reason.ONLY
-    sure = len(reasons) == 1 and not country.never_exact(name)
-    ranked = _ranked(tables, reasons, country.weights(reasons, shares))
-    return Certainty.EXACT if sure else Certainty.SPLIT, ranked
+    reasons = dict.fromkeys(shares, _AREA)
+    for code in place.across:
+        reasons[code] = _BORDER
+    reasons[place.own] = _POSITION
+    if len(reasons) > 1:
+        return _SPLIT, _ranked(tables, reasons, country.weights(reasons, shares))
+    only = (Candidate(tables.constituencies[place.own], 1.0, Reason.ONLY),)
+    return Certainty.SPLIT if country.never_exact(name) else Certainty.EXACT, only
+
+
+def _around(tables: CountryDirectory, area: Area, unit: str) -> tuple[Candidate, ...]:
+    """The candidates of a unit that is not held: its area's."""
+    shares = area.constituencies()
+    reasons = dict.fromkeys(shares, _AREA)
+    if unit != NOT_HELD and area.runs and tables.country.nearest_first:
+        reasons[area.place(unit).own] = Reason.NEAREST
+    return _ranked(tables, reasons, tables.country.weights(reasons, shares))
 
 
 def _by_share(tables: CountryDirectory, shares: Mapping[str, float]) -> _Found:
@@ -166,11 +173,12 @@ def _by_share(tables: CountryDirectory, shares: Mapping[str, float]) -> _Found:
 def _ranked(
     tables: CountryDirectory, reasons: Mapping[str, Reason], weights: Mapping[str, float]
 ) -> tuple[Candidate, ...]:
+    places = tables.constituencies
+    if len(weights) == 1:
+        return tuple(Candidate(places[code], 1.0, reasons[code]) for code in weights)
     total = sum(weights.values()) or 1.0
-    ranked = sorted(weights, key=lambda code: (-weights[code], code))
-    return tuple(
-        Candidate(tables.constituencies[code], weights[code] / total, reasons[code]) for code in ranked
-    )
+    ranked = sorted([(-weight / total, code) for code, weight in weights.items()])
+    return tuple([Candidate(places[code], -share, reasons[code]) for share, code in ranked])
 
 
 def _read(dataset: Dataset, country: LetterCountry) -> CountryDirectory:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 Text = Mapping[str, str]
 """A text by language code, e.g. {"en": "Quebec", "fr": "Québec"}."""
@@ -184,8 +185,7 @@ class Reason(StrEnum):
     """Other codes or addresses of the area lie in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A constituency that a postcode may lie in."""
 
     constituency: Constituency
