@@ -21,7 +21,7 @@ from urllib.parse import quote
 import requests
 from cachetools import TTLCache
 
-from representatives.people import Match
+from representatives.matching import Match
 from representatives.sources.us_description import CONGRESS
 
 PATIENCE = 3.0

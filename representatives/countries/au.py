@@ -5,16 +5,8 @@ from collections.abc import Mapping
 
 from representatives.countries.au_regions import REGIONS
 from representatives.countries.base import LetterCountry
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Reason,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.matching import Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
 
 # Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK).
 _PARLIAMENT: Mapping[Chamber, tuple[str, ...]] = {

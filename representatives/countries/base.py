@@ -5,18 +5,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date
 
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Postcode,
-    Reason,
-    Region,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.matching import Postcode, Reason
+from representatives.people import Chamber, Constituency, Office, Point, Region, Representative, Text, Vacancy
 
 
 class Country(ABC):

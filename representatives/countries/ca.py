@@ -6,16 +6,8 @@ from datetime import date
 
 from representatives.countries.base import LetterCountry
 from representatives.countries.ca_regions import REGIONS
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Postcode,
-    Reason,
-    Representative,
-    Text,
-)
+from representatives.matching import Postcode, Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
 
 # Letters that a postal code never has, and W and Z which never come first:
 # https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/postal-codes.page

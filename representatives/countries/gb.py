@@ -4,17 +4,8 @@ import re
 from collections.abc import Mapping
 
 from representatives.countries.base import LetterCountry
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Reason,
-    Region,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.matching import Reason
+from representatives.people import Chamber, Constituency, Office, Point, Region, Representative, Text, Vacancy
 
 # The letters of the last two places of a postcode: all but C I K M O V.
 # https://assets.publishing.service.gov.uk/media/5a8042ade5274a2e8ab4f41a/Appendix_C_ILR_2017_to_2018_v1_Published_28April17.pdf
