@@ -25,10 +25,11 @@ PRODUCT = ["app.py", *sorted(ROOMS), "letters", "representatives"]
 WEB = {
     "app.py",
     *ROOMS - {"settings.py"},
-    "letters/web.py",
+    "letters/commands.py",
     "representatives/web.py",
     "representatives/api/web.py",
     "representatives/commands.py",
+    *(f"letters/web/{file.name}" for file in (ROOT / "letters/web").glob("*.py")),
 }
 FOLDERS = {
     "letters",
