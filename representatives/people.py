@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-# The directory takes these from here.
+# The directory and its tables take these from here.
+from representatives.languages import PAGE_LANGUAGES as PAGE_LANGUAGES
 from representatives.matching import Candidate as Candidate
 from representatives.matching import Certainty as Certainty
 from representatives.matching import Match as Match
@@ -13,10 +14,7 @@ from representatives.matching import Postcode as Postcode
 from representatives.matching import Reason as Reason
 
 Text = Mapping[str, str]
-"""A text by language code, e.g. {"en": "Quebec", "fr": "Québec"}."""
-
-PAGE_LANGUAGES = ("en", "fr")
-"""The languages in which every text of a place or a person can be shown."""
+"""A text by language code, e.g. {"en": "Quebec", "fr": "Québec"}: in every language of the pages."""
 
 Point = tuple[float, float]
 """Latitude and longitude in degrees."""

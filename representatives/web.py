@@ -26,15 +26,13 @@ from representatives.api.web import add_api
 from representatives.countries import COUNTRIES, examples
 from representatives.integrity import Integrity
 from representatives.inventory import inventory
+from representatives.languages import IN_ADDRESS
 from representatives.people import Constituency
 
 if TYPE_CHECKING:
     from representatives.live import Live, Service
 
 log = logging.getLogger("no_bystander")
-
-LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
-"""The pages' languages, each in its own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def create_blueprint() -> Blueprint:
     """
     directory()
     blueprint = Blueprint("representatives", __name__)
-    blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
+    blueprint.add_url_rule(f"/{IN_ADDRESS}/data", view_func=data)
     blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
     add_api(blueprint)
     blueprint.record_once(lambda state: state.app.config.setdefault("LIVE", _live(state.app.config)))

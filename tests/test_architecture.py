@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from representatives.languages import PAGE_LANGUAGES
+
 ROOT = Path(__file__).parents[1]
 # The app's rooms, beside it: what operators need around the pages.
 ROOMS = {
@@ -105,6 +107,17 @@ def test_no_country_is_named_outside_its_files() -> None:
             if isinstance(node, ast.Compare):
                 values = {c.value for c in ast.walk(node) if isinstance(c, ast.Constant)}
                 assert not values & {"ca", "gb", "us", "au"}, f"{name(path)}:{node.lineno}"
+
+
+def test_the_languages_of_the_pages_are_listed_in_one_place() -> None:
+    for path in modules():
+        if "countries" in path.parts or path.name == "languages.py":
+            continue  # a country lists the languages of its letters
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            listed = {c.value for c in getattr(node, "elts", ()) if isinstance(c, ast.Constant)}
+            assert not listed >= set(PAGE_LANGUAGES), f"{name(path)}:{node.lineno}"  # type: ignore[attr-defined]
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert "<any(en" not in node.value, f"{name(path)}:{node.lineno}"
 
 
 def test_functions_fit_in_view() -> None:

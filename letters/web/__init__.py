@@ -16,6 +16,7 @@ from letters.reading import load_all
 from letters.typography import partial_date
 from letters.web.steps import Detour
 from letters.web.views import campaign_page, home, letter_file, letter_page, tell_page, write_page
+from representatives.languages import IN_ADDRESS
 
 log = logging.getLogger("no_bystander")
 
@@ -25,7 +26,7 @@ MENTIONED_FROM, MENTIONED_TO = 0.01, 0.99
 
 def create_blueprint() -> Blueprint:
     """Read the campaigns and make the routes. A campaign with mistakes is left out and they are logged."""
-    blueprint = Blueprint("letters", __name__, url_prefix="/<any(en, fr):lang>", cli_group="campaigns")
+    blueprint = Blueprint("letters", __name__, url_prefix=f"/{IN_ADDRESS}", cli_group="campaigns")
     campaigns, found = load_all()
     for mistake in found:
         log.error("%s", mistake)
