@@ -24,13 +24,14 @@ from representatives import (
 )
 from representatives.api.web import add_api
 from representatives.countries import COUNTRIES, examples
+from representatives.countries.service import Service
 from representatives.integrity import Integrity
 from representatives.inventory import inventory
 from representatives.languages import IN_ADDRESS
 from representatives.people import Constituency
 
 if TYPE_CHECKING:
-    from representatives.live import Live, Service
+    from representatives.live import Live
 
 log = logging.getLogger("no_bystander")
 
@@ -39,7 +40,7 @@ log = logging.getLogger("no_bystander")
 class Help:
     """A public service that can settle what a match leaves open, and what it said."""
 
-    service: "Service"
+    service: Service
     asked: bool
     found: tuple[Constituency, ...] = ()
 

@@ -81,6 +81,8 @@ def test_imports_go_one_way(path: Path) -> None:
         assert top not in ("app", "tests", "benchmarks"), module
         assert not (here.startswith("representatives/") and top == "letters"), module
         assert not ("/" in here and f"{top}.py" in ROOMS), module
+        if not here.startswith("representatives/sources/") and here != "representatives/commands.py":
+            assert not module.startswith("representatives.sources"), "the maintainers' tool serves no page"
         if here not in WEB:
             assert top not in ("flask", "flask_babel", "werkzeug", "click"), module
         if not here.startswith(("representatives/sources/", "representatives/live.py")):

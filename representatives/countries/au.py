@@ -69,6 +69,7 @@ class Australia(LetterCountry):
         "fr": "La Commission électorale australienne",
     }
     official_lookup = {"en": "https://electorate.aec.gov.au/", "fr": "https://electorate.aec.gov.au/"}
+    service = None  # none is open to a site's own requests
 
     def printed(self, code: str) -> str:
         """The four digits."""

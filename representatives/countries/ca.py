@@ -6,6 +6,7 @@ from datetime import date
 
 from representatives.countries.base import LetterCountry
 from representatives.countries.ca_regions import REGIONS
+from representatives.countries.ca_service import REPRESENT
 from representatives.matching import Postcode, Reason
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
 
@@ -99,6 +100,7 @@ class Canada(LetterCountry):
         "en": "https://www.elections.ca/Scripts/vis/FindED?L=e",
         "fr": "https://www.elections.ca/Scripts/vis/FindED?L=f",
     }
+    service = REPRESENT
 
     def printed(self, code: str) -> str:
         """ "L8S4L8" -> "L8S 4L8"."""

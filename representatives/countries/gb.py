@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from representatives.countries.base import LetterCountry
+from representatives.countries.gb_service import POSTCODES_IO
 from representatives.matching import Reason
 from representatives.people import Chamber, Constituency, Office, Point, Region, Representative, Text, Vacancy
 
@@ -117,6 +118,7 @@ class UnitedKingdom(LetterCountry):
         "en": "https://members.parliament.uk/FindYourMP",
         "fr": "https://members.parliament.uk/FindYourMP",
     }
+    service = POSTCODES_IO
 
     def printed(self, code: str) -> str:
         """ "SW1A1AA" -> "SW1A 1AA": the inward code is always the last three."""

@@ -6,6 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from representatives.countries import us_texts
 from representatives.countries.base import LetterCountry
+from representatives.countries.us_congress import GEOCODER
 from representatives.countries.us_regions import REGIONS
 from representatives.matching import Reason
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
@@ -73,6 +74,7 @@ class UnitedStates(LetterCountry):
         "en": "https://www.house.gov/representatives/find-your-representative",
         "fr": "https://www.house.gov/representatives/find-your-representative",
     }
+    service = GEOCODER
 
     def printed(self, code: str) -> str:
         """The five digits."""
