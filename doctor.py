@@ -17,7 +17,7 @@ from letters.reading import load_all
 from rendering import TRANSLATIONS
 from representatives import Dataset, Vacancy, directory
 from representatives.integrity import Integrity
-from representatives.web import LANGUAGES
+from representatives.languages import FIRST, LANGUAGES
 from settings import PREFIX, Settings, workers
 
 FONTS = Path(letters.outputs.__file__).with_name("fonts")
@@ -124,7 +124,7 @@ def translations(folder: Path) -> Iterator[Finding]:
     """Sentences that a page would show in English."""
     from babel.messages.pofile import read_po  # the pages need no translators' tools
 
-    for language in LANGUAGES.keys() - {"en"}:
+    for language in LANGUAGES.keys() - {FIRST}:
         catalogue = folder / language / "LC_MESSAGES" / "messages.mo"
         if not catalogue.exists():
             yield Finding(f"{catalogue} is missing: pages in {language} are in English.", serious=True)

@@ -10,20 +10,8 @@ from functools import lru_cache
 
 from representatives.dataset import Dataset, DatasetError
 from representatives.directory import Directory
-from representatives.people import (
-    Candidate,
-    Certainty,
-    Chamber,
-    Constituency,
-    Delegation,
-    Match,
-    Office,
-    Postcode,
-    Reason,
-    Region,
-    Representative,
-    Vacancy,
-)
+from representatives.matching import Candidate, Certainty, Match, Postcode, Reason
+from representatives.people import Chamber, Constituency, Delegation, Office, Region, Representative, Vacancy
 from representatives.postcode import InvalidPostcode, Problem, parse
 
 __all__ = [

@@ -3,24 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from representatives.areas import Area
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
 from representatives.dataset import Dataset
-from representatives.people import (
-    Candidate,
-    Certainty,
-    Constituency,
-    Delegation,
-    Match,
-    Postcode,
-    Reason,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.matching import Candidate, Certainty, Match, Postcode, Reason
+from representatives.people import Constituency, Delegation, Point, Representative, Text, Vacancy
 from representatives.tables import read_areas, read_constituencies, read_people
 
 # An attribute of an enumeration costs as much as the rest of a line.
@@ -117,20 +106,32 @@ class Directory:
         area, name, unit = tables.area_of(postcode.code)
         if area is None:
             return Match(postcode, Certainty.UNKNOWN, ())
-        suburbs = area.suburbs() if area.localities else ()
-        if locality in suburbs:
+        if locality and locality in area.suburbs():
             certainty, candidates = _by_share(tables, area.suburb(locality))
         else:
             certainty, candidates = _candidates(tables, area, name, unit)
-        return Match(
-            postcode,
-            certainty,
-            candidates,
-            localities=suburbs,
-            point=area.point_of(unit) if area.point else None,
-            named=area.named,
-            _delegation=partial(tables.delegation, day=day),
-        )
+        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day))
+
+
+class _Line(NamedTuple):
+    """What a match was read from."""
+
+    tables: CountryDirectory
+    area: Area
+    unit: str
+    day: date
+
+    def localities(self) -> tuple[str, ...]:
+        return self.area.suburbs()
+
+    def point(self) -> Point | None:
+        return self.area.point_of(self.unit)
+
+    def named(self) -> str:
+        return self.area.named
+
+    def delegation(self, code: str) -> Delegation:
+        return self.tables.delegation(code, self.day)
 
 
 def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _Found:

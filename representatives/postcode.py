@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import product
 
 from representatives.countries import COUNTRIES, Country
-from representatives.people import Postcode
+from representatives.matching import Postcode
 
 MOST_TYPED = 40
 """More characters than any postcode with any spacing; longer input is refused unread."""

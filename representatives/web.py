@@ -24,24 +24,23 @@ from representatives import (
 )
 from representatives.api.web import add_api
 from representatives.countries import COUNTRIES, examples
+from representatives.countries.service import Service
 from representatives.integrity import Integrity
 from representatives.inventory import inventory
+from representatives.languages import IN_ADDRESS
 from representatives.people import Constituency
 
 if TYPE_CHECKING:
-    from representatives.live import Live, Service
+    from representatives.live import Live
 
 log = logging.getLogger("no_bystander")
-
-LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
-"""The pages' languages, each in its own words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
     """A public service that can settle what a match leaves open, and what it said."""
 
-    service: "Service"
+    service: Service
     asked: bool
     found: tuple[Constituency, ...] = ()
 
@@ -58,7 +57,7 @@ def create_blueprint() -> Blueprint:
     """
     directory()
     blueprint = Blueprint("representatives", __name__)
-    blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
+    blueprint.add_url_rule(f"/{IN_ADDRESS}/data", view_func=data)
     blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
     add_api(blueprint)
     blueprint.record_once(lambda state: state.app.config.setdefault("LIVE", _live(state.app.config)))

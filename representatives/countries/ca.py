@@ -6,16 +6,9 @@ from datetime import date
 
 from representatives.countries.base import LetterCountry
 from representatives.countries.ca_regions import REGIONS
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Postcode,
-    Reason,
-    Representative,
-    Text,
-)
+from representatives.countries.ca_service import REPRESENT
+from representatives.matching import Postcode, Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
 
 # Letters that a postal code never has, and W and Z which never come first:
 # https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/postal-codes.page
@@ -110,6 +103,7 @@ class Canada(LetterCountry):
         "en": "https://www.elections.ca/Scripts/vis/FindED?L=e",
         "fr": "https://www.elections.ca/Scripts/vis/FindED?L=f",
     }
+    service = REPRESENT
 
     def printed(self, code: str) -> str:
         """ "L8S4L8" -> "L8S 4L8"."""
