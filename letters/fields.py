@@ -8,7 +8,7 @@ from wtforms.validators import StopValidation, ValidationError
 
 from letters.cleaning import UNPRINTABLE, has_unprintable, tidied
 from letters.letter import MOST_REQUESTS
-from letters.sentences import N_
+from representatives.marking import N_
 
 MOST_ADDRESS_LINES = 8
 
