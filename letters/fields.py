@@ -84,7 +84,10 @@ class _Begun:
 class Recipients(_KnownChoices):
     """Whom to write to."""
 
-    unknown = N_("One of the people chosen does not represent this constituency: check whom you write to.")
+    unknown = N_(
+        "One of the people chosen does not represent this constituency, or cannot be asked for anything at present: "
+        "check whom you write to."
+    )
 
 
 class Asks(_KnownChoices):
