@@ -2,7 +2,7 @@
 
 import re
 
-from letters.sentences import N_
+from representatives.marking import N_
 
 UNPRINTABLE = N_("Some characters here cannot be printed. They have been taken out: check what is left.")
 

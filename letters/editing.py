@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from letters.cleaning import UNPRINTABLE, has_unprintable, visible
 from letters.letter import Letter, split_paragraphs
 from letters.merging import merge
-from letters.sentences import N_
+from representatives.marking import N_
 
 LONGEST_TEXT = 20_000
 LONGEST_SUBJECT = 200

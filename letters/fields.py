@@ -8,7 +8,7 @@ from wtforms.validators import StopValidation, ValidationError
 
 from letters.cleaning import UNPRINTABLE, has_unprintable, tidied
 from letters.letter import MOST_REQUESTS
-from letters.sentences import N_
+from representatives.marking import N_
 
 MOST_ADDRESS_LINES = 8
 
@@ -84,7 +84,10 @@ class _Begun:
 class Recipients(_KnownChoices):
     """Whom to write to."""
 
-    unknown = N_("One of the people chosen does not represent this constituency: check whom you write to.")
+    unknown = N_(
+        "One of the people chosen does not represent this constituency, or cannot be asked for anything at present: "
+        "check whom you write to."
+    )
 
 
 class Asks(_KnownChoices):

@@ -59,7 +59,8 @@ def find(postcode: Postcode, day: date | None = None, locality: str = "") -> Mat
 
     Args:
         postcode: from parse().
-        day: decides who sits: senators retire; today where it is left out.
+        day: decides who sits: senators retire. Left out it is today by this computer's clock, for a caller to whom no
+            other day matters; the pages always say theirs.
         locality: one of the match's localities (Australia's suburbs), which leaves fewer candidates.
 
     Raises:

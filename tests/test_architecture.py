@@ -122,6 +122,14 @@ def test_the_languages_of_the_pages_are_listed_in_one_place() -> None:
                 assert "<any(en" not in node.value, f"{name(path)}:{node.lineno}"
 
 
+def test_no_page_asks_the_clock_for_the_day() -> None:
+    """The app's TODAY is the one that says it; only a caller from outside may leave it to the look-up."""
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("date.today", "datetime.now"):
+                assert name(path) == "representatives/__init__.py", f"{name(path)}:{node.lineno}"
+
+
 def test_functions_fit_in_view() -> None:
     lengths = []
     for path in modules():

@@ -10,9 +10,9 @@ from letters.campaign import Campaign
 from letters.forms import LetterForm
 from letters.journey import Place
 from letters.pages import Visit
-from letters.sentences import N_
 from letters.typed import Typed
 from representatives import Match
+from representatives.marking import N_
 from representatives.web import live_help
 
 TWICE = N_("This came twice with different answers: check that it is right now.")

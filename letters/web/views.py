@@ -36,7 +36,10 @@ def write_page(campaign: Campaign) -> str:
     """Who was found, and everything that makes the letter the writer's."""
     place = steps.find_place(campaign)
     form = steps.find_form(campaign, place)
-    choosing.suggest(form, place, visit_to(campaign).requests(place), current_app.config["RANDOM"])
+    visit = visit_to(campaign)
+    choosing.suggest(form, place, visit.requests(place), current_app.config["RANDOM"])
+    offered = {person.id for person in visit.people(place)}
+    form.to.data = [id for id in form.to.data or () if id in offered]
     return showing.write_page(campaign, place, form)
 
 
