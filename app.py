@@ -60,7 +60,6 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
         SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
     )  # fmt: skip
     app.config.update(config)
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     if settings.trusted_proxies:
         proxies = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
@@ -73,8 +72,8 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
 
 
 def _add_languages(app: Flask) -> None:
-    Babel(app, locale_selector=_language)
     rendering.install(app, _language)
+    Babel(app, locale_selector=_language)
     app.url_value_preprocessor(_take_language)
     app.url_defaults(_keep_language)
     app.context_processor(

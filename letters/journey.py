@@ -70,24 +70,14 @@ class Sheet:
         return hints(self.letter.text, self.letter.language)
 
     @property
-    def fits_mailto(self) -> bool:
-        """Whether a link can hold the whole letter."""
-        return email.fits_mailto(self.letter)
-
-    @property
-    def mailto(self) -> str:
-        """A link that opens the letter in the writer's mail program, or a short draft where it is too long."""
-        return email.mailto(self.letter) if self.fits_mailto else email.mailto_short(self.letter)
+    def links(self) -> email.Links:
+        """What opens it in the writer's mail program or in a mailbox on the web."""
+        return email.links(self.letter)
 
     @property
     def paste(self) -> str:
         """What a short draft says in the letter's place."""
         return email.paste_line(self.letter)
-
-    @property
-    def webmail(self) -> Mapping[str, str]:
-        """By the service's name, links that open it in a mailbox on the web, under the same rule."""
-        return {"Gmail": email.gmail_link(self.letter), "Outlook": email.outlook_link(self.letter)}
 
 
 def sheets(

@@ -105,8 +105,7 @@ def _overlap(first: Counter[_Shingle], second: Counter[_Shingle]) -> float:
     total = first.total() + second.total()
     if not total:
         return 1.0
-    fewer, more = sorted((first, second), key=len)
-    return 2 * sum(min(number, more[run]) for run, number in fewer.items() if run in more) / total
+    return 2 * sum([min(first[run], second[run]) for run in first.keys() & second.keys()]) / total
 
 
 def _own(written: Sequence[str], given: Counter[_Shingle]) -> int:

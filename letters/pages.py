@@ -98,15 +98,18 @@ class Visit:
         """The writing page."""
         words, requests = self.campaign.words_in(place.country.id, self.language), self.requests(place)
         people = self.people(place)
+        chambers = {person.chamber for person in people}
         first = people[0].chamber
         rest = choosing.rest_words(words, next(each for each in requests if first in each.chambers), first)
         own = sum(len(count_words(form[field].data or "")) for field in ANSWERS.values())
         suburb = self.typed.one("locality")
         return {
             "words": words,
+            "day": self.day,
             "fields": ANSWERS,
             "people": people,
-            "chambers": {person.chamber for person in people},
+            "chambers": chambers,
+            **_by_tick([person for person in place.delegation.senators if person.chamber in chambers], form),
             "suggested": choosing.SUGGESTED_SENATORS,
             "requests": requests,
             "meter": {"own": own, "rest": rest, "all": own + rest, "page": one_page_words(words.language)},
@@ -142,6 +145,16 @@ class Visit:
         """How old the data is, and what to know of elections and terms."""
         tables = directory().countries[place.country.id]
         return {"as_of": tables.as_of, "notices": tables.notices_on(self.day)}
+
+
+def _by_tick(senators: Sequence[Representative], form: LetterForm) -> _Values:
+    """The senators who can be written to: all, ticked and not."""
+    to = form.to.data or ()
+    return {
+        "senators": senators,
+        "ticked": [person for person in senators if person.id in to],
+        "others": [person for person in senators if person.id not in to],
+    }
 
 
 def _posting(sheets: Iterable[Sheet], place: Place) -> list[Text]:

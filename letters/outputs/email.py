@@ -1,17 +1,19 @@
 """A letter as an e-mail: a draft file for any mail program, and addresses that open a draft while short enough."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from typing import NamedTuple
 from urllib.parse import quote
 
 from letters.letter import Letter
 from letters.outputs.text import crlf, message, one_line
 from letters.outputs.wording import say
 
-_Link = Callable[[Letter, str, str], str]
+_Link = Callable[[str, str, str], str]
+"""Of an e-mail address as it is, and of a subject and a body that are encoded."""
 
 LONGEST_LINK = 1800
 """In encoded characters: beyond about 2,000 Windows opens nothing and says nothing."""
@@ -34,9 +36,33 @@ def _subject_header(subject: str) -> bytes:
     return f"Subject: {value}\r\n".encode("ascii")
 
 
+class Links(NamedTuple):
+    """Addresses that open a letter as a draft."""
+
+    is_whole: bool
+    """Whether the mail program's draft holds the whole letter."""
+    mailto: str
+    webmail: Mapping[str, str]
+    """By the service's name, for a mailbox on the web."""
+
+
+def links(letter: Letter) -> Links:
+    """Every address, each with the whole letter where it fits and what mailto_short() holds otherwise."""
+    body = _body(letter) if _may_fit(letter) else None
+    whole = body is not None and len(_link(_mailto, letter, body)) <= LONGEST_LINK
+    return Links(
+        is_whole=whole,
+        mailto=_whole_or_short(_mailto, letter, body),
+        webmail={
+            "Gmail": _whole_or_short(_gmail, letter, body),
+            "Outlook": _whole_or_short(_outlook, letter, body),
+        },
+    )
+
+
 def mailto(letter: Letter) -> str:
     """An RFC 6068 address that opens the whole letter as a draft: spaces as %20, line ends as %0D%0A."""
-    return _mailto(letter, one_line(letter.subject), message(letter))
+    return _link(_mailto, letter, _body(letter))
 
 
 def mailto_short(letter: Letter) -> str:
@@ -49,51 +75,49 @@ def paste_line(letter: Letter) -> str:
     return say(letter.language, "paste")
 
 
-def fits_mailto(letter: Letter) -> bool:
-    """Whether every mail program opens the whole letter from a link."""
-    return len(mailto(letter)) <= LONGEST_LINK
+def _mailto(to: str, subject: str, body: str) -> str:
+    return f"mailto:{quote(to, safe='@')}?subject={subject}&body={body}"
 
 
-def gmail_link(letter: Letter) -> str:
-    """An address that opens a draft in Gmail's page: the whole letter, or what mailto_short() holds."""
-    return _whole_or_short(_gmail, letter)
+def _gmail(to: str, subject: str, body: str) -> str:
+    return f"https://mail.google.com/mail/?view=cm&fs=1&to={_encoded(to)}&su={subject}&body={body}"
 
 
-def outlook_link(letter: Letter) -> str:
-    """An address that opens a draft in Outlook's page: the whole letter, or what mailto_short() holds."""
-    return _whole_or_short(_outlook, letter)
-
-
-def _mailto(letter: Letter, subject: str, body: str) -> str:
-    return f"mailto:{quote(letter.email, safe='@')}?subject={_encoded(subject)}&body={_encoded(crlf(body))}"
-
-
-def _gmail(letter: Letter, subject: str, body: str) -> str:
-    fields = f"to={_encoded(letter.email)}&su={_encoded(subject)}&body={_encoded(crlf(body))}"
-    return f"https://mail.google.com/mail/?view=cm&fs=1&{fields}"
-
-
-def _outlook(letter: Letter, subject: str, body: str) -> str:
-    fields = f"to={_encoded(letter.email)}&subject={_encoded(subject)}&body={_encoded(crlf(body))}"
+def _outlook(to: str, subject: str, body: str) -> str:
+    fields = f"to={_encoded(to)}&subject={subject}&body={body}"
     return f"https://outlook.live.com/mail/0/deeplink/compose?{fields}"
 
 
-def _whole_or_short(link: _Link, letter: Letter) -> str:
-    whole = link(letter, one_line(letter.subject), message(letter))
-    return whole if len(whole) <= LONGEST_LINK else _short(link, letter)
+def _body(letter: Letter) -> str:
+    return _encoded(crlf(message(letter)))
+
+
+def _may_fit(letter: Letter) -> bool:
+    """No text is shorter encoded: what is too long as it stands need not be encoded to know."""
+    return len(letter.text) <= LONGEST_LINK
+
+
+def _link(link: _Link, letter: Letter, body: str) -> str:
+    return link(letter.email, _encoded(one_line(letter.subject)), body)
+
+
+def _whole_or_short(link: _Link, letter: Letter, body: str | None) -> str:
+    """With the encoded letter, where there is one and it fits."""
+    whole = _link(link, letter, body) if body is not None else ""
+    return whole if whole and len(whole) <= LONGEST_LINK else _short(link, letter)
 
 
 def _short(link: _Link, letter: Letter) -> str:
     """The draft without the letter; a subject that alone is too long ends early."""
-    body = paste_line(letter)
-    room = LONGEST_LINK - len(link(letter, "", body))
+    body = _encoded(crlf(paste_line(letter)))
+    room = LONGEST_LINK - len(link(letter.email, "", body))
     subject = one_line(letter.subject)
     if len(_encoded(subject)) > room:
         kept = 0
         while len(_encoded(subject[: kept + 1] + "…")) <= room:
             kept += 1
         subject = subject[:kept] + "…"
-    return link(letter, subject, body)
+    return link(letter.email, _encoded(subject), body)
 
 
 def _encoded(text: str) -> str:
