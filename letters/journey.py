@@ -8,7 +8,7 @@ from letters.campaign import Campaign
 from letters.editing import Edit, edited
 from letters.forms import Answers
 from letters.letter import Choices, Letter, Writer, chosen_office, compose
-from letters.outputs import email
+from letters.outputs.links import Links, links_to, paste_line
 from letters.ownwords import Measure, measure
 from letters.tone import Hint, hints
 from representatives import Constituency, Delegation, Match, Office, Representative
@@ -70,14 +70,14 @@ class Sheet:
         return hints(self.letter.text, self.letter.language)
 
     @property
-    def links(self) -> email.Links:
+    def links(self) -> Links:
         """What opens it in the writer's mail program or in a mailbox on the web."""
-        return email.links(self.letter)
+        return links_to(self.letter)
 
     @property
     def paste(self) -> str:
         """What a short draft says in the letter's place."""
-        return email.paste_line(self.letter)
+        return paste_line(self.letter)
 
 
 def sheets(

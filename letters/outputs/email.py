@@ -1,26 +1,16 @@
-"""A letter as an e-mail: a draft file for any mail program, and addresses that open a draft while short enough."""
-
-from collections.abc import Callable, Mapping
-from email.header import Header
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from typing import NamedTuple
-from urllib.parse import quote
+"""A letter as an e-mail draft: a file for any mail program."""
 
 from letters.letter import Letter
-from letters.outputs.text import crlf, message, one_line
-from letters.outputs.wording import say
-
-_Link = Callable[[str, str, str], str]
-"""Of an e-mail address as it is, and of a subject and a body that are encoded."""
-
-LONGEST_LINK = 1800
-"""In encoded characters: beyond about 2,000 Windows opens nothing and says nothing."""
+from letters.outputs.text import message, one_line
 
 
 def render(letter: Letter) -> bytes:
     """An .eml draft in UTF-8 with CRLF that mail programs open unsent; without "To" where no address is known."""
+    # Here and not above, because they cost a megabyte, which a worker that makes no draft need not carry.
+    from email.headerregistry import Address
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
     draft = EmailMessage(policy=SMTP)
     if letter.email:
         draft["To"] = Address(display_name=one_line(_sendable(letter.recipient_name)), addr_spec=letter.email)
@@ -31,97 +21,11 @@ def render(letter: Letter) -> bytes:
 
 def _subject_header(subject: str) -> bytes:
     """The subject as it is: EmailMessage would decode a typed "=?utf-8?q?=0D=0ABcc:…?=" into a header of its own."""
+    from email.header import Header
+
     is_plain = subject.isascii() and subject.isprintable() and "=?" not in subject and len(subject) <= 60
     value = subject if is_plain else Header(subject, "utf-8", header_name="Subject").encode(linesep="\r\n")
     return f"Subject: {value}\r\n".encode("ascii")
-
-
-class Links(NamedTuple):
-    """Addresses that open a letter as a draft."""
-
-    is_whole: bool
-    """Whether the mail program's draft holds the whole letter."""
-    mailto: str
-    webmail: Mapping[str, str]
-    """By the service's name, for a mailbox on the web."""
-
-
-def links(letter: Letter) -> Links:
-    """Every address, each with the whole letter where it fits and what mailto_short() holds otherwise."""
-    body = _body(letter) if _may_fit(letter) else None
-    whole = body is not None and len(_link(_mailto, letter, body)) <= LONGEST_LINK
-    return Links(
-        is_whole=whole,
-        mailto=_whole_or_short(_mailto, letter, body),
-        webmail={
-            "Gmail": _whole_or_short(_gmail, letter, body),
-            "Outlook": _whole_or_short(_outlook, letter, body),
-        },
-    )
-
-
-def mailto(letter: Letter) -> str:
-    """An RFC 6068 address that opens the whole letter as a draft: spaces as %20, line ends as %0D%0A."""
-    return _link(_mailto, letter, _body(letter))
-
-
-def mailto_short(letter: Letter) -> str:
-    """The same for a letter that is too long: recipient, subject, and a line that says to paste the letter."""
-    return _short(_mailto, letter)
-
-
-def paste_line(letter: Letter) -> str:
-    """What a short draft says in the letter's place."""
-    return say(letter.language, "paste")
-
-
-def _mailto(to: str, subject: str, body: str) -> str:
-    return f"mailto:{quote(to, safe='@')}?subject={subject}&body={body}"
-
-
-def _gmail(to: str, subject: str, body: str) -> str:
-    return f"https://mail.google.com/mail/?view=cm&fs=1&to={_encoded(to)}&su={subject}&body={body}"
-
-
-def _outlook(to: str, subject: str, body: str) -> str:
-    fields = f"to={_encoded(to)}&subject={subject}&body={body}"
-    return f"https://outlook.live.com/mail/0/deeplink/compose?{fields}"
-
-
-def _body(letter: Letter) -> str:
-    return _encoded(crlf(message(letter)))
-
-
-def _may_fit(letter: Letter) -> bool:
-    """No text is shorter encoded: what is too long as it stands need not be encoded to know."""
-    return len(letter.text) <= LONGEST_LINK
-
-
-def _link(link: _Link, letter: Letter, body: str) -> str:
-    return link(letter.email, _encoded(one_line(letter.subject)), body)
-
-
-def _whole_or_short(link: _Link, letter: Letter, body: str | None) -> str:
-    """With the encoded letter, where there is one and it fits."""
-    whole = _link(link, letter, body) if body is not None else ""
-    return whole if whole and len(whole) <= LONGEST_LINK else _short(link, letter)
-
-
-def _short(link: _Link, letter: Letter) -> str:
-    """The draft without the letter; a subject that alone is too long ends early."""
-    body = _encoded(crlf(paste_line(letter)))
-    room = LONGEST_LINK - len(link(letter.email, "", body))
-    subject = one_line(letter.subject)
-    if len(_encoded(subject)) > room:
-        kept = 0
-        while len(_encoded(subject[: kept + 1] + "…")) <= room:
-            kept += 1
-        subject = subject[:kept] + "…"
-    return link(letter.email, _encoded(subject), body)
-
-
-def _encoded(text: str) -> str:
-    return quote(text, safe="", errors="replace")
 
 
 def _sendable(text: str) -> str:

@@ -17,13 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.letter import Letter
-from letters.outputs.email import (
-    LONGEST_LINK,
-    links,
-    mailto,
-    mailto_short,
-    render,
-)
+from letters.outputs.email import render
+from letters.outputs.links import LONGEST_LINK, links_to, mailto, mailto_short
 from letters.outputs.text import crlf, message
 from tests.support import SENATOR, a_letter
 
@@ -144,9 +139,9 @@ def test_a_link_is_used_up_to_1800_encoded_characters() -> None:
     assert LONGEST_LINK == 1800
     fixed = len(mailto(SHORT.edited("s", "x")))
     longest = SHORT.edited("s", "x" * (1 + 1800 - fixed))
-    assert (len(mailto(longest)), links(longest).is_whole) == (1800, True)
+    assert (len(mailto(longest)), links_to(longest).is_whole) == (1800, True)
     longer = SHORT.edited("s", "x" * (2 + 1800 - fixed))
-    assert (len(mailto(longer)), links(longer).is_whole) == (1801, False)
+    assert (len(mailto(longer)), links_to(longer).is_whole) == (1801, False)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +153,7 @@ def test_a_link_is_used_up_to_1800_encoded_characters() -> None:
 )
 def test_a_long_letters_link_opens_a_draft_that_says_to_paste_it(language: str, line: str) -> None:
     letter = a_letter(language=language)
-    assert not links(letter).is_whole
+    assert not links_to(letter).is_whole
     short = mailto_short(letter)
     assert urlsplit(short).path == letter.email
     assert fields_of(short) == {"subject": letter.subject, "body": line}
@@ -171,11 +166,11 @@ def fields_of(link: str) -> dict[str, str]:
 
 
 def gmail_link(letter: Letter) -> str:
-    return links(letter).webmail["Gmail"]
+    return links_to(letter).webmail["Gmail"]
 
 
 def outlook_link(letter: Letter) -> str:
-    return links(letter).webmail["Outlook"]
+    return links_to(letter).webmail["Outlook"]
 
 
 WEBMAIL = {
