@@ -48,21 +48,14 @@ _ADDRESSES: Mapping[Chamber, Mapping[str, tuple[str, str]]] = {
 
 # Canada Post Corporation Act, s. 35(2)(b) and (5): https://laws-lois.justice.gc.ca/eng/acts/C-10/section-35.html
 # https://www.canadapost-postescanada.ca/cpc/en/support/articles/government-mail-free-of-postage/overview.page
-_POSTAGE: Mapping[Chamber, Text] = {
-    Chamber.COMMONS: {
-        "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament in Ottawa travels free "
-        "of postage. Parcels and registered mail are not free. The right ends ten days after a member leaves "
-        "office.",
-        "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège à la Chambre "
-        "des communes, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en "
-        "bénéficient pas. La franchise prend fin dix jours après la fin du mandat.",
-    },
-    Chamber.SENATE: {
-        "en": "No stamp is needed: a letter posted in Canada to a senator in Ottawa travels free of postage. "
-        "Parcels and registered mail are not free.",
-        "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège au Sénat, à "
-        "Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient pas.",
-    },
+# One text for both chambers: who writes to both reads the rule once.
+_POSTAGE: Text = {
+    "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament or a senator in Ottawa travels free of "
+    "postage. Parcels and registered mail are not free. For a Member of Parliament the right ends ten days after they "
+    "leave office.",
+    "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège à la Chambre des "
+    "communes ou au Sénat, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient "
+    "pas. Pour la Chambre des communes, la franchise prend fin dix jours après la fin du mandat.",
 }
 
 # In French the chamber, which has no gender.
@@ -173,7 +166,7 @@ class Canada(LetterCountry):
 
     def postage(self, person: Representative, office: Office) -> Text:
         """Free within Canada, with the conditions of the Canada Post Corporation Act."""
-        return _POSTAGE[person.chamber]
+        return _POSTAGE
 
     def no_email(self, person: Representative) -> Text:
         """The Senate's list names no addresses; every member of the House of Commons has one."""

@@ -1,5 +1,6 @@
 """The page of the letters, and what it says beside them."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -60,6 +61,23 @@ def test_the_number_of_a_house_is_no_postcode(visit: Visit, country: str, typed:
     form = form_in(country, address=typed)
     text = visit("POST", address("letter.txt"), data=form | {"only": form["to"][0]}).text
     assert text.split("\r\n\r\n")[0].split("\r\n")[-1] == last
+
+
+@pytest.mark.parametrize("country", PLACES)
+def test_what_to_put_on_the_envelopes_is_said_once_whoever_the_letters_go_to(
+    visit: Visit, country: str
+) -> None:
+    page = visit(
+        "POST", address("write"), data={key: PLACES[country][key] for key in ("postcode", "constituency")}
+    )
+    to = [each["value"] for each in page.page.all("input", name="to")]
+    letters = visit("POST", address("letter"), data=form_in(country, to=to))
+    assert letters.status_code == 200
+    steps = re.findall(
+        r"<li>(.*?)</li>", letters.text[letters.text.index('<section class="screen"') :], re.DOTALL
+    )
+    assert len([step for step in steps if "stamp" in step]) == 1
+    assert len(to) > 1 or country == "gb"
 
 
 @pytest.mark.parametrize("ended", [Chamber.SENATE, Chamber.HOUSE])
