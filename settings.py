@@ -34,6 +34,8 @@ class Settings:
     largest_body_kb: int = 4096
     """The largest request that is read, in kilobytes. The letters to a whole delegation, each as edited and as it was
     before, with the longest own words in any script, are three quarters of it."""
+    longest_body_seconds: int = 15
+    """How long a request's body may take to arrive before it is answered 408."""
     limit_post: str = "300/minute;3000/hour"
     """How often the forms may be sent from one address prefix. A letter evening, a school or a telephone network
     shares one: sixty people who each send five forms in the busiest minute are let through."""
@@ -121,6 +123,7 @@ _READERS: Mapping[str, Callable[[str, Mapping[str, str]], Any]] = {
     "contact": _contact,
     "trusted_proxies": _Whole(0, 10),
     "largest_body_kb": _Whole(64, 10_240),
+    "longest_body_seconds": _Whole(1, 300),
     "limit_post": _rates,
     "limit_api": _rates,
     "limit_storage": _storage,

@@ -16,7 +16,7 @@ def run() -> None:
     title(f"Load: {SECONDS} seconds at {CONNECTIONS} connections, {workers} workers, all on this computer.")
     if not has_wrk():
         return
-    with serve("app:create_app", workers) as server:
+    with serve("asgi:create_app", workers) as server:
         for name, path, fields in (
             ("write page", "/write", {"postcode": form()["postcode"]}),
             ("letter page", "/letter", form()),

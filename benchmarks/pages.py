@@ -47,7 +47,7 @@ def _server(asked: Asked) -> None:
     )
     if not has_wrk():
         return
-    with serve("app:create_app") as ours, serve("benchmarks.serving:empty") as theirs:
+    with serve("asgi:create_app") as ours, serve("benchmarks.serving:empty_as_served") as theirs:
         for name, (path, fields) in asked.items():
             _share(name, ours, theirs, path, fields)
 

@@ -23,9 +23,10 @@ ROOMS = {
     "tallies.py",
     "throttle.py",
 }
-PRODUCT = ["app.py", *sorted(ROOMS), "letters", "representatives"]
+PRODUCT = ["app.py", "asgi.py", *sorted(ROOMS), "letters", "representatives"]
 WEB = {
     "app.py",
+    "asgi.py",
     *ROOMS - {"settings.py"},
     "letters/commands.py",
     "representatives/web.py",
@@ -78,7 +79,8 @@ def test_imports_go_one_way(path: Path) -> None:
     here = name(path)
     for module in imports(path):
         top = module.split(".")[0]
-        assert top not in ("app", "tests", "benchmarks"), module
+        assert top not in ("asgi", "tests", "benchmarks"), module
+        assert top != "app" or here == "asgi.py", module
         assert not (here.startswith("representatives/") and top == "letters"), module
         assert not ("/" in here and f"{top}.py" in ROOMS), module
         if not here.startswith("representatives/sources/") and here != "representatives/commands.py":
@@ -144,4 +146,4 @@ def test_functions_fit_in_view() -> None:
 def test_there_is_no_other_folder_of_code() -> None:
     found = {path.relative_to(ROOT).parts[0] for path in ROOT.rglob("*.py") if ".venv" not in path.parts}
     assert {part for part in found if not part.endswith(".py")} <= FOLDERS
-    assert {part for part in found if part.endswith(".py")} == {"app.py", *ROOMS}
+    assert {part for part in found if part.endswith(".py")} == {"app.py", "asgi.py", *ROOMS}
