@@ -1,13 +1,10 @@
 """Frozen values: what was typed, and what a look-up found."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:  # people.py passes these values on
-    from representatives.people import Constituency, Delegation, Point
+from representatives.people import Constituency, Delegation, Point
 
 
 @dataclass(frozen=True, slots=True)

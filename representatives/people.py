@@ -5,13 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-# The directory and its tables take these from here.
-from representatives.languages import PAGE_LANGUAGES as PAGE_LANGUAGES
-from representatives.matching import Candidate as Candidate
-from representatives.matching import Certainty as Certainty
-from representatives.matching import Match as Match
-from representatives.matching import Postcode as Postcode
-from representatives.matching import Reason as Reason
+from representatives.languages import PAGE_LANGUAGES as PAGE_LANGUAGES  # tables.py takes it from here
 
 Text = Mapping[str, str]
 """A text by language code, e.g. {"en": "Quebec", "fr": "Québec"}: in every language of the pages."""
