@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from random import Random
 
 from letters.campaign import Request, Words
-from letters.forms import N_, LetterForm
+from letters.forms import LetterForm
 from letters.journey import Place
 from letters.ownwords import words as count_words
 from letters.typed import Typed
 from representatives import Certainty, Chamber, Match, Representative
+from representatives.marking import N_
 
 SUGGESTED_SENATORS = 3
 """How many senators are ticked at first where there are many, drawn at random so that letters spread over all."""

@@ -23,7 +23,7 @@ from letters.fields import (
     answer,
     beginning,
 )
-from representatives.marking import N_ as N_  # choosing.py and tone.py take it from here
+from representatives.marking import N_
 
 LONGEST_NAME = 100
 LONGEST_ADDRESS = 500

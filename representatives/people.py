@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from representatives.languages import PAGE_LANGUAGES as PAGE_LANGUAGES  # tables.py takes it from here
-
 Text = Mapping[str, str]
 """A text by language code, e.g. {"en": "Quebec", "fr": "Québec"}: in every language of the pages."""
 
