@@ -112,7 +112,8 @@ class _Sentences:
         return Markup(translated) % {"num": number, **values}  # noqa: S704 (as above)
 
 
-_MOST_KEPT = 2_000
+MOST_KEPT = 2_000
+"""Parts of pages in memory, for each language."""
 
 
 class _Kept:
@@ -120,17 +121,17 @@ class _Kept:
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
-        self._parts: dict[Hashable, Markup] = {}
+        self.parts: dict[Hashable, Markup] = {}
 
     def __call__(self, template: str, key: Iterable[Hashable], **values: object) -> Markup:
         """The part. `key` names everything that differs in it but the language; nothing typed may be in it."""
         full = request.root_path, template, *key
-        part = self._parts.get(full)
+        part = self.parts.get(full)
         if part is None:
-            if len(self._parts) >= _MOST_KEPT:
-                self._parts.clear()
+            if len(self.parts) >= MOST_KEPT:
+                self.parts.clear()
             made = self._environment.get_template(template).render(lang=self._environment.spoken, **values)
-            part = self._parts[full] = Markup(made)  # noqa: S704 (a template's output)
+            part = self.parts[full] = Markup(made)  # noqa: S704 (a template's output)
         return part
 
 
