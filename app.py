@@ -48,7 +48,7 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
     logs.configure()
     try:
         return _create(settings or Settings.from_environment(), config or {})
-    except (SettingsError, DatasetError) as error:
+    except (SettingsError, DatasetError, rendering.CatalogueError) as error:
         log.critical("cannot start", extra={"fields": {"because": str(error)}})
         raise CannotStart(str(error)) from error
 
@@ -72,6 +72,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
 
 
 def _add_languages(app: Flask) -> None:
+    rendering.check(LANGUAGES)
     rendering.install(app, _language)
     Babel(app, locale_selector=_language)
     app.url_value_preprocessor(_take_language)

@@ -3,6 +3,8 @@
 A WSGI server hands a request over with its headers, and a thread waits for the body: a few senders of a byte a second
 would hold every thread and with them the site. Here bodies arrive on the event loop, any number beside each other and
 each with a deadline, and the threads only ever work.
+
+`python -m asgi` serves nothing: it says whether the app would start, for systemd to ask before old workers are stopped.
 """
 
 import asyncio
@@ -37,9 +39,14 @@ def create_app() -> "Whole":
     """Make the application for an ASGI server.
 
     Raises:
-        CannotStart: as app.create_app().
+        SystemExit: it cannot start. Why is in the log, in one line; the server would add forty of where.
     """
-    flask = app.create_app()
+    try:
+        flask = app.create_app()
+    except app.CannotStart:
+        raise SystemExit(1) from None
+    for name in flask.jinja_env.list_templates():
+        flask.jinja_env.get_template(name)  # an upgrade changes the files beneath workers that still answer
     return Whole(flask.wsgi_app, flask.config["SETTINGS"])
 
 
@@ -156,3 +163,7 @@ def _answer(application: WSGIApplication, environ: WSGIEnvironment) -> Answer:
     except Exception as error:  # noqa: BLE001 (the server would log its message, which may quote what was typed)
         logs.failure(error)
         return 500, [(b"content-type", b"text/plain")], b"Something went wrong on our side.\n"
+
+
+if __name__ == "__main__":
+    create_app()

@@ -12,6 +12,7 @@ import click
 from flask import current_app
 
 import letters.outputs
+import rendering
 import throttle
 from letters.reading import load_all
 from rendering import TRANSLATIONS
@@ -122,19 +123,34 @@ def campaigns(day: date) -> Iterator[Finding]:
 
 def translations(folder: Path) -> Iterator[Finding]:
     """Sentences that a page would show in English."""
-    from babel.messages.pofile import read_po  # the pages need no translators' tools
+    from babel.messages.mofile import read_mo  # the pages need no translators' tools
+    from babel.messages.pofile import read_po
 
     for language in LANGUAGES.keys() - {FIRST}:
-        catalogue = folder / language / "LC_MESSAGES" / "messages.mo"
-        if not catalogue.exists():
-            yield Finding(f"{catalogue} is missing: pages in {language} are in English.", serious=True)
+        try:
+            rendering.check([language], folder)
+        except rendering.CatalogueError as error:
+            yield Finding(str(error), serious=True)
             continue
-        with catalogue.with_suffix(".po").open("rb") as file:
-            missing = [m.id for m in read_po(file) if m.id and not _translated(m)]
+        catalogue = folder / language / "LC_MESSAGES" / "messages.mo"
+        with catalogue.with_suffix(".po").open("rb") as text, catalogue.open("rb") as compiled:
+            written = [message for message in read_po(text) if message.id]
+            read = {_english(message) for message in read_mo(compiled)}
+        missing = [_english(message) for message in written if not _translated(message)]
         if missing:
             yield Finding(
                 f"{len(missing)} sentences are not translated to {language}: {missing[0]!r} is one."
             )
+        if stale := {_english(m) for m in written if _translated(m)} - read:
+            yield Finding(
+                f"{len(stale)} translations to {language} are not in {catalogue.name}, so that pages are partly in "
+                f"English: compile it (CONTRIBUTING.md). {min(stale)!r} is one.",
+                serious=True,
+            )
+
+
+def _english(message: Any) -> str:
+    return str(message.id[0] if message.pluralizable else message.id)
 
 
 def _translated(message: Any) -> bool:

@@ -5,11 +5,13 @@ visitor beyond the page's language. So each language has templates of its own, i
 """
 
 import hashlib
+import struct
 from collections.abc import Callable, Hashable, Iterable
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+from babel import localedata
 from babel.support import NullTranslations, Translations
 from flask import Flask, current_app, request
 from flask.templating import Environment as FlaskEnvironment
@@ -19,6 +21,31 @@ from markupsafe import Markup
 
 Language = Callable[[], str]
 TRANSLATIONS = Path(__file__).parent / "translations"
+
+
+class CatalogueError(RuntimeError):
+    """The sentences of a language cannot be read; str() says which file and what to do."""
+
+
+def check(languages: Iterable[str], folder: Path = TRANSLATIONS) -> None:
+    """See that every page can be in its own language, and none half in another.
+
+    Raises:
+        CatalogueError: a language's sentences, or what Babel knows of its dates, are missing or damaged.
+    """
+    for language in languages:
+        if language != "en" and not _has_sentences(language, folder):  # English stands in the code
+            path = folder / language / "LC_MESSAGES" / "messages.mo"
+            raise CatalogueError(f"{path} is missing or damaged: restore it from the repository.")
+        if not localedata.exists(language):
+            raise CatalogueError(f"Babel has no dates in {language}: install the requirements again.")
+
+
+def _has_sentences(language: str, folder: Path) -> bool:
+    try:
+        return isinstance(Translations.load(folder, [language]), Translations)
+    except (OSError, ValueError, struct.error):
+        return False
 
 
 def install(app: Flask, language: Language) -> None:

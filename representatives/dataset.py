@@ -34,7 +34,7 @@ class Dataset:
             }
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DatasetError(f"{root / 'datapackage.json'} cannot be read: {_RESTORE}") from error
-        if self.package.get("format", FORMAT) != FORMAT:
+        if self.package.get("format") != FORMAT:
             raise DatasetError(f"{root} holds data for another version of this program: {_RESTORE}")
 
     def rows(self, name: str) -> Iterator[dict[str, str]]:

@@ -225,3 +225,14 @@ def test_the_factory_serves_the_app_with_the_operators_settings(monkeypatch: pyt
     assert sent[0]["status"] == 413
     asyncio.run(served({"type": "lifespan"}, nothing, send))
     assert len(sent) == 2
+
+
+def test_templates_are_read_before_an_upgrade_changes_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    flask = create_app(UNLIMITED)
+    monkeypatch.setattr(asgi.app, "create_app", lambda: flask)
+    asgi.create_app()
+    read: list[str] = []
+    monkeypatch.setattr(flask.jinja_env.loader, "get_source", lambda _environment, name: read.append(name))
+    for page in ("/", f"/{CAMPAIGN}", f"/{CAMPAIGN}/tell", "/data", "/no-such-page"):
+        assert flask.test_client().get(f"/fr{page}").status_code in (200, 404)
+    assert read == []

@@ -59,13 +59,22 @@ def test_requests_that_ended_are_named() -> None:
 
 def test_missing_translations_are_counted(tmp_path: Path) -> None:
     assert [*doctor.translations(doctor.TRANSLATIONS)] == []
-    assert len(serious(doctor.translations(tmp_path))) == 1
+    assert "messages.mo is missing or damaged" in serious(doctor.translations(tmp_path))[0]
     shutil.copytree(doctor.TRANSLATIONS, tmp_path, dirs_exist_ok=True)
     catalogue = tmp_path / "fr/LC_MESSAGES/messages.po"
     with catalogue.open("a", encoding="utf-8") as file:
         file.write('\nmsgid "A new sentence"\nmsgstr ""\n')
     assert [each.sentence for each in doctor.translations(tmp_path)] == [
         "1 sentences are not translated to fr: 'A new sentence' is one."
+    ]
+
+
+def test_a_catalogue_that_is_older_than_its_text_is_serious(tmp_path: Path) -> None:
+    shutil.copytree(doctor.TRANSLATIONS, tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "fr/LC_MESSAGES/messages.po").open("a", encoding="utf-8") as file:
+        file.write('\nmsgid "A new sentence"\nmsgstr "Une nouvelle phrase"\n')
+    assert [each[:50] for each in serious(doctor.translations(tmp_path))] == [
+        "1 translations to fr are not in messages.mo, so th"
     ]
 
 

@@ -189,20 +189,14 @@ def test_the_reason_for_not_starting_is_logged_once(
         create_app(Settings())
 
 
-def test_a_missing_catalogue_serves_english_and_a_wrong_clock_is_logged(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    import rendering
-
-    monkeypatch.setattr(rendering, "TRANSLATIONS", tmp_path)
-    rendering._catalogue.cache_clear()
-    try:
-        app = create_app(config={"TESTING": True, "TODAY": lambda: TODAY.replace(year=1999)})
-        page = app.test_client().get("/fr/about")
-    finally:
-        rendering._catalogue.cache_clear()
-    assert page.status_code == 200
-    assert "<main" in page.text
+def test_a_clock_before_the_data_is_logged_at_start(caplog: pytest.LogCaptureFixture) -> None:
+    create_app(config={"TODAY": lambda: TODAY})
+    assert caplog.records == []
+    create_app(config={"TODAY": lambda: TODAY.replace(year=1999)})
+    said = [(record.levelname, record.getMessage()) for record in caplog.records]
+    assert [(level, text[:42]) for level, text in said] == [
+        ("ERROR", "This computer's clock says 1999-11-24, whi")
+    ]
 
 
 def test_no_network_and_no_writable_disk_are_needed() -> None:
