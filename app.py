@@ -26,7 +26,7 @@ import representatives.web
 import throttle
 from representatives import Dataset, DatasetError
 from representatives.api.web import is_api, problem
-from representatives.web import LANGUAGES
+from representatives.languages import FIRST, IN_ADDRESS, LANGUAGES
 from settings import Settings, SettingsError, workers
 
 log = logging.getLogger("no_bystander")
@@ -57,11 +57,10 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
 def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.config.update(
-        SETTINGS=settings, WORKERS=workers(), TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE="en",
+        SETTINGS=settings, WORKERS=workers(), TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE=FIRST,
         SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
     )  # fmt: skip
     app.config.update(config)
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     if settings.trusted_proxies:
         proxies = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
@@ -75,8 +74,8 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
 
 def _add_languages(app: Flask) -> None:
     rendering.check(LANGUAGES)
-    Babel(app, locale_selector=_language)
     rendering.install(app, _language)
+    Babel(app, locale_selector=_language)
     app.url_value_preprocessor(_take_language)
     app.url_defaults(_keep_language)
     app.context_processor(
@@ -89,7 +88,7 @@ def _add_pages(app: Flask) -> None:
     app.register_blueprint(letters.web.create_blueprint())
     app.add_url_rule("/", view_func=_front_door)
     for page in ("about", "privacy"):
-        app.add_url_rule(f"/<any(en, fr):lang>/{page}", page, partial(render_template, f"{page}.html"))
+        app.add_url_rule(f"/{IN_ADDRESS}/{page}", page, partial(render_template, f"{page}.html"))
     app.register_error_handler(HTTPException, _say)
     app.register_error_handler(Exception, _fail)
 
@@ -112,7 +111,7 @@ def _front_door() -> BaseResponse:
     chosen = negotiate_locale(
         [v.replace("-", "_") for v in request.accept_languages.values()], list(LANGUAGES)
     )
-    response = redirect(url_for("letters.home", lang=chosen or "en"))
+    response = redirect(url_for("letters.home", lang=chosen or FIRST))
     response.headers["Vary"] = "Accept-Language"
     return response
 
@@ -122,7 +121,7 @@ def _language() -> str:
     known: str | None = g.get("lang")
     if known is None:
         first = request.path.split("/")[1]
-        known = g.lang = first if first in LANGUAGES else "en"
+        known = g.lang = first if first in LANGUAGES else FIRST
     return known
 
 

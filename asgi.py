@@ -19,7 +19,9 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 import app
 import logs
+import rendering
 from guards import LATE
+from representatives.languages import LANGUAGES
 from settings import Settings
 
 Message = MutableMapping[str, Any]
@@ -45,8 +47,7 @@ def create_app() -> "Whole":
         flask = app.create_app()
     except app.CannotStart:
         raise SystemExit(1) from None
-    for name in flask.jinja_env.list_templates():
-        flask.jinja_env.get_template(name)  # an upgrade changes the files beneath workers that still answer
+    rendering.read_all(flask, LANGUAGES)  # an upgrade changes the files beneath workers that still answer
     return Whole(flask.wsgi_app, flask.config["SETTINGS"])
 
 

@@ -11,7 +11,7 @@ from letters.outputs import typesetting
 from letters.reading import load_all
 from representatives import Dataset, Vacancy, directory
 from representatives.integrity import Integrity
-from representatives.web import LANGUAGES
+from representatives.languages import FIRST, LANGUAGES
 
 OLD = timedelta(days=90)
 TOO_OLD = timedelta(days=365)
@@ -122,7 +122,7 @@ def translations(folder: Path = rendering.TRANSLATIONS) -> Iterator[Finding]:
     from babel.messages.mofile import read_mo  # the pages need no translators' tools
     from babel.messages.pofile import read_po
 
-    for language in LANGUAGES.keys() - {"en"}:
+    for language in LANGUAGES.keys() - {FIRST}:
         try:
             rendering.check([language], folder)
         except rendering.CatalogueError as error:

@@ -13,13 +13,18 @@ _DAY = 86_400
 
 
 class Bounded(Storage):
-    """Counts in memory for a bounded number of prefixes; the oldest make room, and none outlives its window.
+    """Counts in memory, at most MOST for each length of window; the one that was used longest ago makes room.
 
-    limits' own memory storage keeps every prefix and looks through all of them after each request.
+    A count begins anew when its window is over. It is forgotten once it was not added to for as long as a window
+    lasts, as soon as another count of the same length of window is added to.
+
+    limits' own memory storage has no bound on the prefixes within a window, and looks through all of them again and
+    again.
     """
 
     STORAGE_SCHEME = ["bounded"]
     MOST = 20_000
+    """A count takes about 400 bytes."""
 
     def __init__(self, uri: str | None = None, wrap_exceptions: bool = False, **_: Any) -> None:
         super().__init__(uri, wrap_exceptions)

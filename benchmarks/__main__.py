@@ -1,4 +1,4 @@
-"""Every table, or those that are named: python -m benchmarks [lookup pages outputs memory load hostile]
+"""Every table, or those that are named: python -m benchmarks [lookup countries peers pages outputs memory load hostile]
 
 Each row names what it is measured against: what a person would pick instead, or the least that the framework can do.
 A ratio is taken in one run, both sides by turns; figures in seconds and bytes are only for scale.
@@ -6,11 +6,13 @@ A ratio is taken in one run, both sides by turns; figures in seconds and bytes a
 
 import sys
 
-from benchmarks import hostile, load, lookup, memory, outputs, pages
+from benchmarks import countries, hostile, load, lookup, memory, outputs, pages, peers
 from benchmarks.measure import machine
 
 TABLES = {
     "lookup": lookup.run,
+    "countries": countries.run,
+    "peers": peers.run,
     "pages": pages.run,
     "outputs": outputs.run,
     "memory": memory.run,

@@ -3,11 +3,10 @@
 import itertools
 import random
 import sqlite3
-import statistics
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from benchmarks.measure import RUNS, allocated, ratios, row, title
+from benchmarks.measure import RUNS, allocated, each_microseconds, ratios, row, title
 from benchmarks.sample import DAY
 from representatives import Dataset, Directory, Postcode
 from representatives.areas import Area, Place, encode
@@ -26,11 +25,13 @@ def run() -> None:
     title(f"Look-up of one of {len(codes):,} codes: all candidates, ranked, with reasons.")
     ratios(
         "find() / sqlite in memory, one place",
-        lambda: _each(lambda code: directory.find(code, DAY), sample),
-        lambda: _each(lambda code: _ask(table, code.code), sample),
+        lambda: each_microseconds(lambda code: directory.find(code, DAY), sample),
+        lambda: each_microseconds(lambda code: _ask(table, code.code), sample),
     )
     row(
-        "    microseconds", [_each(lambda code: directory.find(code, DAY), sample) for _ in range(RUNS)], "us"
+        "    microseconds",
+        [each_microseconds(lambda code: directory.find(code, DAY), sample) for _ in range(RUNS)],
+        "us",
     )
     ours = allocated(lambda: Directory(Dataset()))
     theirs = allocated(lambda: {code.code: code.code[:5] for code in codes})
@@ -83,13 +84,3 @@ def _codes(directory: Directory) -> Iterator[Postcode]:
         for unit in UNITS:
             if area.holds(CANADA.unit_number(unit)):
                 yield Postcode("ca", name + unit, f"{name} {unit}")
-
-
-def _each(act: Callable[[Postcode], object], sample: Sequence[Postcode]) -> float:
-    """The median of single look-ups, in microseconds."""
-    taken = []
-    for code in sample:
-        start = time.perf_counter()
-        act(code)
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken) * 1e6

@@ -1,35 +1,25 @@
 """Memory of one worker process, and how long one takes to start."""
 
-import subprocess
-import sys
-from pathlib import Path
-
-from benchmarks.measure import RUNS, row, seconds, title
+from benchmarks.measure import RUNS, in_new_process, row, seconds, title
 from benchmarks.sample import PAGE, form
 
 LETTERS = 10_000
-ROOT = Path(__file__).parents[1]
 
 
 def run() -> None:
     """Print the table."""
     title("Memory of one worker, megabytes resident; goal: 60 before the first PDF. One process a run.")
-    found = [_python(_WORKER).split() for _ in range(RUNS)]
+    found = [in_new_process(_WORKER).split() for _ in range(RUNS)]
     for place, name in enumerate(("idle", "after 100 letters", "after the first PDF")):
         row(name, [float(figures[place]) for figures in found], "MB")
-    grown = [float(figure) for figure in _python(_LONG).split()]
+    grown = [float(figure) for figure in in_new_process(_LONG).split()]
     row(f"grown from 1,000 to {LETTERS:,} letters (page and text)", [grown[0]], "MB")
     row("grown from 200 to 1,200 PDFs", [grown[1]], "MB")
     title("Cold start, times Python and Flask alone.")
-    ours = [seconds(lambda: _python(_START)) for _ in range(RUNS)]
-    theirs = [seconds(lambda: _python(_EMPTY)) for _ in range(RUNS)]
+    ours = [seconds(lambda: in_new_process(_START)) for _ in range(RUNS)]
+    theirs = [seconds(lambda: in_new_process(_EMPTY)) for _ in range(RUNS)]
     row("to the first page", [a / b for a, b in zip(ours, theirs, strict=True)], "x")
     row("    seconds", ours, "s")
-
-
-def _python(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    return done.stdout
 
 
 _APP = f"""

@@ -90,10 +90,8 @@ class Words:
         return tuple(asked for request in self.requests if (asked := request.on(day)))
 
     def requests_to(self, chambers: Collection[Chamber], day: date) -> tuple[Request, ...]:
-        """Those of a day that one of the chambers can be asked; () where a chamber could be asked for nothing."""
-        fitting = tuple(request for request in self.requests_on(day) if request.chambers & set(chambers))
-        asked = {chamber for request in fitting for chamber in request.chambers}
-        return fitting if asked >= set(chambers) else ()
+        """Those of a day that one of the chambers can be asked."""
+        return tuple(request for request in self.requests_on(day) if request.chambers & set(chambers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from letters.manifest import CountryEntry, Manifest
 from letters.shared_check import shared_mistakes
 from letters.words_check import text_mistakes, words_mistakes
 from representatives.countries import LETTER_COUNTRIES
+from representatives.languages import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,7 +47,6 @@ def mistakes(folder: Path) -> tuple[Mistake, ...]:
 
 def _manifest_mistakes(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
     known = {source.id for source in entry.sources}
-    languages = {language for country in entry.countries.values() for language in country.languages}
     for code, country in entry.countries.items():
         line = manifest.line_of(text, "countries", code)
         if code not in LETTER_COUNTRIES:
@@ -58,7 +58,7 @@ def _manifest_mistakes(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
             yield line, f"No letter to {code} can be written in language “{language}”."
         yield from _chamber_mistakes(code, country, line)
         yield from _source_mistakes(code, country, known, text)
-    yield from _text_mistakes(entry, text, languages)
+    yield from _text_mistakes(entry, text)
     yield from _repeated(entry, text)
 
 
@@ -82,12 +82,12 @@ def _source_mistakes(
             yield line, f"Request “{request.id}” names the source “{source}”, which no [[sources]] block has."
 
 
-def _text_mistakes(entry: Manifest, text: str, languages: set[str]) -> Iterator[tuple[int, str]]:
+def _text_mistakes(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
     for key, by_language in (("title", entry.title), ("teaser", entry.teaser)):
-        for language in sorted(languages - by_language.keys()):
+        for language in sorted(LANGUAGES.keys() - by_language.keys()):
             yield manifest.line_of(text, key), f"{key} is missing in language “{language}”."
     for number, source in enumerate(entry.sources):
-        for language in sorted(languages - source.note.keys()) if source.note else ():
+        for language in sorted(LANGUAGES.keys() - source.note.keys()) if source.note else ():
             yield (
                 manifest.line_of(text, "sources", number),
                 f"The note of “{source.id}” is missing in “{language}”.",

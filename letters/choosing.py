@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from random import Random
 
 from letters.campaign import Request, Words
-from letters.forms import N_, LetterForm
+from letters.forms import LetterForm
 from letters.journey import Place
 from letters.ownwords import words as count_words
 from letters.typed import Typed
-from representatives import Certainty, Chamber, Match
+from representatives import Certainty, Chamber, Match, Representative
+from representatives.marking import N_
 
 SUGGESTED_SENATORS = 3
 """How many senators are ticked at first where there are many, drawn at random so that letters spread over all."""
@@ -95,5 +96,5 @@ def _tick_the_new_member(form: LetterForm, place: Place) -> None:
 
 
 def _member(place: Place) -> list[str]:
-    senators = place.delegation.senators
-    return [person.id for person in place.delegation.people if person not in senators]
+    member = place.delegation.member
+    return [member.id] if isinstance(member, Representative) else []

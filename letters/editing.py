@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from letters.forms import N_, UNPRINTABLE, has_unprintable, visible
+from letters.cleaning import UNPRINTABLE, has_unprintable, visible
 from letters.letter import Letter, split_paragraphs
 from letters.merging import merge
+from representatives.marking import N_
 
 LONGEST_TEXT = 20_000
 LONGEST_SUBJECT = 200

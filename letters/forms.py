@@ -1,129 +1,34 @@
-"""What a visitor types on the way to a letter, checked; every error is a sentence that says what to do.
+"""What a visitor types on the way to a letter, checked, and what it says once it is complete.
 
 Sentences are marked for translation with N_ and translated where they are shown.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from wtforms import Field, Form, SelectField, SelectMultipleField, StringField, TextAreaField
-from wtforms.validators import InputRequired, StopValidation, ValidationError
+from wtforms import Form, StringField, TextAreaField
+from wtforms.validators import InputRequired
 
 from letters.campaign import Prompt
-from letters.letter import MOST_REQUESTS
-
-# Unicode's categories Cc, without the line feed, and Cs: https://www.unicode.org/reports/tr44/#General_Category_Values
-_UNSETTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+from letters.cleaning import tidied
+from letters.fields import (
+    Asks,
+    AtMost,
+    AtMostRequests,
+    FewLines,
+    HasLetter,
+    OneLine,
+    Recipients,
+    Visible,
+    answer,
+    beginning,
+)
+from representatives.marking import N_
 
 LONGEST_NAME = 100
 LONGEST_ADDRESS = 500
-MOST_ADDRESS_LINES = 8
 LONGEST_OWN_WORDS = 3000
 LONGEST_ANSWER = 1000
-
-
-def N_(sentence: str) -> str:
-    """Mark a sentence for translation."""
-    return sentence
-
-
-def plain_line_ends(text: str) -> str:
-    """The text with every kind of line end as "\\n" and tabs as spaces."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return text.replace("\u2028", "\n").replace("\u2029", "\n\n")
-
-
-def visible(text: str) -> str:
-    """The text without characters that cannot be set: controls other than line ends, lone surrogates."""
-    return _UNSETTABLE.sub("", plain_line_ends(text))
-
-
-def _tidied(data: str | None) -> str:
-    return visible(data or "").strip()
-
-
-UNPRINTABLE = N_("Some characters here cannot be printed. They have been taken out: check what is left.")
-
-
-def has_unprintable(text: str) -> bool:
-    """Whether visible() would take a character out."""
-    return visible(text) != plain_line_ends(text)
-
-
-class _Visible:
-    """Stops where something typed had to be removed, so that the writer sees it before it is printed."""
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if has_unprintable(field.raw_data[0] if field.raw_data else ""):
-            raise StopValidation(UNPRINTABLE)
-
-
-class _OneLine:
-    def __call__(self, form: Form, field: Field) -> None:
-        if "\n" in field.data:
-            field.data = " ".join(field.data.split())
-            raise StopValidation(N_("Type your full name on one line: check that it is right now."))
-
-
-class _AtMost:
-    def __init__(self, length: int, sentence: str) -> None:
-        self.length, self.sentence = length, sentence
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if len(field.data) > self.length:
-            raise ValidationError(self.sentence)
-
-
-class _FewLines:
-    def __call__(self, form: Form, field: Field) -> None:
-        if len([line for line in field.data.split("\n") if line.strip()]) > MOST_ADDRESS_LINES:
-            raise ValidationError(N_("Use eight lines or fewer for your address."))
-
-
-class _HasLetter:
-    def __call__(self, form: Form, field: Field) -> None:
-        if not any(char.isalpha() for char in field.data):
-            raise ValidationError(N_("Type your full name, as you will sign it."))
-
-
-class _KnownChoices(SelectMultipleField):
-    """Check boxes: values in the order they were sent, each once; an unknown one is an error of its own."""
-
-    unknown = ""
-
-    def pre_validate(self, form: Any) -> None:
-        self.data = list(dict.fromkeys(self.data or ()))
-        allowed = {str(choice[0]) for choice in self.choices or ()}
-        if not set(self.data) <= allowed:
-            self.data = [value for value in self.data if value in allowed]
-            raise StopValidation(self.unknown)
-
-
-class _Begun:
-    """A chosen beginning of a sentence wants its end."""
-
-    def __init__(self, start: str) -> None:
-        self.start = start
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if form[self.start].data and not field.data:
-            raise ValidationError(N_("Finish the sentence that you chose to begin, or choose no beginning."))
-
-
-class _Recipients(_KnownChoices):
-    unknown = N_("One of the people chosen does not represent this constituency: check whom you write to.")
-
-
-class _Asks(_KnownChoices):
-    unknown = N_("One of the requests chosen is not offered: check what you ask for.")
-
-
-class _AtMostRequests:
-    def __call__(self, form: Form, field: Field) -> None:
-        if len(field.data) > MOST_REQUESTS:
-            raise ValidationError(N_("Choose one main request and at most two more."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +58,6 @@ class Answers:
         return f"{starters[chosen - 1]} {typed}" if typed and 0 < chosen <= len(starters) else typed
 
 
-def _answer(start: str, length: int, sentence: str) -> TextAreaField:
-    return TextAreaField(filters=[_tidied], validators=[_Visible(), _Begun(start), _AtMost(length, sentence)])
-
-
-def _beginning() -> SelectField:
-    return SelectField(
-        choices=[],
-        default="",
-        validate_choice=False,
-        filters=[lambda data: data if data and re.fullmatch("[1-9][0-9]?", data) else ""],
-    )
-
-
 ANSWERS: Mapping[str, str] = {"learned": "learned", "matters": "own_words", "wish": "wish"}
 """A campaign's prompt -> the field that holds its answer; the beginning chosen for it is in FIELD_start."""
 
@@ -173,35 +65,35 @@ ANSWERS: Mapping[str, str] = {"learned": "learned", "matters": "own_words", "wis
 class LetterForm(Form):
     """The writing page. `to` and `asks` are offered by whoever makes the form."""
 
-    to = _Recipients(validators=[InputRequired(N_("Choose at least one person to write to."))])
-    asks = _Asks(validators=[InputRequired(N_("Choose what to ask for.")), _AtMostRequests()])
-    learned_start = _beginning()
-    learned = _answer("learned_start", LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
-    own_words_start = _beginning()
-    own_words = _answer(
+    to = Recipients(validators=[InputRequired(N_("Choose at least one person to write to."))])
+    asks = Asks(validators=[InputRequired(N_("Choose what to ask for.")), AtMostRequests()])
+    learned_start = beginning()
+    learned = answer("learned_start", LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
+    own_words_start = beginning()
+    own_words = answer(
         "own_words_start",
         LONGEST_OWN_WORDS,
         N_("Use 3,000 characters or fewer for your own words: a letter is one page."),
     )
-    wish_start = _beginning()
-    wish = _answer("wish_start", LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
+    wish_start = beginning()
+    wish = answer("wish_start", LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
     name = StringField(
-        filters=[_tidied],
+        filters=[tidied],
         validators=[
-            _Visible(),
+            Visible(),
             InputRequired(N_("Type your full name, as you will sign it.")),
-            _OneLine(),
-            _HasLetter(),
-            _AtMost(LONGEST_NAME, N_("Use 100 characters or fewer for your name.")),
+            OneLine(),
+            HasLetter(),
+            AtMost(LONGEST_NAME, N_("Use 100 characters or fewer for your name.")),
         ],
     )
     address = TextAreaField(
-        filters=[_tidied],
+        filters=[tidied],
         validators=[
-            _Visible(),
+            Visible(),
             InputRequired(N_("Type your postal address: an office answers only people it can place.")),
-            _FewLines(),
-            _AtMost(LONGEST_ADDRESS, N_("Use 500 characters or fewer for your address.")),
+            FewLines(),
+            AtMost(LONGEST_ADDRESS, N_("Use 500 characters or fewer for your address.")),
         ],
     )
 

@@ -8,7 +8,7 @@ from letters.campaign import Campaign
 from letters.editing import Edit, edited
 from letters.forms import Answers
 from letters.letter import Choices, Letter, Writer, chosen_office, compose
-from letters.outputs import email
+from letters.outputs.links import Links, links_to, paste_line
 from letters.ownwords import Measure, measure
 from letters.tone import Hint, hints
 from representatives import Constituency, Delegation, Match, Office, Representative
@@ -70,24 +70,14 @@ class Sheet:
         return hints(self.letter.text, self.letter.language)
 
     @property
-    def fits_mailto(self) -> bool:
-        """Whether a link can hold the whole letter."""
-        return email.fits_mailto(self.letter)
-
-    @property
-    def mailto(self) -> str:
-        """A link that opens the letter in the writer's mail program, or a short draft where it is too long."""
-        return email.mailto(self.letter) if self.fits_mailto else email.mailto_short(self.letter)
+    def links(self) -> Links:
+        """What opens it in the writer's mail program or in a mailbox on the web."""
+        return links_to(self.letter)
 
     @property
     def paste(self) -> str:
         """What a short draft says in the letter's place."""
-        return email.paste_line(self.letter)
-
-    @property
-    def webmail(self) -> Mapping[str, str]:
-        """By the service's name, links that open it in a mailbox on the web, under the same rule."""
-        return {"Gmail": email.gmail_link(self.letter), "Outlook": email.outlook_link(self.letter)}
+        return paste_line(self.letter)
 
 
 def sheets(

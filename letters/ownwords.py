@@ -17,7 +17,8 @@ _UNSPACED = ("CJK ", "HIRAGANA ", "KATAKANA ", "THAI ", "LAO ", "KHMER ", "MYANM
 _BETWEEN = frozenset("–—―/")
 _LAST_REMEMBERED = 0xFFFF
 
-_Shingle = tuple[str, ...]
+_Shingle = int
+"""The hash of a run of words: two runs that differ share one by chance once in 2 to the power of 64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +92,30 @@ def words(text: str) -> list[str]:
     Between spaces and dashes; without case, accents, apostrophes and other marks; compatible forms as one. In scripts
     without spaces each character is a word. As many as typography.word_count() finds, but for dashes and such scripts.
     """
-    return unicodedata.normalize("NFKD", text).casefold().translate(_FOLDED).split()
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    for char in set(plain) - _ASCII:
+        folded = _FOLDED[ord(char)]
+        if folded == " ":
+            plain = plain.replace(char, folded)
+        elif folded is not None:
+            return plain.translate(_FOLDED).split()
+    # Bytes are folded in a twentieth of the time, and without accents and curly apostrophes, which are dropped,
+    # English and most French letters are ASCII.
+    return plain.encode("ascii", "ignore").translate(_SPACED, _UNSPOKEN).decode("ascii").split()
 
 
 def _shingles(found: Sequence[str]) -> Counter[_Shingle]:
     """Every run of SHINGLE words with its number; of a shorter text the one run that it is."""
     if len(found) < SHINGLE:
-        return Counter([tuple(found)] if found else [])
-    return Counter(zip(*(found[start:] for start in range(SHINGLE)), strict=False))
+        return Counter([hash(tuple(found))] if found else [])
+    return Counter(map(hash, zip(*(found[start:] for start in range(SHINGLE)), strict=False)))
 
 
 def _overlap(first: Counter[_Shingle], second: Counter[_Shingle]) -> float:
     total = first.total() + second.total()
     if not total:
         return 1.0
-    fewer, more = sorted((first, second), key=len)
-    return 2 * sum(min(number, more[run]) for run, number in fewer.items() if run in more) / total
+    return 2 * sum([min(first[run], second[run]) for run in first.keys() & second.keys()]) / total
 
 
 def _own(written: Sequence[str], given: Counter[_Shingle]) -> int:
@@ -114,7 +123,7 @@ def _own(written: Sequence[str], given: Counter[_Shingle]) -> int:
     length = min(SHINGLE, len(written))
     end = own = 0
     for place in range(len(written)):
-        if tuple(written[place : place + length]) in given:
+        if hash(tuple(written[place : place + length])) in given:
             end = place + length
         own += place >= end
     return own
@@ -139,3 +148,7 @@ def _fold(char: str) -> str | None:
 
 
 _FOLDED = _Folded()
+
+_ASCII = frozenset(map(chr, range(128)))
+_UNSPOKEN = bytes(code for code in range(128) if _fold(chr(code)) is None)
+_SPACED = bytes(ord(" ") if _fold(chr(code)) == " " else code for code in range(128)) + bytes(range(128, 256))

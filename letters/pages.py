@@ -17,7 +17,7 @@ from letters.outputs import ENVELOPES, pdf
 from letters.ownwords import words as count_words
 from letters.tone import one_page_words
 from letters.typed import Typed
-from representatives import Match, Reason, directory
+from representatives import Match, Reason, Representative, directory
 from representatives.countries import LETTER_COUNTRIES, examples
 from representatives.people import Text
 
@@ -78,26 +78,38 @@ class Visit:
         return {"place": place, "carried": self.typed.carried(), **self._dated(place)}
 
     def requests(self, place: Place) -> Sequence[Request]:
-        """What can be asked today of those who sit for the place; nothing where one of them can be asked for nothing."""
+        """What can be asked today of those who sit for the place."""
         words = self.campaign.words_in(place.country.id, self.language)
         chambers = {person.chamber for person in place.delegation.people}
         return words.requests_to(chambers, self.day)
 
+    def people(self, place: Place) -> Sequence[Representative]:
+        """Those who sit for the place and whose chamber can be asked for something today."""
+        asked = {chamber for request in self.requests(place) for chamber in request.chambers}
+        return [person for person in place.delegation.people if person.chamber in asked]
+
     def form(self, place: Place) -> LetterForm:
         """The writing page's form with what was typed, and what can be chosen."""
-        people = [person.id for person in place.delegation.people]
+        people = [person.id for person in self.people(place)]
         requests = [request.id for request in self.requests(place)]
         return LetterForm(self.typed.form).offer(people, requests)
 
     def written(self, place: Place, form: LetterForm, errors: _Errors) -> _Values:
         """The writing page."""
         words, requests = self.campaign.words_in(place.country.id, self.language), self.requests(place)
-        rest = choosing.rest_words(words, requests[0], place.delegation.people[0].chamber)
+        people = self.people(place)
+        chambers = {person.chamber for person in people}
+        first = people[0].chamber
+        rest = choosing.rest_words(words, next(each for each in requests if first in each.chambers), first)
         own = sum(len(count_words(form[field].data or "")) for field in ANSWERS.values())
         suburb = self.typed.one("locality")
         return {
             "words": words,
+            "day": self.day,
             "fields": ANSWERS,
+            "people": people,
+            "chambers": chambers,
+            **_by_tick([person for person in place.delegation.senators if person.chamber in chambers], form),
             "suggested": choosing.SUGGESTED_SENATORS,
             "requests": requests,
             "meter": {"own": own, "rest": rest, "all": own + rest, "page": one_page_words(words.language)},
@@ -133,6 +145,16 @@ class Visit:
         """How old the data is, and what to know of elections and terms."""
         tables = directory().countries[place.country.id]
         return {"as_of": tables.as_of, "notices": tables.notices_on(self.day)}
+
+
+def _by_tick(senators: Sequence[Representative], form: LetterForm) -> _Values:
+    """The senators who can be written to: all, ticked and not."""
+    to = form.to.data or ()
+    return {
+        "senators": senators,
+        "ticked": [person for person in senators if person.id in to],
+        "others": [person for person in senators if person.id not in to],
+    }
 
 
 def _posting(sheets: Iterable[Sheet], place: Place) -> list[Text]:

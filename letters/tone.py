@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from letters.forms import N_
 from letters.tone_words import ACRONYMS, INSULTS, PEOPLES, SUBJECTS, THREATS
 from letters.typography import word_count
+from representatives.marking import N_
 
 ONE_PAGE_WORDS: Mapping[str, int] = {"en": 350, "fr": 310}
 """Words of a letter's text, from the salutation on, that fit on one page for certain, by language.

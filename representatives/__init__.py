@@ -10,20 +10,8 @@ from functools import lru_cache
 
 from representatives.dataset import Dataset, DatasetError
 from representatives.directory import Directory
-from representatives.people import (
-    Candidate,
-    Certainty,
-    Chamber,
-    Constituency,
-    Delegation,
-    Match,
-    Office,
-    Postcode,
-    Reason,
-    Region,
-    Representative,
-    Vacancy,
-)
+from representatives.matching import Candidate, Certainty, Match, Postcode, Reason
+from representatives.people import Chamber, Constituency, Delegation, Office, Region, Representative, Vacancy
 from representatives.postcode import InvalidPostcode, Problem, parse
 
 __all__ = [
@@ -71,7 +59,8 @@ def find(postcode: Postcode, day: date | None = None, locality: str = "") -> Mat
 
     Args:
         postcode: from parse().
-        day: decides who sits: senators retire; today where it is left out.
+        day: decides who sits: senators retire. Left out it is today by this computer's clock, for a caller to whom no
+            other day matters; the pages always say theirs.
         locality: one of the match's localities (Australia's suburbs), which leaves fewer candidates.
 
     Raises:

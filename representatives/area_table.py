@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from operator import itemgetter
 
 from representatives.areas import Area
 
@@ -27,7 +28,8 @@ class AreaTable(Mapping[str, Area]):
         end = content.index(b"\n") + 1
         columns = content[:end].decode("utf-8").strip().split(",")
         self._content = content
-        self._order = [columns.index(name) if name in columns else None for name in Area._fields]
+        # The last place is an empty cell that is put after a line's own.
+        self._in_order = itemgetter(*(columns.index(n) if n in columns else -1 for n in Area._fields))
         self._starts = array("I", (match.start() for match in _LINE.finditer(content, end)))
         self._names = [content[start : content.index(b",", start)] for start in self._starts]
         if any(first >= second for first, second in pairwise(self._names)):
@@ -41,7 +43,8 @@ class AreaTable(Mapping[str, Area]):
         start = self._starts[place]
         line = self._content[start : self._content.find(b"\n", start)].decode("utf-8")
         cells = next(csv.reader((line,))) if '"' in line else line.split(",")
-        return Area._make(["" if place is None else cells[place] for place in self._order])
+        cells.append("")
+        return Area._make(self._in_order(cells))
 
     def __iter__(self) -> Iterator[str]:
         return (name.decode("utf-8") for name in self._names)

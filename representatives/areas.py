@@ -45,8 +45,11 @@ class Area(NamedTuple):
 
     def constituencies(self) -> dict[str, float]:
         """Constituency code -> share of the area, likeliest first."""
-        items = (item.partition("=") for item in self.shares.split())
-        return {_code(code): float(share) for code, _, share in items}
+        shares = {}
+        for item in self.shares.split():
+            code, _, share = item.partition("=")
+            shares[_code(code)] = float(share)
+        return shares
 
     def holds(self, number: int) -> bool:
         """Whether the unit with that number exists in the dataset."""
@@ -136,10 +139,10 @@ def _last_up_to(runs: str, unit: str) -> str:
 
 
 def _place(places: str) -> Place:
-    own, *across = places.split("+")
-    if "*" not in own:
-        return Place(_code(own), tuple(map(_code, across)))
-    items = (item.partition("*") for item in (own, *across))
+    if "*" not in places:
+        own, *across = _code(places).split("+")
+        return Place(own, tuple(across))
+    items = (item.partition("*") for item in places.split("+"))
     shares = {_code(code): float(share) for code, _, share in items}
     return Place(next(iter(shares)), (), shares)
 

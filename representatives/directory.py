@@ -3,25 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from representatives.areas import Area
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
 from representatives.dataset import Dataset
-from representatives.people import (
-    Candidate,
-    Certainty,
-    Constituency,
-    Delegation,
-    Match,
-    Postcode,
-    Reason,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.matching import Candidate, Certainty, Match, Postcode, Reason
+from representatives.people import Constituency, Delegation, Point, Representative, Text, Vacancy
 from representatives.tables import read_areas, read_constituencies, read_people
+
+# An attribute of an enumeration costs as much as the rest of a line.
+_AREA, _BORDER, _POSITION, _SPLIT = Reason.AREA, Reason.BORDER, Reason.POSITION, Certainty.SPLIT
 
 _Found = tuple[Certainty, tuple[Candidate, ...]]
 
@@ -114,20 +106,32 @@ class Directory:
         area, name, unit = tables.area_of(postcode.code)
         if area is None:
             return Match(postcode, Certainty.UNKNOWN, ())
-        suburbs = area.suburbs()
-        if locality in suburbs:
+        if locality and locality in area.suburbs():
             certainty, candidates = _by_share(tables, area.suburb(locality))
         else:
             certainty, candidates = _candidates(tables, area, name, unit)
-        return Match(
-            postcode,
-            certainty,
-            candidates,
-            localities=suburbs,
-            point=area.point_of(unit),
-            named=area.named,
-            _delegation=partial(tables.delegation, day=day),
-        )
+        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day))
+
+
+class _Line(NamedTuple):
+    """What a match was read from."""
+
+    tables: CountryDirectory
+    area: Area
+    unit: str
+    day: date
+
+    def localities(self) -> tuple[str, ...]:
+        return self.area.suburbs()
+
+    def point(self) -> Point | None:
+        return self.area.point_of(self.unit)
+
+    def named(self) -> str:
+        return self.area.named
+
+    def delegation(self, code: str) -> Delegation:
+        return self.tables.delegation(code, self.day)
 
 
 def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _Found:
@@ -135,26 +139,30 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
     if not unit:
         return _by_share(tables, area.constituencies())
     if unit == NOT_HELD or not area.holds(country.unit_number(unit)):
-        shares = area.constituencies()
-        reasons = dict.fromkeys(shares, Reason.AREA)
-        if unit != NOT_HELD and area.runs and country.nearest_first:
-            reasons[area.place(unit).own] = Reason.NEAREST
-        return Certainty.AREA, _ranked(tables, reasons, country.weights(reasons, shares))
+        return Certainty.AREA, _around(tables, area, unit)
     place = area.place(unit)
     if place.shares:
         return _by_share(tables, place.shares)
     if country.held_is_exact(name):
-        return Certainty.EXACT, _ranked(tables, {place.own: Reason.POSITION}, {place.own: 1.0})
+        return Certainty.EXACT, (Candidate(tables.constituencies[place.own], 1.0, _POSITION),)
     shares = area.constituencies()
-    if len(shares) == 1 and place.own in shares and not place.across:
-        only = (Candidate(tables.constituencies[place.own], 1.0, Reason.ONLY),)
-        return Certainty.SPLIT if country.never_exact(name) else Certainty.EXACT, only
-    reasons = dict.fromkeys(shares, Reason.AREA)
-    reasons.update(dict.fromkeys(place.across, Reason.BORDER))
-    reasons[place.own] = Reason.POSITION if reasons.keys() - {place.own} else Reason.ONLY
-    sure = len(reasons) == 1 and not country.never_exact(name)
-    ranked = _ranked(tables, reasons, country.weights(reasons, shares))
-    return Certainty.EXACT if sure else Certainty.SPLIT, ranked
+    reasons = dict.fromkeys(shares, _AREA)
+    for code in place.across:
+        reasons[code] = _BORDER
+    reasons[place.own] = _POSITION
+    if len(reasons) > 1:
+        return _SPLIT, _ranked(tables, reasons, country.weights(reasons, shares))
+    only = (Candidate(tables.constituencies[place.own], 1.0, Reason.ONLY),)
+    return Certainty.SPLIT if country.never_exact(name) else Certainty.EXACT, only
+
+
+def _around(tables: CountryDirectory, area: Area, unit: str) -> tuple[Candidate, ...]:
+    """The candidates of a unit that is not held: its area's."""
+    shares = area.constituencies()
+    reasons = dict.fromkeys(shares, _AREA)
+    if unit != NOT_HELD and area.runs and tables.country.nearest_first:
+        reasons[area.place(unit).own] = Reason.NEAREST
+    return _ranked(tables, reasons, tables.country.weights(reasons, shares))
 
 
 def _by_share(tables: CountryDirectory, shares: Mapping[str, float]) -> _Found:
@@ -166,11 +174,12 @@ def _by_share(tables: CountryDirectory, shares: Mapping[str, float]) -> _Found:
 def _ranked(
     tables: CountryDirectory, reasons: Mapping[str, Reason], weights: Mapping[str, float]
 ) -> tuple[Candidate, ...]:
+    places = tables.constituencies
+    if len(weights) == 1:
+        return tuple(Candidate(places[code], 1.0, reasons[code]) for code in weights)
     total = sum(weights.values()) or 1.0
-    ranked = sorted(weights, key=lambda code: (-weights[code], code))
-    return tuple(
-        Candidate(tables.constituencies[code], weights[code] / total, reasons[code]) for code in ranked
-    )
+    ranked = sorted([(-weight / total, code) for code, weight in weights.items()])
+    return tuple([Candidate(places[code], -share, reasons[code]) for share, code in ranked])
 
 
 def _read(dataset: Dataset, country: LetterCountry) -> CountryDirectory:

@@ -1,5 +1,5 @@
-"""Asks a public service where a postcode or an address lies: only where an operator allows it and a visitor presses a
-button that names the service, and only to choose among the candidates that the dataset gives.
+"""Asks a country's public service where a postcode or an address lies: only where an operator allows it and a visitor
+presses a button that names the service, and only to choose among the candidates that the dataset gives.
 
 Whatever goes wrong, the answer is that nothing is known, and the candidates are still there. Answers are kept for a few
 minutes in memory, under a hash whose key this process makes for itself.
@@ -10,9 +10,8 @@ import logging
 import secrets
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from hashlib import blake2b
 from threading import Lock
 from typing import Any
@@ -21,8 +20,9 @@ from urllib.parse import quote
 import requests
 from cachetools import TTLCache
 
-from representatives.people import Match
-from representatives.sources.us_description import CONGRESS
+from representatives.countries import LETTER_COUNTRIES
+from representatives.countries.service import Service
+from representatives.matching import Match
 
 PATIENCE = 3.0
 """Seconds in all that a visitor waits for a service, whatever part of the way is slow."""
@@ -38,83 +38,6 @@ LONGEST_ADDRESS = 200
 """In characters."""
 AGENT = "No-Bystander/1.0 (one look-up at a visitor's wish)"
 
-# https://represent.opennorth.ca/api/ : the set of the boundaries that the 2025 election was the first to use.
-_SET_OF_2023 = "/federal-electoral-districts-2023-representation-order/"
-# https://geocoding.geo.census.gov/geocoder/vintages?benchmark=Public_AR_Current : the vintage whose answers carry the
-# districts of the Congress that the dataset holds; newer ones have those of the next.
-_VINTAGE = "ACS2025_Current"
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """A public service that knows where something lies."""
-
-    name: str
-    """As the button names it: its host."""
-    takes_address: bool
-    """Whether it needs an address rather than the postcode."""
-    address: str
-    """Where it is asked."""
-    parameters: Callable[[str], Mapping[str, str]]
-    read: Callable[[Any], Iterator[str]]
-    """The codes in an answer."""
-    a_minute: int = 600
-    """How often this process may ask."""
-
-
-def _represent(answer: Any) -> Iterator[str]:
-    """Both lists: of the postcode's own ridings, and of its centre's."""
-    for name in ("boundaries_concordance", "boundaries_centroid"):
-        for boundary in answer.get(name, ()):
-            if _SET_OF_2023 in f"{boundary['url']}/":
-                yield str(boundary["external_id"])
-
-
-def _postcodes_io(answer: Any) -> Iterator[str]:
-    yield str(answer["result"]["codes"]["parliamentary_constituency_2024"])
-
-
-def _census(answer: Any) -> Iterator[str]:
-    """The district of every address that fits, at large as 00 and a delegate's as 98."""
-    for match in answer["result"]["addressMatches"]:
-        state = match["addressComponents"]["state"]
-        for district in match["geographies"].get(f"{CONGRESS}th Congressional Districts", ()):
-            yield f"{state}-{int(district['GEOID'][2:]) % 98}"
-
-
-SERVICES: Mapping[str, Service] = {
-    "ca": Service(
-        name="represent.opennorth.ca",
-        takes_address=False,
-        address="https://represent.opennorth.ca/postcodes/{asked}/",
-        parameters=lambda _: {"sets": _SET_OF_2023.strip("/")},
-        read=_represent,
-        # https://represent.opennorth.ca/api/#rate-limits
-        a_minute=60,
-    ),
-    "gb": Service(
-        name="api.postcodes.io",
-        takes_address=False,
-        address="https://api.postcodes.io/postcodes/{asked}",
-        parameters=lambda _: {},
-        read=_postcodes_io,
-    ),
-    "us": Service(
-        name="geocoding.geo.census.gov",
-        takes_address=True,
-        address="https://geocoding.geo.census.gov/geocoder/geographies/onelineaddress",
-        parameters=lambda asked: {
-            "address": asked,
-            "benchmark": "Public_AR_Current",
-            "vintage": _VINTAGE,
-            "layers": "54",
-            "format": "json",
-        },
-        read=_census,
-    ),
-}
-"""By country id. Australia has none that is open to a site's own requests."""
-
 
 class Live:
     """The services, with what they said lately; shared by threads."""
@@ -126,14 +49,15 @@ class Live:
         self._lock = Lock()
         self._key = secrets.token_bytes(32)
         self._kept: TTLCache[bytes, frozenset[str]] = TTLCache(MOST_KEPT, KEPT_FOR, timer=clock)
-        self._asked: dict[str, deque[float]] = {id: deque() for id in SERVICES}
+        self._asked: dict[str, deque[float]] = {id: deque() for id in LETTER_COUNTRIES}
         self._workers = ThreadPoolExecutor(WORKERS, "live")
         # A warning of the library's would quote the address that was asked, and in it the postcode.
         logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
     def service(self, match: Match) -> Service | None:
         """The service that could settle what a match leaves open, or None."""
-        return SERVICES.get(match.postcode.country) if len(match.candidates) > 1 else None
+        country = LETTER_COUNTRIES.get(match.postcode.country)
+        return country.service if country and len(match.candidates) > 1 else None
 
     def confirm(self, match: Match, address: str = "") -> frozenset[str]:
         """The codes among the match's candidates that the country's service names; none where it does not answer.

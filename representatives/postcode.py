@@ -1,11 +1,14 @@
 """Anything a person types -> Postcode; the shape decides the country."""
 
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import product
 
-from representatives.countries import COUNTRIES, Country
-from representatives.people import Postcode
+from representatives.countries import COUNTRIES, Country, examples
+from representatives.languages import FIRST
+from representatives.marking import N_
+from representatives.matching import Postcode
 
 MOST_TYPED = 40
 """More characters than any postcode with any spacing; longer input is refused unread."""
@@ -26,21 +29,32 @@ class Problem(StrEnum):
 
 
 _SENTENCES = {
-    Problem.EMPTY: "Type your postal code, for example L8S 4L8.",
-    Problem.TOO_LONG: "Type only your postal code, for example L8S 4L8.",
-    Problem.INCOMPLETE: "Type your whole postal code, for example L8S 4L8: this is only a part of one.",
-    Problem.AMBIGUOUS: "Check the letters O and I and the digits 0 and 1: this could be two different postcodes.",
-    Problem.UNRECOGNISED: "Check your postal code: it looks like L8S 4L8 in Canada, SW1A 1AA in the United "
-    "Kingdom, 20500 in the United States, 2600 in Australia.",
+    Problem.EMPTY: N_("Type your postal code, for example %(example)s."),
+    Problem.TOO_LONG: N_("Type only your postal code, for example %(example)s."),
+    Problem.INCOMPLETE: N_(
+        "Type your whole postal code, for example %(example)s: this is only a part of one."
+    ),
+    Problem.AMBIGUOUS: N_(
+        "Check the letters O and I and the digits 0 and 1: this could be two different postal codes."
+    ),
+    Problem.UNRECOGNISED: N_("That does not look like a postal code. These do: %(examples)s."),
 }
 
 
 class InvalidPostcode(ValueError):
-    """What was typed has no country's shape; `problem` says why, str() is a sentence for the visitor."""
+    """What was typed has no country's shape; `problem` says why, str() is a sentence for the visitor in English."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(_SENTENCES[problem])
         self.problem = problem
+        self.sentence = _SENTENCES[problem]
+        """For translation; examples() fills it."""
+        super().__init__(self.sentence % self.examples(FIRST))
+
+    @staticmethod
+    def examples(language: str) -> Mapping[str, str]:
+        """What the sentence's places stand for in a language."""
+        first = next(iter(COUNTRIES.values()))
+        return {"example": first.printed(first.example), "examples": examples(language)}
 
 
 def parse(text: str) -> Postcode:

@@ -8,14 +8,8 @@ from sys import intern
 from representatives.area_table import AreaTable
 from representatives.countries import LetterCountry
 from representatives.dataset import Dataset, DatasetError
-from representatives.people import (
-    PAGE_LANGUAGES,
-    Chamber,
-    Constituency,
-    Office,
-    Representative,
-    Text,
-)
+from representatives.languages import PAGE_LANGUAGES
+from representatives.people import Chamber, Constituency, Office, Representative, Text
 
 _Row = Mapping[str, str]
 

@@ -17,31 +17,29 @@ from representatives import (
     InvalidPostcode,
     Match,
     Postcode,
-    Problem,
     commands,
     directory,
     parse,
 )
 from representatives.api.web import add_api
-from representatives.countries import COUNTRIES, examples
+from representatives.countries import COUNTRIES
+from representatives.countries.service import Service
 from representatives.integrity import Integrity
 from representatives.inventory import inventory
+from representatives.languages import IN_ADDRESS
 from representatives.people import Constituency
 
 if TYPE_CHECKING:
-    from representatives.live import Live, Service
+    from representatives.live import Live
 
 log = logging.getLogger("no_bystander")
-
-LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
-"""The pages' languages, each in its own words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
     """A public service that can settle what a match leaves open, and what it said."""
 
-    service: "Service"
+    service: Service
     asked: bool
     found: tuple[Constituency, ...] = ()
 
@@ -58,7 +56,7 @@ def create_blueprint() -> Blueprint:
     """
     directory()
     blueprint = Blueprint("representatives", __name__)
-    blueprint.add_url_rule("/<any(en, fr):lang>/data", view_func=data)
+    blueprint.add_url_rule(f"/{IN_ADDRESS}/data", view_func=data)
     blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
     add_api(blueprint)
     blueprint.record_once(lambda state: state.app.config.setdefault("LIVE", _live(state.app.config)))
@@ -80,7 +78,7 @@ def match_typed(locality: str = "") -> Match:
     try:
         postcode = parse(request.form.get("postcode", ""))
     except InvalidPostcode as error:
-        raise NoAnswer(_problem_sentence(error.problem)) from None
+        raise NoAnswer(str(_(error.sentence, **error.examples(_language())))) from None
     people = directory()
     tables = people.countries.get(postcode.country)
     if tables and (reason := tables.country.without_constituency(postcode.code)):
@@ -111,26 +109,6 @@ def live_help(match: Match) -> Help | None:
     return Help(
         service, True, tuple(c.constituency for c in match.candidates if c.constituency.code in codes)
     )
-
-
-def _problem_sentence(problem: Problem) -> str:
-    first = next(iter(COUNTRIES.values()))
-    example = first.printed(first.example)
-    sentences = {
-        Problem.EMPTY: _("Type your postal code, for example %(example)s.", example=example),
-        Problem.TOO_LONG: _("Type only your postal code, for example %(example)s.", example=example),
-        Problem.INCOMPLETE: _(
-            "Type your whole postal code, for example %(example)s: this is only a part of one.",
-            example=example,
-        ),
-        Problem.AMBIGUOUS: _(
-            "Check the letters O and I and the digits 0 and 1: this could be two different postal codes."
-        ),
-        Problem.UNRECOGNISED: _(
-            "That does not look like a postal code. These do: %(examples)s.", examples=examples(_language())
-        ),
-    }
-    return str(sentences[problem])
 
 
 def _unknown_sentence(postcode: Postcode, people: Directory) -> str:

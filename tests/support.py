@@ -18,6 +18,7 @@ from letters.campaign import Campaign
 from letters.letter import Choices, Letter, Writer, compose
 from letters.reading import load_all
 from representatives import Constituency, Representative, Vacancy, directory
+from representatives.languages import FIRST, LANGUAGES
 from settings import Settings
 
 TODAY = date(2026, 11, 24)
@@ -93,7 +94,7 @@ def check_answer(response: TestResponse, path: str) -> None:
 def check_page(response: TestResponse, path: str) -> None:
     """What every page must be."""
     page = response.page = Page(response.text)  # type: ignore[attr-defined]
-    language = path.split("/")[1] if path.split("/")[1] in ("en", "fr") else "en"
+    language = path.split("/")[1] if path.split("/")[1] in LANGUAGES else FIRST
     assert [a["lang"] for a in page.all("html")] == [language]
     assert len(page.text["h1"]) == 1
     heading, title = " ".join(page.text["h1"][0].split()), " ".join(page.text["title"][0].split())

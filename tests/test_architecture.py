@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from representatives.languages import PAGE_LANGUAGES
+
 ROOT = Path(__file__).parents[1]
 # The app's rooms, beside it: what operators need around the pages.
 ROOMS = {
@@ -27,10 +29,11 @@ WEB = {
     "app.py",
     "asgi.py",
     *ROOMS - {"settings.py"},
-    "letters/web.py",
+    "letters/commands.py",
     "representatives/web.py",
     "representatives/api/web.py",
     "representatives/commands.py",
+    *(f"letters/web/{file.name}" for file in (ROOT / "letters/web").glob("*.py")),
 }
 FOLDERS = {
     "letters",
@@ -81,6 +84,8 @@ def test_imports_go_one_way(path: Path) -> None:
         assert top != "app" or here == "asgi.py", module
         assert not (here.startswith("representatives/") and top == "letters"), module
         assert not ("/" in here and f"{top}.py" in ROOMS), module
+        if not here.startswith("representatives/sources/") and here != "representatives/commands.py":
+            assert not module.startswith("representatives.sources"), "the maintainers' tool serves no page"
         if here not in WEB:
             assert top not in ("flask", "flask_babel", "werkzeug", "click"), module
         if not here.startswith(("representatives/sources/", "representatives/live.py")):
@@ -107,6 +112,25 @@ def test_no_country_is_named_outside_its_files() -> None:
             if isinstance(node, ast.Compare):
                 values = {c.value for c in ast.walk(node) if isinstance(c, ast.Constant)}
                 assert not values & {"ca", "gb", "us", "au"}, f"{name(path)}:{node.lineno}"
+
+
+def test_the_languages_of_the_pages_are_listed_in_one_place() -> None:
+    for path in modules():
+        if "countries" in path.parts or path.name == "languages.py":
+            continue  # a country lists the languages of its letters
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            listed = {c.value for c in getattr(node, "elts", ()) if isinstance(c, ast.Constant)}
+            assert not listed >= set(PAGE_LANGUAGES), f"{name(path)}:{node.lineno}"  # type: ignore[attr-defined]
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert "<any(en" not in node.value, f"{name(path)}:{node.lineno}"
+
+
+def test_no_page_asks_the_clock_for_the_day() -> None:
+    """The app's TODAY is the one that says it; only a caller from outside may leave it to the look-up."""
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("date.today", "datetime.now"):
+                assert name(path) == "representatives/__init__.py", f"{name(path)}:{node.lineno}"
 
 
 def test_functions_fit_in_view() -> None:

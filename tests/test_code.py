@@ -13,6 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from flask import Flask
 
+from representatives.languages import IN_ADDRESS
 from settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
@@ -109,7 +110,7 @@ def test_the_readme_names_every_route(app: Flask) -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     for rule in app.url_map.iter_rules():
         if rule.endpoint != "static":
-            address = re.sub(r"<any\(en, fr\):lang>", "<lang>", rule.rule).replace("<slug>", "<campaign>")
+            address = rule.rule.replace(IN_ADDRESS, "<lang>").replace("<slug>", "<campaign>")
             assert address.split(".<")[0] in readme, rule
 
 

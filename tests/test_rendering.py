@@ -2,7 +2,9 @@
 
 import pytest
 from flask import Flask, render_template_string
+from jinja2 import DictLoader
 
+import rendering
 from app import create_app
 from tests.support import TODAY
 
@@ -18,6 +20,42 @@ def test_sentences_are_of_the_pages_language_and_values_are_escaped(app: Flask) 
         with app.test_request_context(path):
             shown = render_template_string(text, name="<b>")
         assert shown == f"{privacy}|Hello &lt;b&gt;: 100 %|100 %"
+
+
+def test_sentences_without_values_stand_in_the_template_and_others_are_said_anew(app: Flask) -> None:
+    text = '{{ _("Privacy") }} {{ _("Hello %(name)s", **values) }} {{ _(known) }} {{ _("{share}").format(share=1) }}'
+    for language, privacy in (("en", "Privacy"), ("fr", "Vie privée")):
+        with app.test_request_context(f"/{language}/about"):
+            assert render_template_string(text, values={"name": "<b>"}, known="Privacy") == (
+                f"{privacy} Hello &lt;b&gt; {privacy} 1"
+            )
+            assert privacy in (app.jinja_env._speaking().compile(text, raw=True))
+
+
+def test_a_part_is_rendered_once_for_each_language_and_key(app: Flask) -> None:
+    text = '{{ kept("_errors.html", (key,)) }}|{{ kept("_kept.html", (key,), number=number) }}'
+    parts = {"_errors.html": "", "_kept.html": '{{ _("Privacy") }} {{ lang }} {{ number }} {{ "<" }}'}
+    changed = create_app(config={"TESTING": True, "TODAY": lambda: TODAY})
+    changed.jinja_env.loader = DictLoader(parts)
+    shown = []
+    for number, (language, key) in enumerate(
+        (("en", "a"), ("en", "a"), ("en", "b"), ("fr", "a"), ("en", "a"))
+    ):
+        with changed.test_request_context(f"/{language}/about"):
+            shown.append(render_template_string(text, key=key, number=number))
+    assert shown == [
+        *("|Privacy en 0 &lt;", "|Privacy en 0 &lt;", "|Privacy en 2 &lt;"),
+        *("|Vie privée fr 3 &lt;", "|Privacy en 0 &lt;"),
+    ]
+
+
+def test_no_more_parts_are_kept_than_a_bounded_number(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "MOST_KEPT", 3)
+    with app.test_request_context("/en/about"):
+        kept = app.jinja_env._speaking().globals["kept"]
+        for number in range(50):
+            kept("_errors.html", (number,))
+            assert len(kept.parts) <= 3
 
 
 def test_counted_sentences_take_the_form_of_their_number(app: Flask) -> None:

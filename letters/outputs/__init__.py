@@ -31,6 +31,7 @@ class _Kind:
     holds_many: bool = True
     stem: str = "letter"
     stem_of_many: str = "letters"
+    """What the file is called where it holds several: two kinds must not overwrite each other in a folder."""
     one_page_each: bool = False
     """Whether each letter should be one page of it."""
     needs_email: bool = False
@@ -51,9 +52,18 @@ _KINDS: Mapping[str, _Kind] = {
         lambda letters, _: docx.render(letters),
     ),
     "eml": _Kind(
-        "message/rfc822", lambda letters, _: email.render(letters[0]), holds_many=False, needs_email=True
+        "message/rfc822",
+        lambda letters, _: email.render(letters[0]),
+        holds_many=False,
+        stem_of_many="letters-as-emails",
+        needs_email=True,
     ),
-    "txt": _Kind("text/plain; charset=utf-8", lambda letters, _: text.render(letters[0]), holds_many=False),
+    "txt": _Kind(
+        "text/plain; charset=utf-8",
+        lambda letters, _: text.render(letters[0]),
+        holds_many=False,
+        stem_of_many="letters-as-text",
+    ),
     "ics": _Kind(
         "text/calendar; charset=utf-8",
         lambda letters, _: calendar.render(letters),

@@ -11,14 +11,8 @@ from typing import Any
 
 from representatives.countries import LetterCountry
 from representatives.directory import CountryDirectory, Directory
-from representatives.people import (
-    Candidate,
-    Certainty,
-    Constituency,
-    Match,
-    Representative,
-    Text,
-)
+from representatives.matching import Candidate, Certainty, Match
+from representatives.people import Constituency, Representative, Text
 from representatives.postcode import MOST_TYPED, InvalidPostcode, parse
 
 MEDIA_TYPE = "application/json"

@@ -5,7 +5,8 @@ from typing import Any
 
 from representatives.api import LONGEST_CHOICE, MEDIA_TYPE, PROBLEM_TYPE, TITLES
 from representatives.countries import LETTER_COUNTRIES
-from representatives.people import Certainty, Chamber, Reason
+from representatives.matching import Certainty, Reason
+from representatives.people import Chamber
 from representatives.postcode import MOST_TYPED
 
 VERSION = "1.0.0"

@@ -5,16 +5,8 @@ from collections.abc import Mapping
 
 from representatives.countries.au_regions import REGIONS
 from representatives.countries.base import LetterCountry
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Reason,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.matching import Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
 
 # Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK).
 _PARLIAMENT: Mapping[Chamber, tuple[str, ...]] = {
@@ -77,6 +69,7 @@ class Australia(LetterCountry):
         "fr": "La Commission électorale australienne",
     }
     official_lookup = {"en": "https://electorate.aec.gov.au/", "fr": "https://electorate.aec.gov.au/"}
+    service = None  # none is open to a site's own requests
 
     def printed(self, code: str) -> str:
         """The four digits."""

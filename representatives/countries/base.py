@@ -5,18 +5,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date
 
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Postcode,
-    Reason,
-    Region,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.countries.service import Service
+from representatives.matching import Postcode, Reason
+from representatives.people import Chamber, Constituency, Office, Point, Region, Representative, Text, Vacancy
 
 
 class Country(ABC):
@@ -81,6 +72,8 @@ class LetterCountry(Country):
     """Where the authority tells a person their constituency from their address."""
     official_name: Text
     """That authority's name, e.g. "Elections Canada"."""
+    service: Service | None = None
+    """A public service that can settle what the dataset leaves open; None where none is open to a site's requests."""
 
     @abstractmethod
     def area(self, code: str) -> tuple[str, str]:

@@ -6,16 +6,9 @@ from datetime import date
 
 from representatives.countries.base import LetterCountry
 from representatives.countries.ca_regions import REGIONS
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Postcode,
-    Reason,
-    Representative,
-    Text,
-)
+from representatives.countries.ca_service import REPRESENT
+from representatives.matching import Postcode, Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
 
 # Letters that a postal code never has, and W and Z which never come first:
 # https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/postal-codes.page
@@ -25,6 +18,9 @@ _LETTER = "ABCEGHJKLMNPRSTVWXYZ"
 # How likely the code's own riding is. Measured against independent pairs, the riding in which a code's
 # point lies is the true one for 91 to 96 in 100; a point beside a border says less than one far from it.
 _OWN, _OWN_BESIDE_BORDER, _ACROSS_BORDER = 0.94, 0.72, 0.22
+
+# An attribute of an enumeration costs more than the arithmetic around it.
+_AREA, _BORDER, _POSITION = Reason.AREA, Reason.BORDER, Reason.POSITION
 
 # Styles of address, English: https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
 # French without a guessed gender (first and family name, no courtesy title):
@@ -52,21 +48,14 @@ _ADDRESSES: Mapping[Chamber, Mapping[str, tuple[str, str]]] = {
 
 # Canada Post Corporation Act, s. 35(2)(b) and (5): https://laws-lois.justice.gc.ca/eng/acts/C-10/section-35.html
 # https://www.canadapost-postescanada.ca/cpc/en/support/articles/government-mail-free-of-postage/overview.page
-_POSTAGE: Mapping[Chamber, Text] = {
-    Chamber.COMMONS: {
-        "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament in Ottawa travels free "
-        "of postage. Parcels and registered mail are not free. The right ends ten days after a member leaves "
-        "office.",
-        "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège à la Chambre "
-        "des communes, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en "
-        "bénéficient pas. La franchise prend fin dix jours après la fin du mandat.",
-    },
-    Chamber.SENATE: {
-        "en": "No stamp is needed: a letter posted in Canada to a senator in Ottawa travels free of postage. "
-        "Parcels and registered mail are not free.",
-        "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège au Sénat, à "
-        "Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient pas.",
-    },
+# One text for both chambers: who writes to both reads the rule once.
+_POSTAGE: Text = {
+    "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament or a senator in Ottawa travels free of "
+    "postage. Parcels and registered mail are not free. For a Member of Parliament the right ends ten days after they "
+    "leave office.",
+    "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège à la Chambre des "
+    "communes ou au Sénat, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient "
+    "pas. Pour la Chambre des communes, la franchise prend fin dix jours après la fin du mandat.",
 }
 
 # In French the chamber, which has no gender.
@@ -107,6 +96,7 @@ class Canada(LetterCountry):
         "en": "https://www.elections.ca/Scripts/vis/FindED?L=e",
         "fr": "https://www.elections.ca/Scripts/vis/FindED?L=f",
     }
+    service = REPRESENT
 
     def printed(self, code: str) -> str:
         """ "L8S4L8" -> "L8S 4L8"."""
@@ -122,16 +112,16 @@ class Canada(LetterCountry):
 
     def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
         """The code's own riding first, the riding across a close border next, the rest by the area's shares."""
-        if Reason.POSITION not in reasons.values():
+        given = list(reasons.values())
+        if _POSITION not in given:
             return {code: area_shares.get(code, 1.0) for code in reasons}
-        borders = sum(reason is Reason.BORDER for reason in reasons.values())
-        own = _OWN_BESIDE_BORDER if borders else _OWN
-        rest = 1 - own - (_ACROSS_BORDER if borders else 0)
-        others = sum(area_shares.get(code, 0.0) for code, reason in reasons.items() if reason is Reason.AREA)
-        fixed = {Reason.POSITION: own, Reason.BORDER: _ACROSS_BORDER / max(borders, 1)}
+        borders = given.count(_BORDER)
+        own, across = (_OWN_BESIDE_BORDER, _ACROSS_BORDER / borders) if borders else (_OWN, 0.0)
+        fixed = {_POSITION: own, _BORDER: across}
+        others = sum([area_shares.get(code, 0.0) for code in reasons if reasons[code] is _AREA])
+        part = (1 - own - across * borders) / (others or 1.0)
         return {
-            code: fixed.get(reason) or (rest * area_shares.get(code, 0.0) / others if others else 0.0)
-            for code, reason in reasons.items()
+            code: fixed.get(reason) or part * area_shares.get(code, 0.0) for code, reason in reasons.items()
         }
 
     def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
@@ -176,7 +166,7 @@ class Canada(LetterCountry):
 
     def postage(self, person: Representative, office: Office) -> Text:
         """Free within Canada, with the conditions of the Canada Post Corporation Act."""
-        return _POSTAGE[person.chamber]
+        return _POSTAGE
 
     def no_email(self, person: Representative) -> Text:
         """The Senate's list names no addresses; every member of the House of Commons has one."""

@@ -4,17 +4,9 @@ import re
 from collections.abc import Mapping
 
 from representatives.countries.base import LetterCountry
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Reason,
-    Region,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.countries.gb_service import POSTCODES_IO
+from representatives.matching import Reason
+from representatives.people import Chamber, Constituency, Office, Point, Region, Representative, Text, Vacancy
 
 # The letters of the last two places of a postcode: all but C I K M O V.
 # https://assets.publishing.service.gov.uk/media/5a8042ade5274a2e8ab4f41a/Appendix_C_ILR_2017_to_2018_v1_Published_28April17.pdf
@@ -126,6 +118,7 @@ class UnitedKingdom(LetterCountry):
         "en": "https://members.parliament.uk/FindYourMP",
         "fr": "https://members.parliament.uk/FindYourMP",
     }
+    service = POSTCODES_IO
 
     def printed(self, code: str) -> str:
         """ "SW1A1AA" -> "SW1A 1AA": the inward code is always the last three."""

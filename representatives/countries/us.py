@@ -6,17 +6,10 @@ from math import asin, cos, radians, sin, sqrt
 
 from representatives.countries import us_texts
 from representatives.countries.base import LetterCountry
+from representatives.countries.us_congress import GEOCODER
 from representatives.countries.us_regions import REGIONS
-from representatives.people import (
-    Chamber,
-    Constituency,
-    Office,
-    Point,
-    Reason,
-    Representative,
-    Text,
-    Vacancy,
-)
+from representatives.matching import Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
 
 # Armed Forces Europe, the Middle East, Africa and Canada (AE), the Americas (AA) and the Pacific (AP):
 # https://about.usps.com/publications/pub28/28c2_010.htm ; their first three digits:
@@ -81,6 +74,7 @@ class UnitedStates(LetterCountry):
         "en": "https://www.house.gov/representatives/find-your-representative",
         "fr": "https://www.house.gov/representatives/find-your-representative",
     }
+    service = GEOCODER
 
     def printed(self, code: str) -> str:
         """The five digits."""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from representatives.areas import Area, Place, encode
 from representatives.countries.us import UNITED_STATES
+from representatives.countries.us_congress import CONGRESS
 from representatives.sources.bulk import Built, BulkError, area_of
 from representatives.sources.held import Held
-from representatives.sources.us_description import CONGRESS
 from representatives.sources.us_zips import census_shares
 
 _UNITS = [f"{number:02}" for number in range(100)]

@@ -1,4 +1,4 @@
-"""Which polygon a point lies in, and which others are close: needs shapely (pip install shapely)."""
+"""Which polygon a point lies in, and which others are close: needs shapely, the extra "geography" of pyproject.toml."""
 
 import gzip
 import json
@@ -27,7 +27,7 @@ class Polygons:
         try:
             import shapely
         except ImportError:
-            raise BulkError("Points need shapely: pip install shapely.") from None
+            raise BulkError('Points need shapely: pip install "shapely>=2.0".') from None
         self._shapely = shapely
         self._codes: list[str] = []
         shapes = []

@@ -11,7 +11,7 @@ tab20_cd11920_zcta520_natl.txt where the shares are to be built anew. Run twice,
 import re
 import sys
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from representatives.countries.us import UNITED_STATES
@@ -19,9 +19,8 @@ from representatives.countries.us_regions import STATES
 from representatives.people import Chamber
 from representatives.sources import us_description, us_zips
 from representatives.sources.package import Table, import_folder
-from representatives.sources.us_files import newest
 from representatives.sources.us_members import members
-from representatives.sources.us_offices import offices
+from representatives.sources.us_offices import offices, offices_file
 
 
 def tables(folder: Path, as_of: str = "") -> list[Table]:
@@ -91,10 +90,10 @@ def _ordinal(number: int) -> str:
 
 
 def _day(folder: Path) -> str:
-    """The day in the name of the newest list of offices; of a list just fetched, today."""
-    dated = newest(folder, "legislators-district-offices_*")
-    found = re.search(r"\d{4}-\d{2}-\d{2}", dated.name) if dated else None
-    return found[0] if found else date.today().isoformat()
+    """The day in the name of the list of offices; where there is none, the day on which its file was written."""
+    path = offices_file(folder)
+    found = re.search(r"\d{4}-\d{2}-\d{2}", path.name)
+    return found[0] if found else datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
 
 
 def main(arguments: list[str]) -> int:

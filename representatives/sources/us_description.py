@@ -5,11 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from representatives.countries.us import UNITED_STATES
+from representatives.countries.us_congress import CONGRESS
 from representatives.people import Chamber
 from representatives.sources.package import PEOPLE_COLUMNS, schema, titles
-
-CONGRESS = 119
-"""The Congress whose members and districts the tables hold."""
 
 _PUBLIC_DOMAIN = {
     "name": "US-public-domain",

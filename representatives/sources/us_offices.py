@@ -120,16 +120,26 @@ def _plain(id: str) -> str:
     return unicodedata.normalize("NFKD", id).encode("ascii", "ignore").decode("ascii")
 
 
-def _listed(folder: Path) -> Iterator[tuple[str, list[_Office]]]:
-    path = folder / "legislators-district-offices.json"
-    if path.exists():
-        for person in json.loads(path.read_text("utf-8")):
-            yield person["id"]["bioguide"], [_as_text(office) for office in person["offices"]]
-        return
-    found = newest(folder, "legislators-district-offices*.yaml*")
+def offices_file(folder: Path) -> Path:
+    """The list of offices: as just fetched, or the newest that was kept.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
+    fetched = folder / "legislators-district-offices.json"
+    found = fetched if fetched.exists() else newest(folder, "legislators-district-offices*.yaml*")
     if found is None:
         raise FileNotFoundError(f"{folder} holds no legislators-district-offices file")
-    yield from _from_yaml(read_text(found))
+    return found
+
+
+def _listed(folder: Path) -> Iterator[tuple[str, list[_Office]]]:
+    path = offices_file(folder)
+    if path.suffix == ".json":
+        for person in json.loads(path.read_text("utf-8")):
+            yield person["id"]["bioguide"], [_as_text(office) for office in person["offices"]]
+    else:
+        yield from _from_yaml(read_text(path))
 
 
 def _as_text(office: Mapping[str, Any]) -> _Office:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from representatives.areas import Area
+from representatives.countries.us_congress import CONGRESS
 from representatives.people import Chamber, Point
 from representatives.sources import us_description
 from representatives.sources.fetching import Fetcher, SourceError
@@ -66,8 +67,8 @@ def _of_another_congress(listed: list[dict[str, Any]], day: date) -> list[str]:
             problems.append(f"{name}: the last term listed ended on {last['end']}.")
         elif last["type"] == "rep" and last["start"] >= term["ends"]:
             problems.append(
-                f"{name} sits in a later Congress than the {us_description.CONGRESS}th: import that Congress’s "
-                "districts first, and raise CONGRESS in us_description.py."
+                f"{name} sits in a later Congress than the {CONGRESS}th: import that Congress’s "
+                "districts first, and raise CONGRESS in us_congress.py."
             )
     return problems
 

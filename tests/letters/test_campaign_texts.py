@@ -16,6 +16,7 @@ from letters.reading import CAMPAIGNS, load_all
 from representatives import Chamber, Dataset
 from representatives.countries import LETTER_COUNTRIES
 from representatives.countries.ca import CANADA
+from representatives.languages import PAGE_LANGUAGES
 from tests.conftest import Visit
 from tests.support import MEMBER, SENATOR, TODAY, person, visible_text
 
@@ -26,7 +27,7 @@ EACH = [
     for country in LETTER_COUNTRIES.values()
     for language in country.languages
 ]
-LANGUAGES = ("en", "fr")
+LANGUAGES = PAGE_LANGUAGES
 CATALOGUE = Path(__file__).parents[2] / "translations/fr/LC_MESSAGES/messages.po"
 # Where a source reports the Chinese government’s denial; in forced-labour none does, and its summary says so.
 DENIED = ("forced-organ-harvesting", "prisoners-of-conscience")

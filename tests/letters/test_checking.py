@@ -319,6 +319,17 @@ def test_a_broken_country_code_is_reported(folder: Folder, code: str) -> None:
     ]
 
 
+def test_a_campaign_for_one_language_still_has_its_titles_in_all_of_the_pages(folder: Folder) -> None:
+    text = folder.text("campaign.toml")
+    start = text.index("[countries.ca]")
+    (folder.path / "campaign.toml").write_text(
+        text[:start].replace('fr = "', '# fr = "') + text[text.index("[countries.gb]") :], "utf-8"
+    )
+    found = folder.reported()
+    for key in ("title", "teaser"):
+        assert any(each.endswith(f"{key} is missing in language “fr”.") for each in found), found
+
+
 def test_a_source_or_a_request_that_stands_twice_is_reported(folder: Folder) -> None:
     text = folder.text("campaign.toml")
     source = text[text.index("[[sources]]") :].split("\n\n")[0]

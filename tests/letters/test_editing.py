@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letters.cleaning import UNPRINTABLE
 from letters.editing import LONGEST_SUBJECT, LONGEST_TEXT, edited
-from letters.forms import UNPRINTABLE
 from letters.letter import Letter
 from tests.support import MEMBER, a_letter
 

@@ -17,15 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.letter import Letter
-from letters.outputs.email import (
-    LONGEST_LINK,
-    fits_mailto,
-    gmail_link,
-    mailto,
-    mailto_short,
-    outlook_link,
-    render,
-)
+from letters.outputs.email import render
+from letters.outputs.links import LONGEST_LINK, links_to, mailto, mailto_short
 from letters.outputs.text import crlf, message
 from tests.support import SENATOR, a_letter
 
@@ -146,9 +139,9 @@ def test_a_link_is_used_up_to_1800_encoded_characters() -> None:
     assert LONGEST_LINK == 1800
     fixed = len(mailto(SHORT.edited("s", "x")))
     longest = SHORT.edited("s", "x" * (1 + 1800 - fixed))
-    assert (len(mailto(longest)), fits_mailto(longest)) == (1800, True)
+    assert (len(mailto(longest)), links_to(longest).is_whole) == (1800, True)
     longer = SHORT.edited("s", "x" * (2 + 1800 - fixed))
-    assert (len(mailto(longer)), fits_mailto(longer)) == (1801, False)
+    assert (len(mailto(longer)), links_to(longer).is_whole) == (1801, False)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +153,7 @@ def test_a_link_is_used_up_to_1800_encoded_characters() -> None:
 )
 def test_a_long_letters_link_opens_a_draft_that_says_to_paste_it(language: str, line: str) -> None:
     letter = a_letter(language=language)
-    assert not fits_mailto(letter)
+    assert not links_to(letter).is_whole
     short = mailto_short(letter)
     assert urlsplit(short).path == letter.email
     assert fields_of(short) == {"subject": letter.subject, "body": line}
@@ -170,6 +163,14 @@ def fields_of(link: str) -> dict[str, str]:
     """The fields as a reader sees them that knows no plus for a space, as Outlook does not."""
     pairs = (pair.partition("=") for pair in urlsplit(link).query.split("&"))
     return {name: unquote(value, errors="strict") for name, _, value in pairs}
+
+
+def gmail_link(letter: Letter) -> str:
+    return links_to(letter).webmail["Gmail"]
+
+
+def outlook_link(letter: Letter) -> str:
+    return links_to(letter).webmail["Outlook"]
 
 
 WEBMAIL = {

@@ -40,8 +40,8 @@ def test_the_kinds_of_file() -> None:
         ("envelope-c5.pdf", "envelope-c5-john-paul-danko.pdf", "envelopes-c5.pdf", "application/pdf"),
         ("labels.pdf", "labels-john-paul-danko.pdf", "labels.pdf", "application/pdf"),
         ("copy.pdf", "copy-john-paul-danko.pdf", "copies.pdf", "application/pdf"),
-        ("eml", "letter-john-paul-danko.eml", "letters.zip", "message/rfc822"),
-        ("txt", "letter-john-paul-danko.txt", "letters.zip", "text/plain; charset=utf-8"),
+        ("eml", "letter-john-paul-danko.eml", "letters-as-emails.zip", "message/rfc822"),
+        ("txt", "letter-john-paul-danko.txt", "letters-as-text.zip", "text/plain; charset=utf-8"),
     ],
 )
 def test_one_file_or_an_archive(suffix: str, one: str, many: str, media_type: str) -> None:
@@ -50,6 +50,11 @@ def test_one_file_or_an_archive(suffix: str, one: str, many: str, media_type: st
         assert file.name == name
         assert file.media_type == ("application/zip" if name.endswith(".zip") else media_type)
         assert download(suffix, letters, PAGE) == file, "identical input, identical bytes"
+
+
+def test_no_two_downloads_of_the_same_letters_have_one_name() -> None:
+    names = [download(suffix, [LETTERS[0], ANOTHER], PAGE).name for suffix in SUFFIXES]
+    assert len(names) == len(set(names))
 
 
 def test_the_order_of_the_letters_is_kept() -> None:

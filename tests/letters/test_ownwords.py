@@ -30,6 +30,13 @@ def test_likeness_of_texts_that_share_words_is_symmetric_and_between_0_and_1(fir
     assert likeness(first, second) == likeness(second, first)
 
 
+@given(texts, st.text("aZ’'—é\u00a05,.-\x1f", max_size=40))
+def test_words_are_the_same_whether_or_not_a_text_can_be_read_as_ascii(text: str, mostly_ascii: str) -> None:
+    # A Chinese character is a word by itself, and no ASCII.
+    for each in (text, mostly_ascii):
+        assert words(f"{each} 王") == [*words(each), "王"]
+
+
 @given(texts)
 def test_a_text_is_wholly_like_itself(text: str) -> None:
     assert likeness(text, text) == 1

@@ -1,5 +1,7 @@
 """The page of the letters, and what it says beside them."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,9 +9,10 @@ import pytest
 from app import create_app
 from letters.campaign import Request, Words
 from representatives import Chamber
+from representatives.countries.us import UNITED_STATES
 from tests.conftest import Visit
-from tests.pages.visits import address, form_in
-from tests.support import MEMBER, SENATOR, TODAY, letter_form
+from tests.pages.visits import LANGUAGES, PLACES, address, form_in, letters_on, sent_by
+from tests.support import MEMBER, SENATOR, TODAY, letter_form, visible_text
 
 
 def test_the_letter_page_shows_every_letter_to_edit(visit: Visit) -> None:
@@ -60,17 +63,50 @@ def test_the_number_of_a_house_is_no_postcode(visit: Visit, country: str, typed:
     assert text.split("\r\n\r\n")[0].split("\r\n")[-1] == last
 
 
-def test_a_chamber_that_can_be_asked_nothing_is_told_and_is_no_failure() -> None:
-    app = create_app(config={"TESTING": True, "TODAY": lambda: TODAY})
+@pytest.mark.parametrize("country", PLACES)
+def test_what_to_put_on_the_envelopes_is_said_once_whoever_the_letters_go_to(
+    visit: Visit, country: str
+) -> None:
+    page = visit(
+        "POST", address("write"), data={key: PLACES[country][key] for key in ("postcode", "constituency")}
+    )
+    to = [each["value"] for each in page.page.all("input", name="to")]
+    letters = visit("POST", address("letter"), data=form_in(country, to=to))
+    assert letters.status_code == 200
+    steps = re.findall(
+        r"<li>(.*?)</li>", letters.text[letters.text.index('<section class="screen"') :], re.DOTALL
+    )
+    assert len([step for step in steps if "stamp" in step]) == 1
+    assert len(to) > 1 or country == "gb"
 
-    def without_senate(words: Words, _day: date) -> tuple[Request, ...]:
-        return tuple(each for each in words.requests if Chamber.SENATE not in each.chambers)
 
-    with app.test_request_context(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("letters.campaign.Words.requests_on", without_senate)
-        response = app.test_client().post(address("letter"), data=form_in("us"))
-    assert response.status_code == 422
-    assert "There is nothing to ask for at present" in response.text
+@pytest.mark.parametrize("ended", [Chamber.SENATE, Chamber.HOUSE])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chamber_with_nothing_left_to_ask_stops_no_letter_to_the_other(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch, ended: Chamber, language: str
+) -> None:
+    def still_open(words: Words, _day: date) -> tuple[Request, ...]:
+        left = (replace(each, chambers=each.chambers - {ended}) for each in words.requests)
+        return tuple(each for each in left if each.chambers)
+
+    monkeypatch.setattr("letters.campaign.Words.requests_on", still_open)
+    page = visit("POST", address("write", language), data={"postcode": "10001"})
+    assert page.status_code == 200
+    name = UNITED_STATES.chambers[ended][language]
+    said = {"en": f"Nobody in the {name} can be written to at present", "fr": f"{name} : personne"}[language]
+    assert said in visible_text(page.text).replace("\u00a0", " ")
+    offered = page.page.all("input", name="to")
+    assert offered
+    assert all("checked" in each and f"-{ended}-" not in each["value"] for each in offered)
+    assert "the other chamber" not in page.text
+
+    to = [each["value"] for each in offered]
+    form = form_in("us", to=to, asks=sent_by(page.text)["asks"])
+    assert len(letters_on(visit("POST", address("letter", language), data=form).text)) == len(to)
+    stale = visit("POST", address("letter", language), data=form | {"to": PLACES["us"]["to"]})
+    assert stale.status_code == 422
+    assert said in visible_text(stale.text).replace("\u00a0", " ")
+    assert stale.page.all("a", href="#to")
 
 
 def test_when_every_request_has_ended_the_page_says_so() -> None:

@@ -6,9 +6,10 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
+from representatives.languages import PAGE_LANGUAGES
 from tests.support import CAMPAIGN, letter_form
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = PAGE_LANGUAGES
 CAMPAIGNS = ("forced-labour", "forced-organ-harvesting", "prisoners-of-conscience")
 
 PLACES: Mapping[str, Mapping[str, Any]] = {

@@ -6,7 +6,8 @@ import pytest
 
 from representatives import Chamber, Representative, Vacancy, directory
 from representatives.countries.au import AUSTRALIA
-from representatives.people import Office, Reason
+from representatives.matching import Reason
+from representatives.people import Office
 
 SEAT = directory().countries["au"].constituencies["Grayndler"]
 MEMBER = Representative(

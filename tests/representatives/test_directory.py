@@ -1,6 +1,7 @@
 """From a postcode to the people: all who may be meant, the likeliest first, and never a silent guess."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -151,8 +152,18 @@ def test_a_senator_is_offered_until_the_day_before_retirement() -> None:
         assert person not in on_the_day.senators
 
 
-def test_a_look_up_without_a_day_is_for_today() -> None:
-    assert find(parse("L8S4L8")).certainty is Certainty.EXACT
+def test_a_look_up_without_a_day_is_for_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    retires = min(person.until for person in everyone_in_the_senate() if person.until)
+    person = next(each for each in everyone_in_the_senate() if each.until == retires)
+    code = next(c.code for c in canada().constituencies.values() if c.region.code == person.area)
+    postcode = next(
+        parse(name + area.runs[:3])
+        for name, area in canada().areas.items()
+        if area.runs and area.place(area.runs[:3]).own == code
+    )
+    for day, sits in ((retires - timedelta(days=1), True), (retires, False)):
+        monkeypatch.setattr("representatives.date", SimpleNamespace(today=lambda day=day: day))
+        assert (person in find(postcode).representatives(code).senators) is sits
 
 
 def test_candidates_can_be_asked_for_by_code() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from representatives import Chamber, Representative, Vacancy, directory
 from representatives.countries.gb import UNITED_KINGDOM
-from representatives.people import Reason
+from representatives.matching import Reason
 
 SEAT = directory().countries["gb"].constituencies["E14001064"]
 MEMBER = Representative(

@@ -12,7 +12,8 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from representatives import Match, directory, parse
-from representatives.live import KEPT_FOR, LONGEST_ADDRESS, MINUTE, PATIENCE, SERVICES, Live
+from representatives.countries import LETTER_COUNTRIES
+from representatives.live import KEPT_FOR, LONGEST_ADDRESS, MINUTE, PATIENCE, Live
 from settings import Settings
 from tests.support import CAMPAIGN, TODAY, Page, visible_text
 from tests.updating import RECORDINGS
@@ -26,6 +27,7 @@ ASKED = {
 }
 RECORDED = {"ca": "ca/postcode.json", "gb": "gb/postcode.json", "us": "us/geocoder.json"}
 COUNTRIES = sorted(ASKED)
+SERVICES = {id: country.service for id, country in LETTER_COUNTRIES.items() if country.service}
 
 
 class Clock:

@@ -125,6 +125,13 @@ def test_every_problem_has_a_sentence() -> None:
     assert len({str(InvalidPostcode(problem)) for problem in Problem}) == len(Problem)
 
 
+@pytest.mark.parametrize("problem", Problem)
+def test_a_sentence_shows_codes_as_they_are_printed(problem: Problem) -> None:
+    sentence = str(InvalidPostcode(problem))
+    assert "%" not in sentence
+    assert ("L8S 4L8" in sentence) == (problem is not Problem.AMBIGUOUS)
+
+
 CODES = st.one_of(
     st.from_regex(country.postcode_shape, fullmatch=True) for country in COUNTRIES.values()
 ).filter(str.isascii)

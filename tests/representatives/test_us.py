@@ -8,7 +8,8 @@ import pytest
 from letters.typography import day_in_words
 from representatives import Certainty, Chamber, Representative, Vacancy, directory, find, parse
 from representatives.countries.us import UNITED_STATES
-from representatives.people import Office, Reason
+from representatives.matching import Reason
+from representatives.people import Office
 from tests.support import TODAY
 
 TABLES = directory().countries["us"]

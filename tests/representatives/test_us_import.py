@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -387,3 +388,12 @@ def test_a_congress_ends_by_the_calendar(congress: int, begins: str, election: s
 def test_the_command_asks_for_one_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert us.main([]) == 2
     assert "FOLDER" in capsys.readouterr().err
+
+
+def test_a_list_of_offices_without_a_day_in_its_name_is_of_the_day_its_file_was_written(folder: Path) -> None:
+    dated = folder / "legislators-district-offices_2026-06-10.yaml.gz"
+    undated = dated.rename(folder / "legislators-district-offices.yaml.gz")
+    os.utime(undated, (1_780_000_000, 1_780_000_000))
+    assert {table.name: table.description for table in us.tables(folder)}["us-people"][
+        "as_of"
+    ] == "2026-05-28"

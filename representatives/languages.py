@@ -1,0 +1,11 @@
+"""The languages of the pages, in which every text of a place, a person or a campaign can be shown."""
+
+from collections.abc import Mapping
+
+LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
+"""By code, each in its own words. Whoever adds one learns from `flask doctor` and the tests what it lacks."""
+PAGE_LANGUAGES = tuple(LANGUAGES)
+FIRST = PAGE_LANGUAGES[0]
+"""The language of the sentences in the code, and of a page for which nobody chose one."""
+IN_ADDRESS = f"<any({', '.join(LANGUAGES)}):lang>"
+"""The part of an address that says in which language its page is, as a route's rule."""

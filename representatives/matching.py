@@ -1,0 +1,117 @@
+"""Frozen values: what was typed, and what a look-up found."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from representatives.people import Constituency, Delegation, Point
+
+
+@dataclass(frozen=True, slots=True)
+class Postcode:
+    """A postcode that has its country's shape; whether it exists is the directory's question."""
+
+    country: str
+    """Two lower-case letters: "ca", "gb", "us", "au"."""
+    code: str
+    """Upper case without spaces, e.g. "L8S4L8"."""
+    printed: str
+    """As the post office prints it, e.g. "L8S 4L8"."""
+
+    def __str__(self) -> str:
+        return self.printed
+
+
+class Certainty(StrEnum):
+    """How a look-up knows."""
+
+    EXACT = "exact"
+    """The code lies in one constituency."""
+    SPLIT = "split"
+    """The code may lie in several; all are candidates."""
+    AREA = "area"
+    """The code is not in the dataset; its neighbours are, and theirs are the candidates."""
+    UNKNOWN = "unknown"
+    """Nothing is known of the code or its area."""
+
+
+class Reason(StrEnum):
+    """Why a constituency is a candidate."""
+
+    ONLY = "only"
+    """Nothing that is known of the code or its area names another."""
+    POSITION = "position"
+    """The code's own position lies in it."""
+    BORDER = "border"
+    """The code's position is close to its border."""
+    SHARE = "share"
+    """A part of the postcode's own ground lies in it."""
+    NEAREST = "nearest"
+    """The nearest code that is held lies in it."""
+    AREA = "area"
+    """Other codes or addresses of the area lie in it."""
+
+
+class Candidate(NamedTuple):
+    """A constituency that a postcode may lie in."""
+
+    constituency: Constituency
+    share: float
+    """How likely it is among the candidates, 0 to 1; the shares of a match add up to 1."""
+    reason: Reason
+
+
+class Source(Protocol):
+    """Where a match came from, read only when it is asked."""
+
+    def localities(self) -> tuple[str, ...]:
+        """See Match."""
+
+    def point(self) -> Point | None:
+        """See Match."""
+
+    def named(self) -> str:
+        """See Match."""
+
+    def delegation(self, code: str) -> Delegation:
+        """Who sits for a constituency on the day that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What is known of a postcode: the candidates likeliest first, and how that is known."""
+
+    postcode: Postcode
+    certainty: Certainty
+    candidates: tuple[Candidate, ...]
+    _source: Source | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def localities(self) -> tuple[str, ...]:
+        """The postcode's suburbs, where choosing one leaves fewer candidates; otherwise ()."""
+        return self._source.localities() if self._source else ()
+
+    @property
+    def point(self) -> Point | None:
+        """About where the postcode is, where the dataset says so."""
+        return self._source.point() if self._source else None
+
+    @property
+    def named(self) -> str:
+        """What people call the place, e.g. "Aberdeen City", for the visitor to recognise; "" where unknown."""
+        return self._source.named() if self._source else ""
+
+    def representatives(self, constituency: Constituency | str) -> Delegation:
+        """Who sits for one of the candidates (or its code): the member or the vacancy, and the senators.
+
+        Raises:
+            KeyError: the postcode does not allow that constituency.
+        """
+        code = constituency if isinstance(constituency, str) else constituency.code
+        if self._source is None or self.candidate(code) is None:
+            raise KeyError(code)
+        return self._source.delegation(code)
+
+    def candidate(self, code: str) -> Candidate | None:
+        """The candidate with that constituency code, or None where the postcode does not allow it."""
+        return next((c for c in self.candidates if c.constituency.code == code), None)
