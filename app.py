@@ -16,6 +16,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as BaseResponse
 
 import caching
+import catalogues
 import checks
 import doctor
 import guards
@@ -49,7 +50,7 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
     logs.configure()
     try:
         return _create(settings or Settings.from_environment(), config or {})
-    except (SettingsError, DatasetError, rendering.CatalogueError) as error:
+    except (SettingsError, DatasetError, catalogues.CatalogueError) as error:
         log.critical("cannot start", extra={"fields": {"because": str(error)}})
         raise CannotStart(str(error)) from error
 
@@ -73,7 +74,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
 
 
 def _add_languages(app: Flask) -> None:
-    rendering.check(LANGUAGES)
+    catalogues.check(LANGUAGES)
     rendering.install(app, _language)
     Babel(app, locale_selector=_language)
     app.url_value_preprocessor(_take_language)

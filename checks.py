@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import rendering
+import catalogues
 from letters.outputs import typesetting
 from letters.reading import load_all
 from representatives import Dataset, Vacancy, directory
@@ -117,15 +117,15 @@ def campaigns(day: date) -> Iterator[Finding]:
                     yield Finding(f"{where}: the request “{each.id}” {ends} on {each.until}.")
 
 
-def translations(folder: Path = rendering.TRANSLATIONS) -> Iterator[Finding]:
+def translations(folder: Path = catalogues.TRANSLATIONS) -> Iterator[Finding]:
     """Sentences that a page would show in English."""
     from babel.messages.mofile import read_mo  # the pages need no translators' tools
     from babel.messages.pofile import read_po
 
     for language in LANGUAGES.keys() - {FIRST}:
         try:
-            rendering.check([language], folder)
-        except rendering.CatalogueError as error:
+            catalogues.check([language], folder)
+        except catalogues.CatalogueError as error:
             yield Finding(str(error), serious=True)
             continue
         catalogue = folder / language / "LC_MESSAGES" / "messages.mo"

@@ -5,51 +5,20 @@ visitor beyond the page's language. So each language has templates of its own, i
 """
 
 import hashlib
-import struct
 from collections.abc import Callable, Hashable, Iterable
 from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from babel import localedata
-from babel.support import NullTranslations, Translations
 from flask import Flask, current_app, request
 from flask.templating import Environment as FlaskEnvironment
 from jinja2 import Template, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from representatives.languages import FIRST
+from catalogues import Sentences
 
 Language = Callable[[], str]
-TRANSLATIONS = Path(__file__).parent / "translations"
-
-
-class CatalogueError(RuntimeError):
-    """The sentences of a language cannot be read; str() says which file and what to do."""
-
-
-def check(languages: Iterable[str], folder: Path = TRANSLATIONS) -> None:
-    """See that every page can be in its own language, and none half in another.
-
-    Raises:
-        CatalogueError: a language's sentences, or what Babel knows of its dates, are missing or damaged.
-    """
-    for language in languages:
-        if language != FIRST and not _has_sentences(language, folder):  # English stands in the code
-            path = folder / language / "LC_MESSAGES" / "messages.mo"
-            raise CatalogueError(
-                f"{path} is missing or damaged: restore it from the repository, or compile it (CONTRIBUTING.md)."
-            )
-        if not localedata.exists(language):
-            raise CatalogueError(f"Babel has no dates in {language}: install the requirements again.")
-
-
-def _has_sentences(language: str, folder: Path) -> bool:
-    try:
-        return isinstance(Translations.load(folder, [language]), Translations)
-    except (OSError, ValueError, struct.error):
-        return False
 
 
 def install(app: Flask, language: Language) -> None:
@@ -100,7 +69,7 @@ class Environment(FlaskEnvironment):
 
     def _in(self, language: str) -> "Environment":
         spoken = self.overlay()
-        sentence = _Sentences(language)
+        sentence = Sentences(language)
         spoken.spoken = language
         spoken.globals = self.globals | {
             "_": sentence.one,
@@ -121,7 +90,7 @@ class Environment(FlaskEnvironment):
 
 class _Translator(NodeTransformer):
     def __init__(self, language: str) -> None:
-        self._sentence = _Sentences(language)
+        self._sentence = Sentences(language)
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
         self.generic_visit(node)
@@ -130,29 +99,6 @@ class _Translator(NodeTransformer):
             return node
         said = nodes.Const(str(self._sentence.one(node.args[0].value)), lineno=node.lineno)
         return nodes.MarkSafe(said, lineno=node.lineno)
-
-
-class _Sentences:
-    """gettext and ngettext for templates: the same results as Jinja's, with each translation looked up once."""
-
-    def __init__(self, language: str) -> None:
-        self._catalogue = _catalogue(language)
-        # Templates hold a bounded number of sentences, and a visitor's words are never one of them.
-        self._found: dict[tuple[str, bool], Markup] = {}
-
-    def one(self, text: str, /, **values: object) -> Markup:
-        """The sentence in the language, values put in escaped."""
-        key = text, bool(values)
-        found = self._found.get(key)
-        if found is None:
-            found = Markup(self._catalogue.ugettext(text))  # noqa: S704 (text of templates and catalogues)
-            found = self._found[key] = found if values else found % {}
-        return found % values if values else found
-
-    def counted(self, one: str, many: str, number: int, /, **values: object) -> Markup:
-        """The sentence in the form that the number asks for."""
-        translated = self._catalogue.ungettext(one, many, number)
-        return Markup(translated) % {"num": number, **values}  # noqa: S704 (as above)
 
 
 MOST_KEPT = 2_000
@@ -199,9 +145,3 @@ def asset(name: str) -> str:
 @cache
 def _version(path: Path, _changed: int) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-
-
-@cache
-def _catalogue(language: str) -> NullTranslations:
-    """A language's translations; English stands in the code."""
-    return Translations.load(TRANSLATIONS, [language])

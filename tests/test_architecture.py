@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 # The app's rooms, beside it: what operators need around the pages.
 ROOMS = {
     "caching.py",
+    "catalogues.py",
     "checks.py",
     "doctor.py",
     "guards.py",

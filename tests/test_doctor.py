@@ -11,9 +11,9 @@ import pytest
 import checks
 import doctor
 from app import create_app
+from catalogues import TRANSLATIONS
 from checks import Finding
 from letters.outputs.typesetting import FONTS
-from rendering import TRANSLATIONS
 from representatives.dataset import DATA, Dataset
 from settings import Settings
 from tests.support import TODAY, free_port
