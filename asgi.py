@@ -2,7 +2,8 @@
 
 A WSGI server hands a request over with its headers, and a thread waits for the body: a few senders of a byte a second
 would hold every thread and with them the site. Here bodies arrive on the event loop, any number beside each other and
-each with a deadline, and the threads only ever work.
+each with a deadline, and the threads only ever work. (Of the libraries that join the two interfaces, asgiref keeps
+what is long in a file on the disk, where nothing may be kept, and a2wsgi waits for it in a thread.)
 
 `python -m asgi` serves nothing: it says whether the app would start, for systemd to ask before old workers are stopped.
 """
