@@ -1,8 +1,8 @@
-"""How alike the letters of one campaign are: python -m benchmarks.likeness [letters]
+"""How alike the letters of one campaign are: python -m benchmarks.likeness [letters [day]]
 
 For every campaign, country, language and chamber: letters of as many made-up writers (benchmarks/writers.py), each
 with 60 own words, all to one person about the same request, as one office gets them; each request by itself, then
-three together. Of all pairs: the part that is half alike or more, by letters.ownwords and,
+three together. The day (2027-01-15) decides which requests are open, and how they are worded. Of all pairs: the part that is half alike or more, by letters.ownwords and,
 for comparison, by all runs of 32 letters, which is what WriteToThem's filter takes a sample of. Goal: under 5 %.
 """
 
@@ -62,15 +62,16 @@ class Pairs:
 def main() -> None:
     """Print a row for each office and number of requests."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else LETTERS
+    day = date.fromisoformat(sys.argv[2]) if len(sys.argv) > 2 else DAY
     print(
-        f"{number} letters a row, {OWN_WORDS} own words each; pairs at {FILTER} or more, mean and greatest likeness"
+        f"{number} letters a row, as on {day}, {OWN_WORDS} own words each; pairs at {FILTER} or more, mean and greatest likeness"
     )
     for mistake in load_all()[1]:
         print(f"  left out: {mistake}")
     started, worst = time.perf_counter(), 0.0
     for office in offices(directory()):
-        for requests in office.asked(DAY):
-            texts = [letter.text for letter in written(office, number, requests)]
+        for requests in office.asked(day):
+            texts = [letter.text for letter in written(office, number, requests, day=day)]
             ours, runs = pairs(texts, word_shingles), pairs(texts, letter_runs)
             worst = max(worst, ours.alike)
             print(
