@@ -2,8 +2,9 @@
 
 For every campaign, country, language and chamber: letters of as many made-up writers (benchmarks/writers.py), each
 with 60 own words, all to one person about the same request, as one office gets them; each request by itself, then
-three together. The day (2027-01-15) decides which requests are open, and how they are worded. Of all pairs: the part that is half alike or more, by letters.ownwords and,
-for comparison, by all runs of 32 letters, which is what WriteToThem's filter takes a sample of. Goal: under 5 %.
+three together. The day, such as 2027-01-15, decides which requests are open and how they are worded. Of all pairs: the
+part that is half alike or more, by letters.ownwords and, for comparison, by all runs of 32 letters, which is what
+WriteToThem's filter takes a sample of. Goal: under 5 %.
 """
 
 import random
