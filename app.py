@@ -24,6 +24,7 @@ import letters.web
 import logs
 import rendering
 import representatives.web
+import shared_answers
 import throttle
 from representatives import Dataset, DatasetError
 from representatives.api.web import is_api, problem
@@ -59,7 +60,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.config.update(
         SETTINGS=settings, WORKERS=workers(), TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE=FIRST,
-        SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
+        SEND_FILE_MAX_AGE_DEFAULT=31_536_000, SHARE_ANSWERS=shared_answers.sharing(settings.limit_storage),
     )  # fmt: skip
     app.config.update(config)
     if settings.trusted_proxies:

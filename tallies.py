@@ -7,9 +7,16 @@ from threading import Lock
 from typing import Any
 
 from cachetools import TTLCache
-from limits.storage import Storage
+from limits.errors import ConfigurationError
+from limits.storage import Storage, storage_from_string
+
+from settings import PREFIX, SettingsError
 
 _DAY = 86_400
+PATIENCE: Any = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
+"""In seconds: no visitor waits longer for what copies share than this."""
+PAUSE = 5.0
+"""Seconds for which a Redis that did not answer is left alone."""
 
 
 class Bounded(Storage):
@@ -111,3 +118,25 @@ class DailyKey:
         self._redis.set(name, secrets.token_bytes(32).hex(), nx=True, ex=2 * _DAY)
         shared = bytes.fromhex(self._redis.get(name).decode())
         return hashlib.blake2b(shared, key=self._password, digest_size=32).digest()
+
+
+def redis_storage(uri: str) -> Any:
+    """The Redis that copies share, as limits reaches it.
+
+    Raises:
+        SettingsError: the library to reach a Redis is not installed.
+    """
+    try:
+        return storage_from_string(uri, **PATIENCE)
+    except ConfigurationError:
+        raise SettingsError(
+            f"{PREFIX}LIMIT_STORAGE names a Redis, but the library to reach it is not installed: "
+            "install requirements-server.txt."
+        ) from None
+
+
+def storage_errors() -> tuple[type[Exception], ...]:
+    """What a Redis that does not answer, or answers oddly, may raise."""
+    from redis.exceptions import RedisError  # only where a Redis is used is its library loaded
+
+    return OSError, AttributeError, ValueError, RedisError

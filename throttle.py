@@ -9,29 +9,23 @@ import ipaddress
 import logging
 import math
 import time
-from typing import Any
 from urllib.parse import urlsplit
 
 from flask import request
 from limits import RateLimitItem, parse_many
-from limits.errors import ConfigurationError
-from limits.storage import Storage, storage_from_string
+from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
 
 from representatives.api.web import is_api
-from settings import PREFIX, Settings, SettingsError
-from tallies import Bounded, DailyKey
+from settings import Settings
+from tallies import PAUSE, Bounded, DailyKey, redis_storage, storage_errors
 
 log = logging.getLogger("no_bystander")
 
 IPV4_PREFIX = 24
 IPV6_PREFIX = 56
 """What one household or office is given; within it a sender can change their address at will."""
-PATIENCE: Any = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
-"""In seconds: a form waits no longer for the shared counts than this."""
-PAUSE = 5.0
-"""Seconds for which a Redis that did not answer is left alone."""
 
 
 class Tally:
@@ -66,7 +60,7 @@ class Throttle:
         self._rates = {"form": parse_many(settings.limit_post), "api": parse_many(settings.limit_api)}
         self._own = Tally(Bounded(), DailyKey())
         self._shared = shared(settings.limit_storage)
-        self._errors = _storage_errors() if self._shared else ()
+        self._errors = storage_errors() if self._shared else ()
         self._away = False
         self._ask_again = 0.0
 
@@ -108,25 +102,13 @@ def shared(uri: str) -> Tally | None:
     """
     if uri.startswith("memory"):
         return None
-    try:
-        storage: Any = storage_from_string(uri, **PATIENCE)
-    except ConfigurationError:
-        raise SettingsError(
-            f"{PREFIX}LIMIT_STORAGE names a Redis, but the library to reach it is not installed: "
-            "install requirements-server.txt."
-        ) from None
+    storage = redis_storage(uri)
     return Tally(storage, DailyKey(storage.storage, urlsplit(uri).password or ""))
 
 
 def answers(uri: str) -> bool:
     """Whether the shared Redis answers."""
-    return bool(storage_from_string(uri, **PATIENCE).check())
-
-
-def _storage_errors() -> tuple[type[Exception], ...]:
-    from redis.exceptions import RedisError  # only where a Redis is used is its library loaded
-
-    return OSError, AttributeError, ValueError, RedisError
+    return bool(redis_storage(uri).check())
 
 
 def prefix(address: str | None) -> str:

@@ -2,55 +2,47 @@
 presses a button that names the service, and only to choose among the candidates that the dataset gives.
 
 Whatever goes wrong, the answer is that nothing is known, and the candidates are still there. Answers are kept for a few
-minutes in memory, under a hash whose key this process makes for itself.
+minutes (answers.py).
 """
 
 import json
 import logging
-import secrets
 import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from hashlib import blake2b
-from threading import Lock
+from threading import BoundedSemaphore
 from typing import Any
 from urllib.parse import quote
 
 import requests
-from cachetools import TTLCache
 
+from representatives.answers import Answers, OwnAnswers
 from representatives.countries import LETTER_COUNTRIES
 from representatives.countries.service import Service
 from representatives.matching import Match
 
 PATIENCE = 3.0
 """Seconds in all that a visitor waits for a service, whatever part of the way is slow."""
-WORKERS = 8
-"""How many visitors of one process can wait at a time; the others are told that nothing is known."""
+AT_ONCE = 1
+"""How many visitors of one process wait at a time, so that a thread is left for the others, who are told at once that
+nothing is known."""
 LARGEST = 2_000_000
 """In bytes: more than any of these answers has."""
-MOST_KEPT = 2048
-KEPT_FOR = 600
-"""Seconds."""
-MINUTE = 60.0
 LONGEST_ADDRESS = 200
 """In characters."""
 AGENT = "No-Bystander/1.0 (one look-up at a visitor's wish)"
 
 
 class Live:
-    """The services, with what they said lately; shared by threads."""
+    """The services; shared by threads."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic, copies: int = 1) -> None:
-        """Ask no more than a service allows, as one of so many copies that each count for themselves."""
+    def __init__(self, answers: Answers | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        """Keep answers and count questions where `answers` says, or in this process."""
+        self._answers = answers or OwnAnswers(clock)
         self._clock = clock
-        self._copies = copies
-        self._lock = Lock()
-        self._key = secrets.token_bytes(32)
-        self._kept: TTLCache[bytes, frozenset[str]] = TTLCache(MOST_KEPT, KEPT_FOR, timer=clock)
-        self._asked: dict[str, deque[float]] = {id: deque() for id in LETTER_COUNTRIES}
-        self._workers = ThreadPoolExecutor(WORKERS, "live")
+        self._turns = BoundedSemaphore(AT_ONCE)
+        # Several, as a look-up that was given up may still hang.
+        self._workers = ThreadPoolExecutor(8, "live")
         # A warning of the library's would quote the address that was asked, and in it the postcode.
         logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
@@ -74,31 +66,29 @@ class Live:
         return found & {each.constituency.code for each in match.candidates}
 
     def _answer(self, country: str, service: Service, asked: str) -> frozenset[str]:
-        key = blake2b(f"{country} {asked.casefold()}".encode(), key=self._key).digest()
-        with self._lock:
-            if (kept := self._kept.get(key)) is not None:
-                return kept
-            if not self._may_ask(country, max(1, service.a_minute // self._copies)):
-                return frozenset()
-        waiting = self._workers.submit(_fetch, service, asked, self._clock)
-        try:
-            found = frozenset(service.read(waiting.result(PATIENCE)))
-        except (requests.RequestException, OSError, ValueError, LookupError, TypeError, AttributeError):
-            waiting.cancel()  # nothing is sent for a visitor who was already told
+        if (known := self._answers.known(country, asked)) is not None:
+            return known
+        if not self._turns.acquire(blocking=False):
             return frozenset()
-        with self._lock:
-            self._kept[key] = found
+        try:
+            if not self._answers.may_ask(country, service.a_minute):
+                return frozenset()
+            found = self._read(service, asked)
+        finally:
+            self._turns.release()
+        if found is None:
+            return frozenset()
+        self._answers.remember(country, asked, found)
         return found
 
-    def _may_ask(self, country: str, a_minute: int) -> bool:
-        """Count a question, unless it is one too many for the last minute."""
-        now, asked = self._clock(), self._asked[country]
-        while asked and asked[0] <= now - MINUTE:
-            asked.popleft()
-        if len(asked) >= a_minute:
-            return False
-        asked.append(now)
-        return True
+    def _read(self, service: Service, asked: str) -> frozenset[str] | None:
+        """What the service names, or None where it does not answer in time and in its documented form."""
+        waiting = self._workers.submit(_fetch, service, asked, self._clock)
+        try:
+            return frozenset(service.read(waiting.result(PATIENCE)))
+        except (requests.RequestException, OSError, ValueError, LookupError, TypeError, AttributeError):
+            waiting.cancel()  # nothing is sent for a visitor who was already told
+            return None
 
 
 def _fetch(service: Service, asked: str, clock: Callable[[], float]) -> Any:

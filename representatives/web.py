@@ -92,9 +92,12 @@ def match_typed(locality: str = "") -> Match:
 def _live(config: Mapping[str, Any]) -> "Live | None":
     if not config["SETTINGS"].live:
         return None
-    from representatives.live import Live  # its libraries are loaded only where an operator wants them
+    # Their libraries are loaded only where an operator wants them.
+    from representatives.answers import OwnAnswers
+    from representatives.live import Live
 
-    return Live(copies=config["WORKERS"])
+    own = OwnAnswers(copies=config["WORKERS"])
+    return Live(config["SHARE_ANSWERS"](own))
 
 
 def live_help(match: Match) -> Help | None:

@@ -2,7 +2,9 @@
 
 import os
 import random
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import settings
 from werkzeug.test import TestResponse
 
 from app import create_app
-from tests.support import TODAY, UNLIMITED, check_answer
+from tests.support import TODAY, UNLIMITED, StartRedis, check_answer, free_port, need_program
 
 # In CI the same examples every time: a new one is found at a desk, where it can be looked at.
 # Nowhere a deadline for one example: a busy computer is no fault of the code.
@@ -43,3 +45,35 @@ def visit(client: FlaskClient) -> Visit:
         return response
 
     return fetch
+
+
+@pytest.fixture
+def redis(tmp_path: Path) -> Iterator[tuple[str, StartRedis]]:
+    """A real Redis on a free port of this computer, as an address, and how to start it."""
+    need_program("redis-server")
+    port = free_port()
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start() -> "subprocess.Popen[bytes]":
+        command = [
+            "redis-server",
+            "--bind",
+            "127.0.0.1",
+            "--port",
+            str(port),
+            "--save",
+            "",
+            "--dir",
+            str(tmp_path),
+        ]
+        command += ["--requirepass", "open"]
+        server = subprocess.Popen(command, stdout=subprocess.PIPE)
+        started.append(server)
+        assert server.stdout is not None
+        assert any(b"eady to accept connections" in line for line in server.stdout)
+        return server
+
+    yield f"redis://:open@127.0.0.1:{port}/0", start
+    for server in started:
+        server.kill()
+        server.communicate()

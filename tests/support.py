@@ -4,7 +4,8 @@ import os
 import re
 import shutil
 import socket
-from collections.abc import Mapping
+import subprocess
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from html import unescape
@@ -24,6 +25,7 @@ from settings import Settings
 TODAY = date(2026, 11, 24)
 UNLIMITED = Settings(limit_post="1000000/second", limit_api="1000000/second")
 """For a test that visits many pages from its one address; the limits have tests of their own."""
+StartRedis = Callable[[], "subprocess.Popen[bytes]"]
 CAMPAIGN = "forced-organ-harvesting"
 OWN_WORDS = (
     "Last month our campus club showed a film about letters smuggled out of a labour camp, and I have not stopped "

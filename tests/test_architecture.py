@@ -22,6 +22,7 @@ ROOMS = {
     "metrics.py",
     "rendering.py",
     "settings.py",
+    "shared_answers.py",
     "tallies.py",
     "throttle.py",
 }
@@ -50,7 +51,8 @@ FOLDERS = {
 
 
 LIBRARIES = {
-    "representatives/live.py": {"requests", "cachetools"},
+    "representatives/answers.py": {"cachetools"},
+    "representatives/live.py": {"requests"},
     "representatives/sources/fetching.py": {"requests", "urllib3"},
     "representatives/sources/polygons.py": {"shapely"},
 }

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from threading import Event
 
@@ -12,8 +13,9 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from representatives import Match, directory, parse
+from representatives.answers import KEPT_FOR, MINUTE, OwnAnswers
 from representatives.countries import LETTER_COUNTRIES
-from representatives.live import KEPT_FOR, LONGEST_ADDRESS, MINUTE, PATIENCE, Live
+from representatives.live import LONGEST_ADDRESS, PATIENCE, Live
 from settings import Settings
 from tests.support import CAMPAIGN, TODAY, Page, visible_text
 from tests.updating import RECORDINGS
@@ -139,7 +141,7 @@ def test_a_service_that_drips_is_left_after_three_seconds(service: responses.Req
         return 200, {}, body("ca", second("ca"))
 
     service.add_callback("GET", address_of("ca"), slow)
-    assert Live(clock).confirm(open_question("ca")) == frozenset()
+    assert Live(clock=clock).confirm(open_question("ca")) == frozenset()
 
 
 def test_a_service_that_hangs_is_left_after_three_seconds(
@@ -163,7 +165,7 @@ def test_a_service_that_hangs_is_left_after_three_seconds(
 def test_it_is_asked_once_and_again_after_a_while(service: responses.RequestsMock) -> None:
     clock = Clock()
     service.get(address_of("ca"), body=body("ca", second("ca")))
-    live = Live(clock)
+    live = Live(clock=clock)
     for _ in range(3):
         live.confirm(open_question("ca"))
     assert len(service.calls) == 1
@@ -175,7 +177,7 @@ def test_it_is_asked_once_and_again_after_a_while(service: responses.RequestsMoc
 def test_it_is_asked_no_more_often_than_it_allows(service: responses.RequestsMock) -> None:
     clock = Clock()
     service.get(address_of("ca"), status=404)
-    live = Live(clock)
+    live = Live(clock=clock)
     for _ in range(70):
         live.confirm(open_question("ca"))
     assert len(service.calls) == SERVICES["ca"].a_minute == 60
@@ -202,17 +204,33 @@ def test_nothing_that_was_asked_is_kept_or_logged(
 ) -> None:
     caplog.set_level(logging.INFO)
     service.get(address_of("us"), body=body("us", second("us")))
-    live = Live()
-    live.confirm(open_question("us"), ADDRESS)
+    answers = OwnAnswers()
+    Live(answers).confirm(open_question("us"), ADDRESS)
     assert "Broadway" not in caplog.text
-    assert all(b"Broadway" not in key for key in live._kept)
+    assert len(answers._kept) == 1
+    assert all(b"Broadway" not in key for key in answers._kept)
     assert service.calls[0].request.headers["User-Agent"].startswith("No-Bystander/")
 
 
-def test_a_waiting_service_holds_no_other_visitor() -> None:
+def test_while_one_visitor_waits_others_are_told_at_once(service: responses.RequestsMock) -> None:
+    asked, answer = Event(), Event()
+
+    def slow(_: requests.PreparedRequest) -> tuple[int, dict[str, str], str]:
+        asked.set()
+        answer.wait(30)
+        return 200, {}, body("ca", second("ca"))
+
+    service.add_callback("GET", address_of("ca"), slow)
+    service.get(address_of("gb"), body=body("gb", second("gb")))
     live = Live()
-    with live._lock:
-        assert live.service(open_question("ca")) is not None, "choosing the button needs no lock"
+    with ThreadPoolExecutor(1) as waiting:
+        first = waiting.submit(live.confirm, open_question("ca"))
+        assert asked.wait(30)
+        assert live.confirm(open_question("gb")) == frozenset()
+        assert len(service.calls) == 0, "the first is not answered yet, and the second was not sent"
+        answer.set()
+        assert first.result(30) == {second("ca")}
+    assert live.confirm(open_question("gb")) == {second("gb")}
 
 
 @pytest.fixture(scope="module")
@@ -283,7 +301,7 @@ def test_of_several_workers_each_asks_its_part_of_what_a_service_allows(
     service: responses.RequestsMock,
 ) -> None:
     service.get(address_of("ca"), status=404)
-    live = Live(Clock(), copies=SERVICES["ca"].a_minute // 2)
+    live = Live(OwnAnswers(Clock(), copies=SERVICES["ca"].a_minute // 2))
     for _ in range(5):
         live.confirm(open_question("ca"))
     assert len(service.calls) == 2

@@ -4,7 +4,6 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ import throttle
 from app import create_app
 from settings import Settings
 from tallies import Bounded, DailyKey
-from tests.support import CAMPAIGN, TODAY, check_answer, free_port, need_program
+from tests.support import CAMPAIGN, TODAY, StartRedis, check_answer
 from throttle import Tally, prefix
 
 ROOT = Path(__file__).parents[2]
@@ -118,43 +117,8 @@ def test_the_key_is_another_every_day(monkeypatch: pytest.MonkeyPatch) -> None:
     assert key.today() != first
 
 
-Redis = Callable[[], "subprocess.Popen[bytes]"]
-
-
-@pytest.fixture
-def redis(tmp_path: Path) -> Iterator[tuple[str, Redis]]:
-    """A real Redis on a free port of this computer, as an address, and how to start it."""
-    need_program("redis-server")
-    port = free_port()
-    started: list[subprocess.Popen[bytes]] = []
-
-    def start() -> "subprocess.Popen[bytes]":
-        command = [
-            "redis-server",
-            "--bind",
-            "127.0.0.1",
-            "--port",
-            str(port),
-            "--save",
-            "",
-            "--dir",
-            str(tmp_path),
-        ]
-        command += ["--requirepass", "open"]
-        server = subprocess.Popen(command, stdout=subprocess.PIPE)
-        started.append(server)
-        assert server.stdout is not None
-        assert any(b"eady to accept connections" in line for line in server.stdout)
-        return server
-
-    yield f"redis://:open@127.0.0.1:{port}/0", start
-    for server in started:
-        server.kill()
-        server.communicate()
-
-
 def test_two_copies_share_one_limit_and_neither_address_nor_postcode_is_in_the_redis(
-    redis: tuple[str, Redis],
+    redis: tuple[str, StartRedis],
 ) -> None:
     address, start = redis
     start()
@@ -189,7 +153,7 @@ for last in (1, 2):
 
 
 def test_without_its_redis_the_site_serves_and_says_so_once(
-    redis: tuple[str, Redis], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    redis: tuple[str, StartRedis], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     address, start = redis
     monkeypatch.setattr(throttle, "PAUSE", 0.0)
@@ -206,7 +170,9 @@ def test_without_its_redis_the_site_serves_and_says_so_once(
     ]
 
 
-def test_a_redis_that_goes_away_while_serving_is_left_alone_for_a_while(redis: tuple[str, Redis]) -> None:
+def test_a_redis_that_goes_away_while_serving_is_left_alone_for_a_while(
+    redis: tuple[str, StartRedis],
+) -> None:
     address, start = redis
     server = start()
     visitor = client(limit_post="2/hour", limit_storage=address)
