@@ -93,7 +93,9 @@ def _with_headers(answer: "WSGIApplication") -> "WSGIApplication":
 
     def guarded(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], *error: Any) -> Callable[[bytes], object]:
-            return start_response(status, headers + _HEADERS, *error)
+            given = {name.lower() for name, _ in headers}
+            ours = [header for header in _HEADERS if header[0].lower() not in given]
+            return start_response(status, headers + ours, *error)
 
         return answer(environ, start)
 

@@ -11,6 +11,7 @@ from letters.letter import MOST_REQUESTS
 from representatives.marking import N_
 
 MOST_ADDRESS_LINES = 8
+NO_ADDRESS = N_("Type your postal address: an office answers only people it can place.")
 
 
 class Visible:
@@ -55,6 +56,14 @@ class HasLetter:
     def __call__(self, form: Form, field: Field) -> None:
         if not any(char.isalpha() for char in field.data):
             raise ValidationError(N_("Type your full name, as you will sign it."))
+
+
+class HasPlace:
+    """An address says more than the space around it."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if not any(char.isalnum() for char in field.data):
+            raise ValidationError(NO_ADDRESS)
 
 
 class _KnownChoices(SelectMultipleField):

@@ -12,11 +12,13 @@ from wtforms.validators import InputRequired
 from letters.campaign import Prompt
 from letters.cleaning import tidied
 from letters.fields import (
+    NO_ADDRESS,
     Asks,
     AtMost,
     AtMostRequests,
     FewLines,
     HasLetter,
+    HasPlace,
     OneLine,
     Recipients,
     Visible,
@@ -91,7 +93,8 @@ class LetterForm(Form):
         filters=[tidied],
         validators=[
             Visible(),
-            InputRequired(N_("Type your postal address: an office answers only people it can place.")),
+            InputRequired(NO_ADDRESS),
+            HasPlace(),
             FewLines(),
             AtMost(LONGEST_ADDRESS, N_("Use 500 characters or fewer for your address.")),
         ],

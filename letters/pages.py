@@ -65,6 +65,7 @@ class Visit:
             "locality": suburb if suburb in match.localities else "",
             "country": tables.country,
             "as_of": tables.as_of,
+            "notices": tables.notices_on(self.day),
             "reasons": Reason,
             "likeliest": choosing.likeliest(match),
             "no_locality": NO_LOCALITY,
@@ -139,6 +140,7 @@ class Visit:
             "posting": _posting(sheets, place),
             "envelopes": ENVELOPES,
             "hints": {sheet.person.id: sheet.hints for sheet in sheets},
+            **self._dated(place),
         }
 
     def _dated(self, place: Place) -> _Values:

@@ -42,11 +42,12 @@ class Typed:
         return next(iter(self.form.getlist(name)), "")
 
     def conflicting(self) -> str:
-        """The first field of the journey that came twice with different answers, or ""."""
+        """The first field of the journey or of a letter that came twice with different answers, or ""."""
+        letters = (name for name in self.form if name.startswith(OF_A_LETTER))
         return next(
             (
                 name
-                for name in CARRIED
+                for name in (*CARRIED, *letters)
                 if name not in REPEATED | HARMLESS
                 and len({v.strip() for v in self.form.getlist(name)} - {""}) > 1
             ),

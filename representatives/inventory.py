@@ -39,11 +39,11 @@ class CountryInventory:
     tables: tuple[Mapping[str, Any], ...]
     """The entries of datapackage.json."""
     report: str
-    """An address that opens a report without any personal value, or "" where nobody can be told."""
+    """An address that opens a report without any personal value; a mail to nobody yet where nobody is named."""
 
 
 def inventory(directory: Directory, dataset: Dataset, day: date, contact: str) -> list[CountryInventory]:
-    """Every country's data, in the order of their ids; `contact` is where to report a mistake, or ""."""
+    """Every country's data, in the order of their ids; `contact` is where to report a mistake, or "" for a mail without address."""
     return [
         CountryInventory(
             country=tables.country,
@@ -84,8 +84,7 @@ def _report(contact: str, tables: CountryDirectory) -> str:
     """A mail or a page with the dataset named, so that a report can be placed; what is wrong is for people to say."""
     title = f"No Bystander: the data of {tables.country.id} ({tables.as_of})"
     body = "What is wrong, and where can it be checked? (No postal code or name of yours is needed.)"
-    if not contact:
-        return ""
+    contact = contact or "mailto:"
     join = "&" if "?" in contact else "?"
     heading = "subject" if contact.startswith("mailto:") else "title"
     return f"{contact}{join}{heading}={quote(title, safe='')}&body={quote(body, safe='')}"

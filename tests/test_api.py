@@ -1,6 +1,7 @@
 """The JSON API: what it answers, to whom, and that no question breaks it."""
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 import jsonschema_rs
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from werkzeug.test import TestResponse
 
 from app import create_app
+from benchmarks.countries import UNITS
 from representatives import directory
 from representatives.api import LARGEST_BODY
 from representatives.api.description import PATH, describe
@@ -90,6 +92,7 @@ def test_a_vacant_seat_says_so(client: FlaskClient) -> None:
     postcode, code = vacant_seat()
     found = ask(client, postcode=postcode, constituency=code).json
     assert found["vacant"] is True
+    assert found["vacancy_note"] is None
     assert {each["chamber"] for each in found["representatives"]} == {"senate"}
 
 
@@ -225,3 +228,27 @@ def test_no_question_breaks_it(case: schemathesis.Case) -> None:
     """Not every text of the right length is a postcode, so a valid question may still have no answer."""
     checks = schemathesis.checks
     case.call_and_validate(excluded_checks=[checks.positive_data_acceptance])
+
+
+def test_what_is_known_of_a_vacancy_is_told(client: FlaskClient) -> None:
+    people = directory().countries["gb"]
+    (person,) = (each for each in people.members.values() if each.until and each.note)
+    name, area = next(
+        (n, a) for n, a in people.areas.items() if [*a.constituencies()] == [person.area] and "*" not in n
+    )
+    postcode = name + next(unit for unit in UNITS["gb"] if area.holds(people.country.unit_number(unit)))
+    found = ask(client, postcode=postcode, constituency=person.area).json
+    assert found["vacant"] is True
+    assert found["vacancy_note"] == dict(person.note)
+    assert found["representatives"] == []
+
+
+def test_each_header_of_an_answer_stands_once_and_a_problem_has_its_status_for_a_title(
+    client: FlaskClient,
+) -> None:
+    for response in (ask(client, postcode="L8S 4L8"), ask(client, postcode="x"), client.get(PATH)):
+        names = [name for name, _ in response.headers]
+        assert len(names) == len(set(names))
+        assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+        if response.status_code != 200:
+            assert response.json["title"] == HTTPStatus(response.status_code).phrase

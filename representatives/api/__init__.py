@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from http import HTTPStatus
 from typing import Any
 
 from representatives.countries import LetterCountry
@@ -34,7 +35,7 @@ TITLES: Mapping[int, str] = {
     429: "Too many questions from your network",
     500: "A mistake of ours",
 }
-"""What each kind of problem is called."""
+"""What each kind of problem is, where there is no more to say."""
 
 
 class Problem(Exception):
@@ -49,7 +50,8 @@ def problem(status: int, detail: str = "") -> dict[str, Any]:
     """The body of an error."""
     return {
         "type": "about:blank",
-        "title": TITLES.get(status, "Not possible"),
+        # What RFC 9457, section 4.2.1, wants beside about:blank.
+        "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": detail or f"{TITLES.get(status, 'Not possible')}.",
     }
@@ -148,11 +150,13 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
 def _representatives(match: Match, tables: CountryDirectory, chosen: str) -> dict[str, Any]:
     """Who speaks for the constituency, where it is settled; otherwise nobody."""
     if not chosen:
-        return {"constituency": None, "vacant": None, "representatives": None}
+        return {"constituency": None, "vacant": None, "vacancy_note": None, "representatives": None}
     delegation = match.representatives(chosen)
+    member = delegation.member
     return {
         "constituency": chosen,
-        "vacant": not isinstance(delegation.member, Representative),
+        "vacant": not isinstance(member, Representative),
+        "vacancy_note": None if isinstance(member, Representative) else _or_none(member.note),
         "representatives": [
             _person(person, delegation.constituency, tables.country, match) for person in delegation.people
         ],

@@ -113,6 +113,7 @@ _ANSWER: Mapping[str, Any] = {
     "suburbs": _list(_STRING),
     "constituency": _MAYBE,
     "vacant": {"type": ["boolean", "null"]},
+    "vacancy_note": {"anyOf": [_ref("Text"), {"type": "null"}]},
     "representatives": {"anyOf": [_list(_ref("Representative")), {"type": "null"}]},
     "data": _object({"as_of": _STRING}),
     "notices": _list(_ref("Text")),

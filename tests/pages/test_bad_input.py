@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from werkzeug.datastructures import MultiDict
 
 from tests.conftest import Visit
 from tests.pages.visits import LANGUAGES, PLACES, address, form_in, sent_by
@@ -182,3 +183,21 @@ def test_a_beginning_that_is_chosen_wants_its_end(visit: Visit, country: str, fi
     assert "Finish the sentence" in response.text
     assert response.page.all("a", href=f"#{field}")
     assert sent_by(response.text)[f"{field}_start"] == ["1"], "the beginning is still chosen"
+
+
+@pytest.mark.parametrize("country", PLACES)
+@pytest.mark.parametrize("blank", ["   ", "\r\n", "\u00a0", "\u200b", "\U000e0041", "-\n-"])
+def test_an_address_of_space_alone_is_none(visit: Visit, country: str, blank: str) -> None:
+    response = visit("POST", address("letter"), data=form_in(country, address=blank))
+    assert response.status_code == 422
+    assert "Type your postal address" in response.text
+
+
+@pytest.mark.parametrize("field", ["text-", "subject-", "office-"])
+def test_a_letter_that_came_twice_with_different_words_is_shown_again(visit: Visit, field: str) -> None:
+    data = MultiDict(form_in("us"))
+    for words in ("Dear A,\n\nOne.", "Dear A,\n\nTwo."):
+        data.add(field + PLACES["us"]["to"][0], words)
+    response = visit("POST", address("letter"), data=data)
+    assert response.status_code == 422
+    assert "came twice with different answers" in response.text

@@ -57,7 +57,9 @@ def test_a_mistake_is_reported_without_anything_personal() -> None:
     page = app.test_client().get("/en/data").text
     assert page.count('href="https://example.org/new?title=') == 4
     without = create_app(Settings(), {"TODAY": lambda: TODAY}).test_client().get("/en/data").text
-    assert "This is wrong" not in without, "where nobody can be told, no link pretends it"
+    assert without.count('href="mailto:?subject=No%20Bystander') == 4
+    assert "This site names no address for reports" in without
+    assert "This site names no address for reports" not in page
 
 
 def test_a_notice_is_shown_on_its_days_and_on_no_other(monkeypatch: pytest.MonkeyPatch) -> None:

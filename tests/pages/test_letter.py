@@ -8,11 +8,12 @@ import pytest
 
 from app import create_app
 from letters.campaign import Request, Words
-from representatives import Chamber
+from representatives import Chamber, directory
+from representatives.countries import us_texts
 from representatives.countries.us import UNITED_STATES
 from tests.conftest import Visit
 from tests.pages.visits import LANGUAGES, PLACES, address, form_in, letters_on, sent_by
-from tests.support import MEMBER, SENATOR, TODAY, letter_form, visible_text
+from tests.support import MEMBER, SENATOR, TODAY, UNLIMITED, letter_form, visible_text
 
 
 def test_the_letter_page_shows_every_letter_to_edit(visit: Visit) -> None:
@@ -121,3 +122,30 @@ def test_when_every_request_has_ended_the_page_says_so() -> None:
 def test_characters_that_the_pdf_cannot_show_are_said(visit: Visit) -> None:
     response = visit("POST", address("letter"), data=letter_form(name="Zoë \U0010fffd O’Neil"))
     assert "The PDF cannot show these characters: U+10FFFD" in response.text
+
+
+def test_the_delay_of_a_letter_to_washington_is_told_where_an_office_is_chosen(visit: Visit) -> None:
+    page = visible_text(visit("POST", address("letter"), data=form_in("us")).text)
+    assert "Where to post it" in page
+    assert us_texts.SCREENING["en"] in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_after_the_postcode_says_that_a_congress_has_ended(language: str) -> None:
+    later = create_app(UNLIMITED, {"TESTING": True, "TODAY": lambda: date(2027, 2, 1)}).test_client()
+    (notice,) = directory().countries["us"].notices_on(date(2027, 2, 1))
+    pages = [
+        later.post(address("write", language), data={"postcode": "90210"}),
+        later.post(address("write", language), data={"postcode": "10001"}),
+        later.post(address("letter", language), data=form_in("us", asks=["speak"])),
+    ]
+    for page in pages:
+        assert page.status_code == 200
+        assert notice[language] in visible_text(page.text)
+
+
+def test_who_gets_no_e_mail_draft_is_said(visit: Visit) -> None:
+    label = "those with a published address"
+    assert label in visit("POST", address("letter"), data=letter_form(to=[MEMBER, SENATOR])).text
+    both = form_in("gb")
+    assert label not in visit("POST", address("letter"), data=both).text
