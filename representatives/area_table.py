@@ -16,6 +16,9 @@ from representatives.areas import Area
 _LINE = re.compile(rb"^(?=[^,\r\n]+,)", re.MULTILINE)
 
 
+_LONGEST = 8
+
+
 class AreaTable(Mapping[str, Area]):
     """Areas by name, found by halves among the sorted lines. The table never changes."""
 
@@ -31,12 +34,17 @@ class AreaTable(Mapping[str, Area]):
         # The last place is an empty cell that is put after a line's own.
         self._in_order = itemgetter(*(columns.index(n) if n in columns else -1 for n in Area._fields))
         self._starts = array("I", (match.start() for match in _LINE.finditer(content, end)))
-        self._names = [content[start : content.index(b",", start)] for start in self._starts]
+        self._names = array(
+            "Q", (_number(content[start : content.index(b",", start)]) for start in self._starts)
+        )
         if any(first >= second for first, second in pairwise(self._names)):
             raise ValueError("the lines of a postcode table are not sorted")
 
     def __getitem__(self, name: str) -> Area:
-        wanted = name.encode("utf-8")
+        try:
+            wanted = _number(name.encode("ascii"))
+        except ValueError:
+            raise KeyError(name) from None
         place = bisect_left(self._names, wanted)
         if place == len(self._names) or self._names[place] != wanted:
             raise KeyError(name)
@@ -47,7 +55,22 @@ class AreaTable(Mapping[str, Area]):
         return Area._make(self._in_order(cells))
 
     def __iter__(self) -> Iterator[str]:
-        return (name.decode("utf-8") for name in self._names)
+        return (_name(number) for number in self._names)
 
     def __len__(self) -> int:
         return len(self._names)
+
+
+def _number(name: bytes) -> int:
+    """A name of up to eight characters as a number, in the order of the names: a list of them would cost a megabyte.
+
+    Raises:
+        ValueError: it is longer.
+    """
+    if len(name) > _LONGEST:
+        raise ValueError("an area's name is longer than eight characters")
+    return int.from_bytes(name.ljust(_LONGEST, b"\0"), "big")
+
+
+def _name(number: int) -> str:
+    return number.to_bytes(_LONGEST, "big").rstrip(b"\0").decode("ascii")
