@@ -1,13 +1,15 @@
-"""What can be wrong in a campaign folder: campaign.toml against itself, and the files it promises."""
+"""What can be wrong in a campaign folder: campaign.toml, and the files it promises."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from letters import manifest, parts
-from letters.manifest import CountryEntry, Manifest
+from letters import manifest, parts, toml_lines
+from letters.expected import expected
+from letters.manifest import Manifest, Reading
+from letters.manifest_check import manifest_mistakes
 from letters.shared_check import shared_mistakes
-from letters.words_check import text_mistakes, words_mistakes
+from letters.words_check import words_mistakes
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import LANGUAGES
 
@@ -28,83 +30,23 @@ def mistakes(folder: Path) -> tuple[Mistake, ...]:
     """All mistakes of one campaign folder, by file and line."""
     file = folder / "campaign.toml"
     text, problem = _text(file)
-    if problem:
-        return (Mistake(_name(file), 1, problem),)
-    entry, found = manifest.read(text)
-    listed = [Mistake(_name(file), line, sentence) for line, sentence in found]
-    if entry is None:
-        for path in sorted(folder.glob("*.md")):
-            listed += _texts_alone(path)
-    else:
-        listed += [Mistake(_name(file), *found) for found in _manifest_mistakes(entry, text)]
-        for country, language, path in word_files(folder, entry):
-            listed += _file_mistakes(path, entry, country, language)
-        for kind, _language, path in shared_files(folder, entry):
-            listed += _shared_mistakes(path, kind, entry)
-        listed += _unlisted(folder, entry)
+    reading = manifest.UNREAD if problem else manifest.read(text)
+    listed = [Mistake(_name(file), 1, problem)] if problem else _manifest_mistakes(file, text, reading)
+    for kind, _language, path in shared_files(folder, reading.entry):
+        if (
+            path.exists() or not problem
+        ):  # a folder without campaign.toml may be no campaign that lacks a file
+            listed += _shared_mistakes(path, kind, reading)
+    listed += _words_mistakes(folder, reading)
     return tuple(sorted(set(listed)))
 
 
-def _manifest_mistakes(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
-    known = {source.id for source in entry.sources}
-    for code, country in entry.countries.items():
-        line = manifest.line_of(text, "countries", code)
-        if code not in LETTER_COUNTRIES:
-            yield line, f"Unknown country “{code}”: use one of {', '.join(sorted(LETTER_COUNTRIES))}."
-            continue
-        for language in sorted(set(LETTER_COUNTRIES[code].languages) - set(country.languages)):
-            yield line, f"Language “{language}” is missing: a letter to {code} can be written in it."
-        for language in sorted(set(country.languages) - set(LETTER_COUNTRIES[code].languages)):
-            yield line, f"No letter to {code} can be written in language “{language}”."
-        yield from _chamber_mistakes(code, country, line)
-        yield from _source_mistakes(code, country, known, text)
-    yield from _text_mistakes(entry, text)
-    yield from _repeated(entry, text)
-
-
-def _chamber_mistakes(code: str, country: CountryEntry, line: int) -> Iterator[tuple[int, str]]:
-    chambers = LETTER_COUNTRIES[code].chambers
-    asked = {chamber for request in country.requests for chamber in request.chambers}
-    for chamber in sorted(chambers.keys() - asked):
-        yield line, f"No request can be put to the {chamber} of {code}."
-    for chamber in sorted(asked - chambers.keys()):
-        yield line, f"There is no {chamber} in {code}."
-
-
-def _source_mistakes(
-    code: str, country: CountryEntry, known: set[str], text: str
-) -> Iterator[tuple[int, str]]:
-    for number, request in enumerate(country.requests):
-        line = manifest.line_of(text, "countries", code, "requests", number, "sources")
-        if not request.sources:
-            yield line, f"Request “{request.id}” names no source."
-        for source in sorted(set(request.sources) - known):
-            yield line, f"Request “{request.id}” names the source “{source}”, which no [[sources]] block has."
-
-
-def _text_mistakes(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
-    for key, by_language in (("title", entry.title), ("teaser", entry.teaser)):
-        for language in sorted(LANGUAGES.keys() - by_language.keys()):
-            yield manifest.line_of(text, key), f"{key} is missing in language “{language}”."
-    for number, source in enumerate(entry.sources):
-        for language in sorted(LANGUAGES.keys() - source.note.keys()) if source.note else ():
-            yield (
-                manifest.line_of(text, "sources", number),
-                f"The note of “{source.id}” is missing in “{language}”.",
-            )
-
-
-def _repeated(entry: Manifest, text: str) -> Iterator[tuple[int, str]]:
-    ids = [source.id for source in entry.sources]
-    for number, id in enumerate(ids):
-        if id in ids[:number]:
-            yield manifest.line_of(text, "sources", number, "id"), f"The source “{id}” stands here twice."
-    for code, country in entry.countries.items():
-        requests = [request.id for request in country.requests]
-        for number, id in enumerate(requests):
-            if id in requests[:number]:
-                line = manifest.line_of(text, "countries", code, "requests", number, "id")
-                yield line, f"The request “{id}” stands here twice."
+def _manifest_mistakes(file: Path, text: str, reading: Reading) -> list[Mistake]:
+    listed = [Mistake(_name(file), line, sentence) for line, sentence in reading.mistakes]
+    if found := list(manifest_mistakes(reading)):
+        lines = toml_lines.lines_of(text)
+        listed += [Mistake(_name(file), toml_lines.nearest(lines, path), said) for path, said in found]
+    return listed
 
 
 def word_files(folder: Path, entry: Manifest) -> Iterator[tuple[str, str, Path]]:
@@ -117,40 +59,59 @@ def word_files(folder: Path, entry: Manifest) -> Iterator[tuple[str, str, Path]]
 def shared_files(folder: Path, entry: Manifest) -> Iterator[tuple[str, str, Path]]:
     """Kind, language and path of the texts that no country has for itself: for newspapers and for friends."""
     for kind in ("editor", "friend"):
-        for language in sorted(entry.title):
+        for language in sorted(LANGUAGES.keys() | entry.title.keys()):
             yield kind, language, folder / f"{kind}.{language}.md"
 
 
-def _shared_mistakes(path: Path, kind: str, entry: Manifest) -> list[Mistake]:
+def _shared_mistakes(path: Path, kind: str, reading: Reading) -> list[Mistake]:
     text, problem = _text(path)
     if problem:
-        return [Mistake(_name(path), 1, f"{problem} Every language of the title needs one.")]
-    found = shared_mistakes(kind, parts.split(text), {source.id for source in entry.sources})
+        needs = " Every language of the pages needs one." if not path.exists() else ""
+        return [Mistake(_name(path), 1, problem + needs)]
+    found = shared_mistakes(kind, parts.split(text), reading.sources)
     return [Mistake(_name(path), line, sentence) for line, sentence in found]
 
 
-def _file_mistakes(path: Path, entry: Manifest, country: str, language: str) -> list[Mistake]:
+def _words_mistakes(folder: Path, reading: Reading) -> list[Mistake]:
+    """Those of the words files that are promised and of those that are there."""
+    promised = {path: (country, language) for country, language, path in word_files(folder, reading.entry)}
+    shared = {path for *_, path in shared_files(folder, reading.entry)}
+    listed: list[Mistake] = []
+    for path in sorted(promised.keys() | set(folder.glob("*.md")) - shared):
+        country, language = promised.get(path) or _named(path)
+        if path not in promised and not _is_awaited(country, language, reading):
+            listed.append(Mistake(_name(path), 1, "campaign.toml does not list this country and language."))
+        elif path.exists() or country in LETTER_COUNTRIES:  # an unknown country is the one mistake to mend
+            listed += _file_mistakes(path, reading, country, language)
+    return listed
+
+
+def _named(path: Path) -> tuple[str, str]:
+    """The country and the language that a file's name says."""
+    country, _, language = path.stem.partition(".")
+    return country, language
+
+
+def _is_awaited(country: str, language: str, reading: Reading) -> bool:
+    """Whether a file that is not promised would be, were a mistake of campaign.toml mended."""
+    countries = reading.entry.countries
+    if not reading.is_sound("countries", country, "languages"):
+        return True
+    if country not in LETTER_COUNTRIES:
+        return False
+    return language in LETTER_COUNTRIES[country].languages and (
+        country in countries or not countries.keys() <= LETTER_COUNTRIES.keys()
+    )
+
+
+def _file_mistakes(path: Path, reading: Reading, country: str, language: str) -> list[Mistake]:
     text, problem = _text(path)
     if problem:
-        return [Mistake(_name(path), 1, f"{problem} campaign.toml promises {country} in “{language}”.")]
-    found = words_mistakes(parts.split(text), entry, country)
+        promise = f" campaign.toml promises {country} in “{language}”." if not path.exists() else ""
+        return [Mistake(_name(path), 1, problem + promise)]
+    table = expected(country, path.parent, reading)
+    found = words_mistakes(parts.split(text), table, reading.sources)
     return [Mistake(_name(path), line, sentence) for line, sentence in found]
-
-
-def _texts_alone(path: Path) -> list[Mistake]:
-    """What can be said of a words file while campaign.toml cannot be read."""
-    text, problem = _text(path)
-    if problem:
-        return [Mistake(_name(path), 1, problem)]
-    return [Mistake(_name(path), line, sentence) for line, sentence in text_mistakes(parts.split(text))]
-
-
-def _unlisted(folder: Path, entry: Manifest) -> list[Mistake]:
-    listed = {path for *_, path in (*word_files(folder, entry), *shared_files(folder, entry))}
-    return [
-        Mistake(_name(path), 1, "campaign.toml does not list this country and language.")
-        for path in sorted(set(folder.glob("*.md")) - listed)
-    ]
 
 
 def _text(path: Path) -> tuple[str, str]:

@@ -7,12 +7,23 @@ import click
 from flask import current_app
 
 from letters.endings import endings
-from letters.reading import CAMPAIGNS, load_all
+from letters.reading import CAMPAIGNS, campaign_folders, load_all
+
+# Resolved, because the folder's name is the campaign's address, which "." does not say.
+_FOLDER = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 
 
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=CAMPAIGNS)
+@click.argument("folder", type=_FOLDER, default=CAMPAIGNS)
 def check(folder: Path) -> None:
-    """Report every mistake in the campaigns of FOLDER, with file and line, and which requests end soon."""
+    """Report every mistake, with file and line, and which requests end soon.
+
+    FOLDER is a campaign's own, or one that holds campaigns.
+    """
+    if not campaign_folders(folder):
+        raise click.BadParameter(
+            f"there is no campaign in {folder}: neither it nor a folder in it holds a campaign.toml.",
+            param_hint="FOLDER",
+        )
     campaigns, found = load_all(folder)
     for line in (*found, *endings(campaigns, current_app.config["TODAY"]())):
         click.echo(line)

@@ -1,17 +1,19 @@
-"""campaign.toml: its shape, and every mistake in it with the line it stands on."""
+"""campaign.toml: its shape, and what can be read of it with every mistake of that shape on its line."""
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any
 
-from letters.shapes import Least, Shape, conform
+from letters.shapes import Day, Least, Shape, conform, salvage
+from letters.toml_lines import Path, lines_of, nearest
 from representatives import Chamber
+from representatives.countries import LETTER_COUNTRIES
 
 _Id = Annotated[str, Shape(r"^[a-z0-9][a-z0-9-]*\Z")]
 _Words = Annotated[str, Least(1)]
+_Day = Annotated[date, Day()]
 _PartialDate = Annotated[str, Shape(r"^\d{4}(-\d\d)?\Z")]
 
 
@@ -29,7 +31,7 @@ class SourceEntry(_Strict):
     publisher: _Words
     title: _Words
     url: Annotated[str, Shape(r"^https?://[^\s/]+\.[^\s/]+")]
-    date: date | _PartialDate
+    date: _Day | _PartialDate
     note: dict[str, _Words] = field(default_factory=dict)
 
 
@@ -39,9 +41,9 @@ class RequestEntry(_Strict):
 
     id: _Id
     chambers: Annotated[list[Chamber], Least(1)]
-    sources: list[_Id]
-    seen: date
-    until: date | None = None
+    seen: _Day
+    sources: list[_Id] = field(default_factory=list)
+    until: _Day | None = None
 
 
 @dataclass(frozen=True)
@@ -62,61 +64,96 @@ class Manifest(_Strict):
     sources: Annotated[list[SourceEntry], Least(1)]
 
 
-Mistakes = list[tuple[int, str]]
+ANY = "*"
+"""Each of a list's blocks, in a path."""
+
+Mistakes = tuple[tuple[int, str], ...]
 
 
-def read(text: str) -> tuple[Manifest | None, Mistakes]:
-    """The file's content, or None and what is wrong, each as (line from 1, sentence)."""
+@dataclass(frozen=True)
+class Reading:
+    """What could be read of a file, and what is wrong with its shape."""
+
+    entry: Manifest
+    """Whole where there is no mistake; else with empty values in the places of those that cannot be read."""
+    mistakes: Mistakes = ()
+    """Each as (line from 1, sentence)."""
+    broken: tuple[Path, ...] = ()
+    """Where they are. A check that needs what stands there would only say the same in other words."""
+
+    @property
+    def sources(self) -> frozenset[str] | None:
+        """Their ids; None where there is no list of them to read."""
+        if {(), ("sources",)} & set(self.broken):
+            return None
+        return frozenset(source.id for source in self.entry.sources)
+
+    def is_sound(self, *path: str | int) -> bool:
+        """Whether nothing on the way to a value, or inside it, is broken."""
+        return not any(
+            all(mine in (theirs, ANY) for mine, theirs in zip(path, broken, strict=False))
+            for broken in self.broken
+        )
+
+
+UNREAD = Reading(salvage({}, Manifest), (), ((),))
+"""A file of which nothing can be read."""
+
+
+def read(text: str) -> Reading:
+    """The file's content and what is wrong with its shape."""
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        return None, [(int(line[1]) if line else 1, f"This is not TOML: {error}.")]
+        found = (int(line[1]) if line else 1), f"This is not TOML: {error}."
+        return Reading(UNREAD.entry, (found,), UNREAD.broken)
     try:
-        return conform(content, Manifest), []
+        return Reading(conform(content, Manifest))
     except ValueError:
-        return None, _mistakes(content, text)
+        return _broken(content, text)
 
 
-def _mistakes(content: dict[str, Any], text: str) -> Mistakes:
+def _broken(content: dict[str, Any], text: str) -> Reading:
     """Everything that is wrong: pydantic finds it all at once, and is loaded only where something is."""
     from pydantic import TypeAdapter, ValidationError
 
-    lines = dict(_lines(text))
+    entry, lines = salvage(content, Manifest), lines_of(text)
     try:
         TypeAdapter(Manifest).validate_python(content)
     except ValidationError as error:
-        return [
-            (_nearest(lines, found["loc"]), f"{'.'.join(map(str, found['loc']))}: {found['msg']}.")
-            for found in error.errors()
-        ]
-    return [(1, "This file has not the shape that docs/campaigns.md describes.")]
+        found: dict[Path, list[str]] = {}
+        for each in error.errors():
+            found.setdefault(_within(content, each["loc"], each["type"]), []).append(each["msg"])
+        said = tuple(
+            (nearest(lines, path), f"{'.'.join(map(str, path))}: {'; or: '.join(messages)}.")
+            for path, messages in found.items()
+            if not _follows(path, content.get("countries"))
+        )
+        return Reading(entry, said, tuple(found))
+    return Reading(entry, ((1, "This file has not the shape that docs/campaigns.md describes."),))
 
 
-def line_of(text: str, *path: str | int) -> int:
-    """The line on which a value stands, e.g. line_of(text, "sources", 0, "url")."""
-    return _nearest(dict(_lines(text)), path)
+def _within(content: Any, path: Path, kind: str) -> Path:
+    """The path without what pydantic adds to it: which of the types that a value may have it tried."""
+    for end, name in enumerate(path):
+        try:
+            content = content[name]
+        except (KeyError, TypeError):  # no such key in a table; a text or a list that has no keys at all
+            return path[: end + (kind == "missing")]
+    return path
 
 
-def _lines(text: str) -> Iterator[tuple[tuple[str | int, ...], int]]:
-    """The line of every table and key, by path; blocks of one name are numbered from 0."""
-    counts: dict[tuple[str, ...], int] = {}
-    table: tuple[str | int, ...] = ()
-    for number, line in enumerate(text.splitlines(), 1):
-        if block := re.match(r"\s*(\[\[?)\s*([^\]]+?)\s*\]", line):
-            names = tuple(block[2].split("."))
-            table = names
-            if block[1] == "[[":
-                counts[names] = counts.get(names, -1) + 1
-                table = (*names, counts[names])
-            yield table, number
-        elif key := re.match(r"\s*([\w.-]+)\s*=", line):
-            yield (*table, *key[1].split(".")), number
+def _follows(path: Path, countries: Any) -> bool:
+    """Whether a mistake only follows from an unknown country, which is named as such.
 
-
-def _nearest(lines: dict[tuple[str | int, ...], int], path: Sequence[str | int]) -> int:
-    """The line of the path, or of the nearest thing around it."""
-    for end in range(len(path), 0, -1):
-        if tuple(path[:end]) in lines:
-            return lines[tuple(path[:end])]
-    return 1
+    A code misspelled in one of a country's headers parts its table in two: each lacks what the other has.
+    """
+    if path[0] != "countries" or not isinstance(countries, dict) or len(path) not in (2, 3):
+        return False
+    code, *missing = path[1:]
+    if missing and missing[0] in countries[code]:
+        return False
+    strays = [table for other, table in countries.items() if other not in LETTER_COUNTRIES]
+    parted = any(isinstance(table, dict) and missing and missing[0] in table for table in strays)
+    return code not in LETTER_COUNTRIES or parted

@@ -17,15 +17,26 @@ _SOURCE_LABEL = {"en": "source", "fr": "source"}
 
 def load_all(root: Path = CAMPAIGNS) -> tuple[Mapping[str, Campaign], tuple[Mistake, ...]]:
     """The campaigns without a mistake by slug, and every mistake of the others."""
-    folders = sorted(path for path in root.iterdir() if path.is_dir())
+    folders = campaign_folders(root)
     found = {folder: mistakes(folder) for folder in folders}
     ready = {folder.name: _campaign(folder) for folder in folders if not found[folder]}
     return ready, tuple(mistake for listed in found.values() for mistake in listed)
 
 
+def campaign_folders(root: Path) -> list[Path]:
+    """The folder itself where it is a campaign, or those in it; none where no folder in it holds a campaign's files."""
+    if (root / "campaign.toml").exists():
+        return [root]
+    folders = sorted(path for path in root.iterdir() if path.is_dir())
+    return folders if any(_has_files(folder) for folder in folders) else []
+
+
+def _has_files(folder: Path) -> bool:
+    return (folder / "campaign.toml").exists() or any(folder.glob("*.md"))
+
+
 def _campaign(folder: Path) -> Campaign:
-    entry, _ = manifest.read((folder / "campaign.toml").read_text("utf-8"))
-    assert entry is not None, "checked before"
+    entry = manifest.read((folder / "campaign.toml").read_text("utf-8")).entry
     shared = {
         (kind, language): _parts(path, language) for kind, language, path in shared_files(folder, entry)
     }

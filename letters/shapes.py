@@ -60,6 +60,23 @@ class Least(_Rule):
         return value
 
 
+@dataclass(frozen=True)
+class Day(_Rule):
+    """A day that TOML itself reads as one: pydantic would take a text for it, too."""
+
+    def check(self, value: Any) -> Any:
+        """See _Rule."""
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise ValueError("this should be a day without quotes, as in 2025-12-05")
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        """See _Rule."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(self.check, handler(source))
+
+
 def conform(value: Any, hint: type[T]) -> T:
     """A value read from a file as the type that its hint names: dataclasses, enumerations, dates, lists, tables.
 
@@ -107,3 +124,33 @@ def _dataclass(value: Mapping[str, Any], hint: Any) -> Any:
     if not wanted <= value.keys() <= hints.keys():
         raise ValueError("keys are missing or unknown")
     return hint(**{name: _conform(each, hints[name]) for name, each in value.items()})
+
+
+def salvage(value: Any, hint: Any) -> Any:
+    """What can be read of a value that does not conform, for the checks that go on.
+
+    Rules are not asked. "", [], {} or None stands for what has another type; unknown keys are left out, and so are such
+    entries of a list, but for tables: theirs keep their numbers.
+    """
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return salvage(value, arguments[0])
+    if is_dataclass(hint):
+        return _salvaged(value if isinstance(value, Mapping) else {}, hint)
+    if origin is list:
+        made = [salvage(each, arguments[0]) for each in value] if isinstance(value, list) else []
+        return [each for each in made if each]
+    if origin is dict:
+        given = value if isinstance(value, Mapping) else {}
+        return {name: salvage(each, arguments[1]) for name, each in given.items()}
+    try:
+        return _conform(value, hint)
+    except ValueError:
+        return "" if hint is str else None
+
+
+def _salvaged(value: Mapping[str, Any], hint: Any) -> Any:
+    hints = get_type_hints(hint, include_extras=True)
+    wanted = {each.name for each in fields(hint) if each.default is each.default_factory is MISSING}
+    names = [each.name for each in fields(hint) if each.name in value or each.name in wanted]
+    return hint(**{name: salvage(value.get(name), hints[name]) for name in names})

@@ -14,8 +14,8 @@ _PARTS = {"editor": ("Rules", "Title", "Text", "Own"), "friend": ("Text",)}
 _Found = Iterator[tuple[int, str]]
 
 
-def shared_mistakes(kind: str, listed: list[Part], sources: Set[str]) -> _Found:
-    """All mistakes of an editor or friend file, as (line from 1, sentence)."""
+def shared_mistakes(kind: str, listed: list[Part], sources: Set[str] | None) -> _Found:
+    """All mistakes of an editor or friend file, as (line from 1, sentence); without sources where none can be read."""
     by_kind = {part.kind: part for part in listed}
     for name in _PARTS[kind]:
         if name not in by_kind or not by_kind[name].passage().text:
@@ -30,7 +30,7 @@ def shared_mistakes(kind: str, listed: list[Part], sources: Set[str]) -> _Found:
         yield from _text(kind, by_kind["Text"].passage(), sources)
 
 
-def _text(kind: str, text: Passage, sources: Set[str]) -> _Found:
+def _text(kind: str, text: Passage, sources: Set[str] | None) -> _Found:
     words = word_count(text.uncited)
     if kind == "friend" and words > MOST_FRIEND_WORDS:
         yield text.line, f"The message has {words} words: {MOST_FRIEND_WORDS} at most."
@@ -42,5 +42,5 @@ def _text(kind: str, text: Passage, sources: Set[str]) -> _Found:
     if kind == "editor" and not text.cited:
         yield text.line, "The letter to the editor names no source: add [source-id] after each statement."
     for id in text.cited:
-        if id not in sources:
+        if sources is not None and id not in sources:
             yield text.line, f"No [[sources]] block has the id “{id}”."

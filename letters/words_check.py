@@ -1,9 +1,9 @@
 """What can be wrong in one words file (ca.en.md), each mistake with its line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from letters import placeholders
-from letters.manifest import Manifest
+from letters.expected import Expected
 from letters.parts import AFTER, LABELS, OPTIONAL, SEVERAL, Labelled, Part, Passage
 from letters.typography import word_count
 from representatives import Chamber
@@ -23,14 +23,13 @@ PROMPTS = ("learned", "matters", "wish")
 _Found = Iterator[tuple[int, str]]
 
 
-def words_mistakes(listed: list[Part], entry: Manifest, country: str) -> _Found:
-    """All mistakes in a file's parts, as (line from 1, sentence)."""
-    sources = {source.id for source in entry.sources}
-    requests = [request.id for request in entry.countries[country].requests]
-    yield from _structure(listed, requests, entry, country)
-    for part in listed:
+def words_mistakes(listed: list[Part], table: Expected | None, sources: Set[str] | None) -> _Found:
+    """All mistakes in a file's parts, as (line from 1, sentence); None stands for what campaign.toml does not tell."""
+    if table is not None:
+        yield from _structure(listed, table)
+    for part in listed if sources is not None else ():
         for id in part.passage().cited:
-            if id not in sources:
+            if id not in (sources or ()):
                 yield _line_of(part, f"[{id}]"), f"No [[sources]] block has the id “{id}”."
     yield from text_mistakes(listed)
 
@@ -46,12 +45,12 @@ def text_mistakes(listed: list[Part]) -> _Found:
             yield from _labelled(part)
 
 
-def _structure(listed: list[Part], requests: list[str], entry: Manifest, country: str) -> _Found:
-    chambers = {str(chamber) for chamber in Chamber}
-    asked = {str(chamber) for r in entry.countries[country].requests for chamber in r.chambers}
-    expected = [("Summary", ""), *(("Prompt", id) for id in PROMPTS), *(("Request", id) for id in requests)]
-    expected += [("Letter", chamber) for chamber in sorted(asked)]
-    allowed = {*expected, *(("Letter", chamber) for chamber in chambers)}
+def _structure(listed: list[Part], table: Expected) -> _Found:
+    expected = [("Summary", ""), *(("Prompt", id) for id in PROMPTS)]
+    expected += [("Request", id) for id in table.requests]
+    expected += [("Letter", chamber) for chamber in sorted(table.chambers)]
+    allowed = {*expected, *(("Letter", str(chamber)) for chamber in Chamber)}
+    allowed |= {("Request", id) for id in table.others or ()}
     seen: set[tuple[str, str]] = set()
     for part in listed:
         key = part.kind, part.name
@@ -59,7 +58,7 @@ def _structure(listed: list[Part], requests: list[str], entry: Manifest, country
             yield part.line, f"“{_heading(*key)}” stands here twice."
         elif key == ("", ""):
             yield 1, "Text before the first “# ” heading belongs to no part."
-        elif key not in allowed:
+        elif key not in allowed and (table.others is not None or part.kind != "Request"):
             yield part.line, f"Unknown part “{_heading(*key)}”."
         seen.add(key)
     for key in expected:

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -253,20 +255,20 @@ MANIFEST = {
     "request without its sources line": (
         'sources = ["ca-welke-2023", "ca-gowling-2024"]\n',
         "",
-        "countries.ca.requests.0.sources: Field required",
+        "Request “enforce-ban” names no source.",
         -3,
     ),
     "missing language": (
         'languages = ["en", "fr"]',
         'languages = ["en"]',
         "Language “fr” is missing: a letter to ca can be written in it.",
-        -1,
+        0,
     ),
     "language nobody reads there": (
         'languages = ["en", "fr"]',
         'languages = ["en", "fr", "de"]',
         "No letter to ca can be written in language “de”.",
-        -1,
+        0,
     ),
     "title missing in a language": (
         'fr = "Bannir',
@@ -291,6 +293,36 @@ MANIFEST = {
         'url = "https://',
         'url = "',
         "sources.0.url: Value error, this should match the pattern",
+        0,
+    ),
+    "request without its id": (
+        'id = "enforce-ban"\n',
+        "",
+        "countries.ca.requests.0.id: Field required.",
+        -1,
+    ),
+    "day in quotes": (
+        "seen = 2024-12-02",
+        'seen = "2024-12-02"',
+        "countries.ca.requests.0.seen: Value error, this should be a day without quotes, as in 2025-12-05.",
+        0,
+    ),
+    "date that is none": (
+        "date = 2018-10-29",
+        'date = "October 2018"',
+        "sources.0.date: Value error, this should be a day without quotes, as in 2025-12-05; or: Value error, this",
+        0,
+    ),
+    "list for a date": (
+        "date = 2018-10-29",
+        "date = [2018, 10]",
+        "sources.0.date: Value error, this should be a day without quotes, as in 2025-12-05; or: Input should be a",
+        0,
+    ),
+    "country without its requests": (
+        "[[countries.gb.requests]]",
+        "[[countries.gb.asks]]",
+        "countries.gb.asks: Unexpected keyword argument.",
         0,
     ),
     "not TOML": ("[teaser]", "[teaser", "This is not TOML:", 0),
@@ -379,6 +411,85 @@ def test_several_mistakes_are_reported_at_once_in_order(folder: Folder) -> None:
     assert list(found) == sorted(found)
 
 
+def test_the_mistakes_of_every_kind_are_reported_at_once_each_with_file_and_line(folder: Folder) -> None:
+    """The shape of campaign.toml, the countries, the files and the texts do not wait for one another."""
+    text = folder.text("campaign.toml").replace("countries.gb", "countries.uk")
+    (folder.path / "campaign.toml").write_text(text, "utf-8")
+    line = folder.change("campaign.toml", 'sources = ["ca-welke-2023", "ca-gowling-2024"]\n', "")
+    country = folder.line("campaign.toml", "[countries.uk]")
+    (folder.path / "ca.fr.md").unlink()
+    source = folder.change("gb.en.md", "[uk-jchr-2025]", "[uk-jchr-1925]")
+    placeholder = folder.change("ca.en.md", "{{ constituency }}.", "{{ constituancy }}.")
+    core = folder.change("us.en.md", "Core: ", f"Core: {LONG}")
+    found = folder.reported()
+    assert len(found) == 6, found
+    for start in (
+        f"{SLUG}/campaign.toml:{line - 3}: Request “enforce-ban” names no source.",
+        f"{SLUG}/campaign.toml:{country}: Unknown country “uk”: use one of au, ca, gb, us.",
+        f"{SLUG}/ca.fr.md:1: This file is missing. campaign.toml promises ca in “fr”.",
+        f"{SLUG}/gb.en.md:{source}: No [[sources]] block has the id “uk-jchr-1925”.",
+        f"{SLUG}/ca.en.md:{placeholder}: Unknown placeholder “constituancy”: use one of ",
+        f"{SLUG}/us.en.md:{core}: The Core has up to ",
+    ):
+        assert [each for each in found if each.startswith(start)], (start, found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("[countries.gb]", "[countries.xx]"), ("[[countries.gb.requests]]", "[[countries.xx.requests]]")],
+)
+def test_a_header_that_misspells_a_country_is_named_and_nothing_that_follows_from_it(
+    folder: Folder, old: str, new: str
+) -> None:
+    line = folder.change("campaign.toml", old, new)
+    wanted = f"{SLUG}/campaign.toml:{line}: Unknown country “xx”: use one of au, ca, gb, us."
+    assert folder.reported() == [wanted]
+    folder.change("gb.en.md", "# Prompt: wish", "# Hints")
+    assert len(folder.reported()) == 3, "its words are checked all the same"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('id = "enforce-ban"', 'id = "Enforce ban"'),
+        ('["commons", "senate"]', '["commons", "lords"]'),
+        ('languages = ["en", "fr"]', "languages = 2"),
+        ('languages = ["en", "fr"]\n', ""),
+        ('languages = ["en", "fr"]', 'languages = ["en"]'),
+        ('fr = "Bannir', '# fr = "Bannir'),
+        ('[title]\nen = "', '[titles]\nen = "'),
+        ("[[sources]]", "[sources]"),
+    ],
+)
+def test_a_mistake_brings_no_other_and_hides_none(folder: Folder, old: str, new: str) -> None:
+    (folder.path / "au.en.md").unlink()
+    folder.change("ca.fr.md", "[bbc-2018]", "[bbc-1918]")
+    before = folder.reported()
+    text = folder.text("campaign.toml")
+    count = -1 if "[sources]" in new else 1
+    text = text.replace(old, new, count)
+    if count < 0:
+        text = text[: text.index("[sources]")] + "[sources]\n"
+        before = before[:1]  # which sources there are cannot be told
+    (folder.path / "campaign.toml").write_text(text, "utf-8")
+    found = folder.reported()
+    assert set(before) < set(found)
+    rest = [each for each in found if each not in before]
+    assert all(each.startswith(f"{SLUG}/campaign.toml:") for each in rest), rest
+    assert len(rest) == (2 if "titles" in new else 1), rest
+
+
+def test_texts_are_checked_where_campaign_toml_cannot_be_read(folder: Folder) -> None:
+    folder.change("campaign.toml", "[teaser]", "[teaser")
+    folder.change("ca.en.md", "{{ constituency }}.", "{{ constituancy }}.")
+    folder.change("friend.fr.md", "# Text", "# Texte")
+    assert [each.split(":")[0] for each in folder.reported()] == [
+        f"{SLUG}/ca.en.md",
+        f"{SLUG}/campaign.toml",
+        *[f"{SLUG}/friend.fr.md"] * 2,
+    ]
+
+
 def test_a_campaign_with_a_mistake_is_left_out_and_the_others_are_kept(tmp_path: Path) -> None:
     root = shutil.copytree(CAMPAIGNS, tmp_path / "campaigns")
     Folder(root / SLUG).change("ca.en.md", "# Prompt: wish", "# Hints")
@@ -418,3 +529,38 @@ def test_the_command_refuses_a_folder_that_is_not_there(app: Flask, tmp_path: Pa
     result = app.test_cli_runner().invoke(args=["campaigns", "check", str(tmp_path / "nowhere")])
     assert result.exit_code == 2
     assert "does not exist" in result.output
+
+
+def test_the_command_checks_a_campaigns_own_folder(
+    app: Flask, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runner = app.test_cli_runner()
+    monkeypatch.chdir(folder.path)
+    for given in (str(folder.path), "."):
+        result = runner.invoke(args=["campaigns", "check", given])
+        assert (result.exit_code, result.output.splitlines()[-1]) == (0, "1 campaigns ready, 0 mistakes.")
+    (folder.path / "ca.fr.md").unlink()
+    for given in (str(folder.path), "."):
+        result = runner.invoke(args=["campaigns", "check", given])
+        assert (result.exit_code, result.output.splitlines()) == (
+            1,
+            [
+                f"{SLUG}/ca.fr.md:1: This file is missing. campaign.toml promises ca in “fr”.",
+                "0 campaigns ready, 1 mistakes.",
+            ],
+        )
+
+
+def test_the_command_refuses_a_folder_without_a_campaign(app: Flask, tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path.parent / "outer"):
+        (folder / "inner").mkdir(parents=True, exist_ok=True)
+        result = app.test_cli_runner().invoke(args=["campaigns", "check", str(folder)])
+        assert result.exit_code == 2
+        assert f"there is no campaign in {folder}" in result.output
+        (folder / "inner").rmdir()
+        assert app.test_cli_runner().invoke(args=["campaigns", "check", str(folder)]).exit_code == 2
+
+
+def test_campaigns_without_a_mistake_are_read_without_pydantic() -> None:
+    code = "import sys; from letters.reading import load_all; load_all(); sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=CAMPAIGNS.parents[1], check=False).returncode == 0
