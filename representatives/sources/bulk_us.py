@@ -9,6 +9,7 @@ from pathlib import Path
 from representatives.areas import Area, Place, encode
 from representatives.countries.us import UNITED_STATES
 from representatives.countries.us_congress import CONGRESS
+from representatives.sources import us_description
 from representatives.sources.bulk import Built, BulkError, area_of
 from representatives.sources.held import Held
 from representatives.sources.us_zips import census_shares
@@ -38,7 +39,7 @@ def build(held: Held, path: Path) -> Built:
         units.setdefault(code[:3], {})[code[3:]] = Place(max(found, key=lambda each: found[each]), (), found)
     changed = {code[:3] for code in shares}
     made = {name: _line(units[name], areas.get(name)) for name in sorted(changed)}
-    return Built(made, sum(map(len, units.values())))
+    return Built(made, sum(map(len, units.values())), us_description.of_congress())
 
 
 def _unpacked(area: Area) -> dict[str, Place]:

@@ -118,6 +118,12 @@ def test_hash_size_rows_and_columns_are_as_described(resource: dict) -> None:
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
+def test_every_row_has_the_number_of_its_tables_congress(resource: dict) -> None:
+    table = rows(resource["name"].removeprefix("us-"))
+    assert {row["congress"] for row in table} == {str(resource["congress"])}
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
 def test_every_table_says_which_congress_it_is_of_and_when_that_ends(resource: dict) -> None:
     assert resource["congress"] == 119
     term = resource["term"]

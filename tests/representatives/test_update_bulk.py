@@ -14,10 +14,10 @@ from app import create_app
 from representatives import Certainty, Dataset, Directory, parse
 from representatives.commands import FAILED
 from representatives.countries import LETTER_COUNTRIES
-from representatives.sources.bulk import BulkError
+from representatives.sources.bulk import BulkError, import_postcodes
 from representatives.sources.bulk_files import sheet
 from tests.support import TODAY
-from tests.updating import data_folder, whole
+from tests.updating import congresses, data_folder, of_the_congress_before, whole
 
 Run = Callable[..., Result]
 DAY = (2026, 11, 1, 0, 0, 0)
@@ -241,6 +241,18 @@ def test_the_census_file_renews_shares_and_leaves_boxes(run: Run, tmp_path: Path
     assert candidates(root, "10002") == (Certainty.SPLIT, {"NY-10": 0.6, "PR-0": 0.4}), "not in the file"
     assert candidates(root, "10003") == (Certainty.EXACT, {"NY-10": 1.0})
     assert Directory(Dataset(root)).find(parse("10001"), TODAY).point == (40.75, -73.99)
+
+
+def test_the_number_of_the_congress_follows_the_census_file_onto_every_row(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "tab20_cd11920_zcta520_natl.txt"
+    path.write_text(CENSUS, "utf-8")
+    root = tmp_path / "data"
+    assert "1 new, 0 gone, 1 changed" in run("us", path).output
+    assert congresses(root)["us-postcodes"] == "119"
+    of_the_congress_before(root)
+    import_postcodes("us", path, None, TODAY, print, root=root)
+    assert congresses(root)["us-postcodes"] == "119"
+    assert congresses(root)["us-people"] == "118"
 
 
 @pytest.mark.parametrize(

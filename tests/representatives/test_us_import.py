@@ -241,6 +241,13 @@ def test_the_published_tables_answer_a_look_up(folder: Path, tmp_path: Path) -> 
     assert made.find(parse("96941"), TODAY).certainty is Certainty.UNKNOWN
 
 
+def test_every_row_says_which_congress_it_is_of(folder: Path, tmp_path: Path) -> None:
+    root = tmp_path / "data"
+    publish(folder, root)
+    for name in ("constituencies", "offices", "people", "postcodes"):
+        assert {row["congress"] for row in rows(root, name)} == {"119"}, name
+
+
 def test_importing_twice_changes_no_byte(folder: Path, tmp_path: Path) -> None:
     root = tmp_path / "data"
     assert publish(folder, root) == publish(folder, root)
