@@ -202,6 +202,16 @@ def test_the_office_for_national_statistics_places_every_postcode(run: Run, tmp_
     assert Dataset(root).resources["gb-postcodes"]["codes"] == 4
 
 
+def test_the_offices_file_makes_northern_irelands_line_anew(run: Run, tmp_path: Path) -> None:
+    northern = "BT711AA,BT71 1AA,198001,,E2\nBT711AB,BT71 1AB,198001,,W1\nBT721AA,BT72 1AA,198001,,E2\n"
+    result = run("gb", zipped(tmp_path / "pcon.zip", {"pcon.csv": POSTCODES + northern}))
+    assert result.exit_code == 0, result.output
+    root = tmp_path / "data"
+    assert candidates(root, "BT72 1AA") == (Certainty.AREA, {"E2": 1.0}), "never exact"
+    assert candidates(root, "BT58 1AA") == (Certainty.AREA, {"E2": 0.75, "W1": 0.25})
+    assert candidates(root, "GU99 1AA") == (Certainty.UNKNOWN, {})
+
+
 @pytest.mark.parametrize(
     ("text", "because"),
     [
