@@ -166,12 +166,12 @@ def postcodes(codes: int) -> Mapping[str, Any]:
         "missing": {
             "en": "Military and diplomatic ZIP Codes, which lie in no district. Of a ZIP Code that lies in several "
             "districts the shares are those of its land, not of its people: choose the district that is yours. For a "
-            "ZIP Code that is not held the districts of its first three digits are offered. The crosswalk for post "
-            "office boxes states no licence.",
+            "ZIP Code that is not held the districts of its first three digits are offered, as far as they lie in the "
+            "state of those. The crosswalk for post office boxes states no licence.",
             "fr": "Les codes ZIP militaires et diplomatiques, qui ne sont dans aucune circonscription. Quand un code ZIP "
             "s’étend sur plusieurs circonscriptions, les parts sont celles de son sol, non de sa population\u00a0: "
             "choisissez votre circonscription. Pour un code ZIP absent des données, les circonscriptions de ses trois "
-            "premiers chiffres sont proposées. La table des boîtes postales n’indique pas de licence.",
+            "premiers chiffres sont proposées, dans la mesure où elles sont dans l’État de ceux-ci. La table des boîtes postales n’indique pas de licence.",
         },
         "measured": {
             "en": "Against the ZIP Codes of 868 local offices of representatives, a few of which stand outside their "

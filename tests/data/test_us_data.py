@@ -309,6 +309,21 @@ def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
 
 
 @needs_source
+def test_a_zip_code_that_is_not_held_is_offered_only_districts_of_its_state() -> None:
+    states: dict[str, set[str]] = {}
+    for row in read_csv(SOURCE / "us_zip3_state.csv"):
+        states.setdefault(row["zip3"], set()).add(row["state"])
+    held, around = set(zip_codes()), 0
+    for code in (f"{number:05}" for number in range(100_000)):
+        match = find(parse(code), TODAY)
+        if code not in held and match.candidates:
+            around += 1
+            assert match.certainty is Certainty.AREA
+            assert {each.constituency.region.code for each in match.candidates} <= states[code[:3]], code
+    assert around > 50_000
+
+
+@needs_source
 def test_every_pair_of_the_source_is_offered_the_largest_share_first() -> None:
     for row in read_csv(SOURCE / "us_zip_district.csv.gz"):
         codes = [each.constituency.code for each in find(parse(row["zip"]), TODAY).candidates]

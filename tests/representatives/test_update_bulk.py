@@ -16,6 +16,7 @@ from representatives.commands import FAILED
 from representatives.countries import LETTER_COUNTRIES
 from representatives.sources.bulk import BulkError, import_postcodes
 from representatives.sources.bulk_files import sheet
+from representatives.sources.package import Table, description_in, publish
 from tests.support import TODAY
 from tests.updating import congresses, data_folder, of_the_congress_before, whole
 
@@ -251,6 +252,25 @@ def test_the_census_file_renews_shares_and_leaves_boxes(run: Run, tmp_path: Path
     assert candidates(root, "10002") == (Certainty.SPLIT, {"NY-10": 0.6, "PR-0": 0.4}), "not in the file"
     assert candidates(root, "10003") == (Certainty.EXACT, {"NY-10": 1.0})
     assert Directory(Dataset(root)).find(parse("10001"), TODAY).point == (40.75, -73.99)
+
+
+def test_a_zip_code_that_is_not_held_keeps_to_the_states_of_its_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "tab20_cd11920_zcta520_natl.txt"
+    path.write_text(CENSUS + "1|3612|00601|1\n", "utf-8")
+    run("us", path)
+    root = tmp_path / "data"
+    assert candidates(root, "00699") == (Certainty.AREA, {"PR-0": 0.75, "NY-12": 0.25}), (
+        "a new line has its codes'"
+    )
+    dataset = Dataset(root)
+    rows = [
+        {**row, "shares": "NY-12=1.00000"} for row in dataset.rows("us-postcodes") if row["area"] == "100"
+    ]
+    others = [row for row in dataset.rows("us-postcodes") if row["area"] != "100"]
+    publish([Table("us-postcodes", others + rows, description_in(dataset.resources["us-postcodes"]))], root)
+    import_postcodes("us", path, None, TODAY, print, root=root)
+    assert candidates(root, "10002") == (Certainty.SPLIT, {"NY-10": 0.6, "PR-0": 0.4}), "held: as before"
+    assert candidates(root, "10099") == (Certainty.AREA, {"NY-10": 0.65, "NY-12": 0.35})
 
 
 def test_the_number_of_the_congress_follows_the_census_file_onto_every_row(run: Run, tmp_path: Path) -> None:
