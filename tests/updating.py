@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from representatives.countries import LETTER_COUNTRIES
+from representatives.countries.us_congress import CONGRESS
+from representatives.dataset import Dataset
 from representatives.people import Chamber
 from representatives.sources import au_update, ca_senators, ca_update, gb_update, us_update
-from representatives.sources.package import PEOPLE_COLUMNS, Table, publish
+from representatives.sources.package import PEOPLE_COLUMNS, Table, description_in, publish
 
 RECORDINGS = Path(__file__).parent / "recordings"
 Answers = Mapping[str, bytes]
@@ -260,7 +263,14 @@ def data_folder(root: Path, country: str, monkeypatch: pytest.MonkeyPatch) -> Pa
         for code, name, region in _PLACES[country]
     ]
     people = [{c: row.get(c, "") for c in PEOPLE_COLUMNS} for row in _PEOPLE[country]]
-    day = {"as_of": "2026-07-01", "title": country, "sources": [], "missing": {"en": "old", "fr": "vieux"}}
+    day: dict[str, Any] = {
+        "as_of": "2026-07-01",
+        "title": country,
+        "sources": [],
+        "missing": {"en": "old", "fr": "vieux"},
+    }
+    if country == "us":
+        day["congress"] = CONGRESS
     tables = [
         Table(f"{country}-constituencies", places, day),
         Table(f"{country}-people", sorted(people, key=lambda row: row["id"]), day),
@@ -276,6 +286,27 @@ def data_folder(root: Path, country: str, monkeypatch: pytest.MonkeyPatch) -> Pa
 def recorded(country: str) -> dict[str, bytes]:
     """What a country's sources answer."""
     return {address: (RECORDINGS / name).read_bytes() for address, name in ADDRESSES[country].items()}
+
+
+def congresses(root: Path) -> dict[str, str]:
+    """Of each of the United States' tables, the Congresses that its entry and its rows name."""
+    dataset = Dataset(root)
+    return {
+        name: " ".join(sorted({str(entry["congress"])} | {row["congress"] for row in dataset.rows(name)}))
+        for name, entry in dataset.resources.items()
+    }
+
+
+def of_the_congress_before(root: Path) -> None:
+    """Make the United States' tables those of the Congress before."""
+    dataset = Dataset(root)
+    publish(
+        [
+            Table(name, list(dataset.rows(name)), {**description_in(entry), "congress": CONGRESS - 1})
+            for name, entry in dataset.resources.items()
+        ],
+        root,
+    )
 
 
 def whole(root: Path) -> dict[str, bytes]:

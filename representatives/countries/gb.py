@@ -133,8 +133,12 @@ class UnitedKingdom(LetterCountry):
         return code[:-2], code[-2:]
 
     def wider_areas(self, area: str) -> tuple[str, ...]:
-        """The district's line, which the table marks with a star: "AB108" -> "AB10*"."""
-        return (f"{area[:-1]}*",)
+        """The district's line, which the table marks with a star: "AB108" -> "AB10*"; then Northern Ireland's, "BT*".
+
+        Which postcodes exist there is not known, so that a district that the table does not have may exist all the same.
+        """
+        district = f"{area[:-1]}*"
+        return (district, f"{_NORTHERN_IRELAND}*") if self.never_exact(area) else (district,)
 
     def held_is_exact(self, area: str) -> bool:
         """In Great Britain, where the table is made of every postcode; in Northern Ireland positions are inferred."""

@@ -14,6 +14,7 @@ from representatives.areas import Area, Place, encode
 from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources.bulk import Built, BulkError
 from representatives.sources.bulk_files import archive, day_of, members, rows
+from representatives.sources.gb_postcodes import wider_shares
 from representatives.sources.held import Held
 
 _Sectors = dict[str, dict[str, str]]
@@ -21,7 +22,7 @@ _Sectors = dict[str, dict[str, str]]
 
 
 def build(held: Held, path: Path) -> Built:
-    """The table: a line a sector, and one a district.
+    """The table: a line a sector, one a district, and Northern Ireland's.
 
     Raises:
         BulkError: the archive holds no such file, or a postcode has no postcode's shape.
@@ -35,7 +36,8 @@ def build(held: Held, path: Path) -> Built:
         sectors = _sectors(opened, member, codes)
         day = day_of(opened, member)
     made = {name: _line(name, units) for name, units in sectors.items()}
-    made |= {f"{name}*": encode(shares, {}, ()) for name, shares in _districts(sectors).items()}
+    shares = {name: _shares(units) for name, units in sectors.items()}
+    made |= {name: encode(mean, {}, ()) for name, mean in wider_shares(shares).items()}
     gone = frozenset(row["area"] for row in held.postcodes()) - made.keys()
     return Built(made, sum(map(len, sectors.values())), {"as_of": day}, gone)
 
@@ -67,25 +69,13 @@ def _optional(opened: zipfile.ZipFile, member: str, column: str) -> tuple[str, .
 
 
 def _line(name: str, units: dict[str, str]) -> Area:
-    counts = Counter(units.values())
-    shares = {code: count / counts.total() for code, count in counts.items()}
     return encode(
-        shares,
+        _shares(units),
         {unit: Place(code) for unit, code in units.items()},
         () if UNITED_KINGDOM.never_exact(name) else map(UNITED_KINGDOM.unit_number, units),
     )
 
 
-def _districts(sectors: _Sectors) -> dict[str, dict[str, float]]:
-    """District -> the mean of its sectors' shares."""
-    found: dict[str, list[Counter[str]]] = defaultdict(list)
-    for name, units in sectors.items():
-        found[name[:-1]].append(Counter(units.values()))
-    districts: dict[str, dict[str, float]] = {}
-    for name, counted in found.items():
-        shares: dict[str, float] = defaultdict(float)
-        for counts in counted:
-            for code, count in counts.items():
-                shares[code] += count / counts.total() / len(counted)
-        districts[name] = dict(shares)
-    return districts
+def _shares(units: dict[str, str]) -> dict[str, float]:
+    counts = Counter(units.values())
+    return {code: count / counts.total() for code, count in counts.items()}

@@ -9,9 +9,10 @@ from pathlib import Path
 from representatives.areas import Area, Place, encode
 from representatives.countries.us import UNITED_STATES
 from representatives.countries.us_congress import CONGRESS
+from representatives.sources import us_description
 from representatives.sources.bulk import Built, BulkError, area_of
 from representatives.sources.held import Held
-from representatives.sources.us_zips import census_shares
+from representatives.sources.us_zips import census_shares, shares_around, states_of
 
 _UNITS = [f"{number:02}" for number in range(100)]
 
@@ -38,7 +39,7 @@ def build(held: Held, path: Path) -> Built:
         units.setdefault(code[:3], {})[code[3:]] = Place(max(found, key=lambda each: found[each]), (), found)
     changed = {code[:3] for code in shares}
     made = {name: _line(units[name], areas.get(name)) for name in sorted(changed)}
-    return Built(made, sum(map(len, units.values())))
+    return Built(made, sum(map(len, units.values())), us_description.of_congress())
 
 
 def _unpacked(area: Area) -> dict[str, Place]:
@@ -46,14 +47,11 @@ def _unpacked(area: Area) -> dict[str, Place]:
 
 
 def _line(units: Mapping[str, Place], before: Area | None) -> Area:
-    """Every ZIP Code counts the same; where they are, the file does not say."""
-    sums: dict[str, float] = {}
-    for place in units.values():
-        for code, share in place.shares.items():
-            sums[code] = sums.get(code, 0.0) + share
-    total = sum(sums.values())
+    """The area's states stay those it had, and so do the points: of neither does the file say anything."""
+    former = before.constituencies() if before else {}
+    shares = [place.shares for place in units.values()]
     made = encode(
-        {code: share / total for code, share in sums.items()},
+        shares_around(shares, states_of(former)) or former,
         units,
         map(UNITED_STATES.unit_number, units),
     )

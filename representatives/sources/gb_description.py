@@ -98,7 +98,7 @@ def people() -> Mapping[str, Any]:
 
 
 def postcodes() -> Mapping[str, Any]:
-    """Postcodes by sector, and by district."""
+    """Postcodes by sector, by district, and for the whole of Northern Ireland."""
     return {
         **titles("Postcodes", "Codes postaux"),
         "as_of": "2023",
@@ -111,12 +111,13 @@ def postcodes() -> Mapping[str, Any]:
         "missing": {
             "en": "Postcodes created since 2023: for those the constituencies of their sector or district are offered, "
             "and the nearest first. In Northern Ireland it is not known which postcodes exist, and each one’s place is "
-            "inferred from others near it: the constituencies of its whole district are offered. Jersey, Guernsey and "
-            "the Isle of Man elect no members.",
+            "inferred from others near it: the constituencies of its whole district are offered, or of all Northern "
+            "Ireland where the table lacks the district. Jersey, Guernsey and the Isle of Man elect no members.",
             "fr": "Les codes créés depuis 2023\u00a0: pour ceux-là, les circonscriptions de leur secteur ou de leur district "
             "sont proposées, la plus proche en premier. En Irlande du Nord, on ne sait pas quels codes existent, et la "
-            "place de chacun est déduite de ses voisins\u00a0: les circonscriptions de tout le district sont proposées. "
-            "Jersey, Guernesey et l’île de Man n’élisent personne à ce Parlement.",
+            "place de chacun est déduite de ses voisins\u00a0: les circonscriptions de tout le district sont proposées, ou "
+            "celles de toute l’Irlande du Nord si le district manque dans la table. Jersey, Guernesey et l’île de Man "
+            "n’élisent personne à ce Parlement.",
         },
         "measured": {
             "en": "Against the addresses of 4,579 schools: the constituency given for a postcode was the true one in 99.6 "

@@ -1,4 +1,4 @@
-"""The United Kingdom's postcodes: range table, bitmap and counts -> one line a sector, and one a district.
+"""The United Kingdom's postcodes: range table, bitmap and counts -> a line a sector, a district, and Northern Ireland.
 
 uk_pcon24.txt: a line of "#" and the constituencies' codes; then a line a sector, "AB101 FR PEFQ": the index of a
 code as two base-36 digits, from unit AA on, and again from unit PE on. gb_exists_bitmap.xz: 50 bytes a sector of
@@ -36,7 +36,7 @@ class _Sector(NamedTuple):
 
 
 def areas(folder: Path) -> dict[str, Area]:
-    """Every sector's line by its name, and every district's, with a star: "AB101", "AB10*".
+    """Every sector's line by its name, and the wider ones, with a star: "AB101", "AB10*", "BT*".
 
     Raises:
         OSError: a file is missing.
@@ -51,13 +51,13 @@ def areas(folder: Path) -> dict[str, Area]:
         sector.name: _shares(sector, {codes[int(i, 36)]: n for i, n in counts.get(sector.name, {}).items()})
         for sector in sectors
     }
-    districts = _districts(shares)
+    wider = wider_shares(shares)
     numbers = _numbers(sectors, lzma.decompress((folder / "gb_exists_bitmap.xz").read_bytes()))
-    found = {f"{name}*": encode(of_district, {}, ()) for name, of_district in districts.items()}
+    found = {name: encode(mean, {}, ()) for name, mean in wider.items()}
     for sector in sectors:
         own = shares[sector.name]
         if UNITED_KINGDOM.never_exact(sector.name):
-            own = _with_district(own, districts[sector.name[:-1]])
+            own = _with_district(own, wider[UNITED_KINGDOM.wider_areas(sector.name)[0]])
         places = {unit: Place(code) for unit, code in sector.runs.items()}
         found[sector.name] = encode(own, places, numbers.get(sector.name, ()))
     return found
@@ -99,15 +99,16 @@ def _shares(sector: _Sector, counts: Mapping[str, int]) -> _Shares:
     return {code: count / total for code, count in counts.items()}
 
 
-def _districts(shares: Mapping[str, _Shares]) -> dict[str, _Shares]:
-    """District -> the mean of its sectors' shares."""
+def wider_shares(shares: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """Each line that sectors fall back on -> the mean of their shares: of most sectors the postcodes are not counted."""
     found: dict[str, list[_Shares]] = defaultdict(list)
     for name, of_sector in shares.items():
-        found[name[:-1]].append(of_sector)
+        for wide in UNITED_KINGDOM.wider_areas(name):
+            found[wide].append(of_sector)
     return {name: _mean(sectors) for name, sectors in found.items()}
 
 
-def _mean(sectors: list[_Shares]) -> _Shares:
+def _mean(sectors: list[_Shares]) -> dict[str, float]:
     sums: dict[str, float] = defaultdict(float)
     for shares in sectors:
         for code, share in shares.items():

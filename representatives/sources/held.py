@@ -9,6 +9,7 @@ from typing import Any
 
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
 from representatives.dataset import DATA, Dataset
+from representatives.sources.package import REPEATED
 
 Row = Mapping[str, str]
 
@@ -35,7 +36,7 @@ class Held:
 
     def postcodes(self) -> list[dict[str, str]]:
         """The rows of the postcode table."""
-        return list(Dataset(self.root).rows(f"{self.country.id}-postcodes"))
+        return _rows(Dataset(self.root), f"{self.country.id}-postcodes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Fresh:
     offices: Sequence[Row] = ()
     description: Mapping[str, Any] = field(default_factory=dict)
     """What changes in the description of the people besides their day."""
+    offices_description: Mapping[str, Any] = field(default_factory=dict)
+    """The same for the offices."""
     problems: Sequence[str] = ()
     """What forbids to use it, a sentence each."""
     remarks: Sequence[str] = ()
@@ -66,13 +69,18 @@ def read(id: str, day: date, root: Path = DATA) -> Held:
     has_offices = f"{id}-offices" in entries
     return Held(
         country=LETTER_COUNTRIES[id],
-        constituencies=list(dataset.rows(f"{id}-constituencies")),
-        people={row["id"]: row for row in dataset.rows(f"{id}-people")},
-        offices=list(dataset.rows(f"{id}-offices")) if has_offices else (),
+        constituencies=_rows(dataset, f"{id}-constituencies"),
+        people={row["id"]: row for row in _rows(dataset, f"{id}-people")},
+        offices=_rows(dataset, f"{id}-offices") if has_offices else (),
         entries=entries,
         root=root,
         day=day,
     )
+
+
+def _rows(dataset: Dataset, name: str) -> list[dict[str, str]]:
+    """As importers make them, to be compared: what rows repeat of their table's description is added on publishing."""
+    return [{c: cell for c, cell in row.items() if c not in REPEATED} for row in dataset.rows(name)]
 
 
 def key(name: str) -> str:

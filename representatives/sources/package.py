@@ -5,7 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,9 @@ PEOPLE_COLUMNS = (
     *("page_en", "page_fr", "until", "note_en", "note_fr"),
 )
 """Every country's people.csv has these."""
+
+REPEATED = ("congress",)
+"""Properties of a table's description that each row repeats, so that a row still says them when it is read alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,16 @@ def publish(tables: Sequence[Table], root: Path = DATA) -> None:
     Raises:
         OSError: the disk is full or may not be written; the data is as it was.
     """
+    tables = [_repeating(table) for table in tables]
     contents = {path_of(table.name): csv_bytes(table.rows) for table in tables}
     entries = [_entry(table, contents[path_of(table.name)]) for table in tables]
     commit(root, contents, _with_entries(root / "datapackage.json", entries))
+
+
+def _repeating(table: Table) -> Table:
+    """The table with the columns of REPEATED that its description speaks of: from there alone, never from a former row."""
+    repeated = {name: str(table.description[name]) for name in REPEATED if name in table.description}
+    return replace(table, rows=[{**row, **repeated} for row in table.rows])
 
 
 def import_folder(arguments: Sequence[str], tables: Callable[[Path], list[Table]], usage: str) -> int:

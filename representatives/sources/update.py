@@ -93,7 +93,7 @@ def _renewed(
 
 
 def _offices(known: Held, fresh: Fresh) -> list[Table]:
-    return [_table(known, "offices", fresh.offices, {})] if fresh.offices else []
+    return [_table(known, "offices", fresh.offices, fresh.offices_description)] if fresh.offices else []
 
 
 def _whole(row: Row) -> dict[str, str]:

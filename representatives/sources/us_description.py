@@ -73,16 +73,16 @@ def term(congress: int = CONGRESS) -> Mapping[str, Any]:
     }
 
 
-def _of_congress() -> dict[str, Any]:
+def of_congress() -> dict[str, Any]:
+    """What every table's description has of its Congress; each of its rows repeats the number."""
     return {"congress": CONGRESS, "term": term()}
 
 
 def of_people() -> dict[str, Any]:
     """What the people's description has of their Congress: its term, and what to say from the election of the next."""
-    of_congress = _of_congress()
-    dates, for_ever = of_congress["term"], "9999-12-31"
+    dates, for_ever = term(), "9999-12-31"
     return {
-        **of_congress,
+        **of_congress(),
         "notices": [
             {"begins": dates["election"], "ends": dates["ends"], "text": dates["elected"]},
             {"begins": dates["ends"], "ends": for_ever, "text": dates["after"]},
@@ -92,11 +92,11 @@ def of_people() -> dict[str, Any]:
 
 def constituencies() -> Mapping[str, Any]:
     """The districts."""
-    columns = ("code", "id", "name_en", "name_fr", "region")
+    columns = ("code", "id", "name_en", "name_fr", "region", "congress")
     return {
         **titles("Congressional districts", "Circonscriptions du Congrès"),
         "as_of": "2025-01-03",
-        **_of_congress(),
+        **of_congress(),
         "seats": UNITED_STATES.seats[Chamber.HOUSE],
         "sources": [_CENSUS],
         "licenses": [_PUBLIC_DOMAIN],
@@ -123,18 +123,20 @@ def people(as_of: str) -> Mapping[str, Any]:
             "formulaire peut avoir changé. Les changements survenus depuis la date ci-dessus.",
         },
         "schema": schema(
-            "id", PEOPLE_COLUMNS, ("id", "chamber", "name", "family_name", "party_en", "area", "page_en")
+            "id",
+            (*PEOPLE_COLUMNS, "congress"),
+            ("id", "chamber", "name", "family_name", "party_en", "area", "page_en", "congress"),
         ),
     }
 
 
 def offices(as_of: str) -> Mapping[str, Any]:
     """Local offices and rooms in Washington."""
-    columns = ("person", "id", "name", "lines", "latitude", "longitude", "phone")
+    columns = ("person", "id", "name", "lines", "latitude", "longitude", "phone", "congress")
     return {
         **titles("Local offices and rooms in Washington", "Bureaux locaux et bureaux à Washington"),
         "as_of": as_of,
-        **_of_congress(),
+        **of_congress(),
         "sources": [_LEGISLATORS],
         "licenses": [_CC0],
         "attribution": "Source: the congress-legislators project.",
@@ -145,7 +147,7 @@ def offices(as_of: str) -> Mapping[str, Any]:
             "fermés depuis la date ci-dessus.",
         },
         "schema": {
-            **schema("id", columns, ("person", "id", "name", "lines")),
+            **schema("id", columns, ("person", "id", "name", "lines", "congress")),
             "primaryKey": ["person", "id"],
         },
     }
@@ -156,7 +158,7 @@ def postcodes(codes: int) -> Mapping[str, Any]:
     return {
         **titles("ZIP Codes", "Codes ZIP"),
         "as_of": "2025",
-        **_of_congress(),
+        **of_congress(),
         "codes": codes,
         "sources": [_CENSUS, _GAZETTEER, _CROSSWALK],
         "licenses": [_PUBLIC_DOMAIN],
@@ -164,12 +166,12 @@ def postcodes(codes: int) -> Mapping[str, Any]:
         "missing": {
             "en": "Military and diplomatic ZIP Codes, which lie in no district. Of a ZIP Code that lies in several "
             "districts the shares are those of its land, not of its people: choose the district that is yours. For a "
-            "ZIP Code that is not held the districts of its first three digits are offered. The crosswalk for post "
-            "office boxes states no licence.",
+            "ZIP Code that is not held the districts of its first three digits are offered, as far as they lie in the "
+            "state of those. The crosswalk for post office boxes states no licence.",
             "fr": "Les codes ZIP militaires et diplomatiques, qui ne sont dans aucune circonscription. Quand un code ZIP "
             "s’étend sur plusieurs circonscriptions, les parts sont celles de son sol, non de sa population\u00a0: "
             "choisissez votre circonscription. Pour un code ZIP absent des données, les circonscriptions de ses trois "
-            "premiers chiffres sont proposées. La table des boîtes postales n’indique pas de licence.",
+            "premiers chiffres sont proposées, dans la mesure où elles sont dans l’État de ceux-ci. La table des boîtes postales n’indique pas de licence.",
         },
         "measured": {
             "en": "Against the ZIP Codes of 868 local offices of representatives, a few of which stand outside their "
@@ -179,5 +181,9 @@ def postcodes(codes: int) -> Mapping[str, Any]:
             "hors de leur circonscription, la bonne circonscription figurait parmi celles proposées dans 99,1 cas sur "
             "100 et en premier dans 95,4\u00a0; il y en avait 1,3 en moyenne.",
         },
-        "schema": schema("area", ("area", "shares", "runs", "held", "point"), ("area", "shares")),
+        "schema": schema(
+            "area",
+            ("area", "shares", "runs", "held", "point", "congress"),
+            ("area", "shares", "congress"),
+        ),
     }

@@ -52,6 +52,7 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
         people=people,
         offices=rows,
         description=us_description.of_people(),
+        offices_description=us_description.of_congress(),
         problems=[*problems, *_too_many(found)],
     )
 

@@ -16,7 +16,7 @@ which ZCTA a ZIP Code without ground of its own lies (post office boxes, large r
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from representatives.areas import Area, Place, encode
@@ -99,11 +99,11 @@ def areas(folder: Path, shares: Shares, districts: Iterable[str]) -> Iterator[tu
     points = zip_points(folder)
     of_states = _state_shares(folder, sorted(districts))
     for area in sorted(by_area.keys() | of_states.keys()):
-        units = by_area[area]
+        units, of_area = by_area[area], of_states.get(area, {})
         yield (
             area,
             encode(
-                _mean(units.values()) if units else of_states[area],
+                shares_around(units.values(), states_of(of_area)) or of_area,
                 {unit: _place(found) for unit, found in units.items()},
                 map(UNITED_STATES.unit_number, units),
                 points={unit: points[area + unit] for unit in units if area + unit in points},
@@ -115,14 +115,24 @@ def _place(shares: Mapping[str, float]) -> Place:
     return Place(max(shares, key=lambda code: shares[code]), (), shares)
 
 
-def _mean(units: Iterable[Mapping[str, float]]) -> dict[str, float]:
-    """The shares of an area: every ZIP Code counts the same."""
+def shares_around(units: Iterable[Mapping[str, float]], states: Collection[str]) -> dict[str, float]:
+    """The shares of an area, for ZIP Codes that it does not hold: of those it holds every one counts the same.
+
+    Only districts of the area's states count, where these are known: a ZIP Code may reach across their border, but that
+    says nothing of another, whose senators are theirs.
+    """
     sums: dict[str, float] = defaultdict(float)
     for shares in units:
         for code, share in shares.items():
-            sums[code] += share
+            if not states or code.partition("-")[0] in states:
+                sums[code] += share
     total = sum(sums.values())
     return {code: share / total for code, share in sums.items()}
+
+
+def states_of(districts: Iterable[str]) -> frozenset[str]:
+    """The states in which districts lie."""
+    return frozenset(code.partition("-")[0] for code in districts)
 
 
 def _state_shares(folder: Path, districts: Iterable[str]) -> dict[str, dict[str, float]]:

@@ -172,6 +172,29 @@ def test_northern_ireland_is_asked_to_confirm() -> None:
         assert found(f"{name}AA").certainty in (Certainty.AREA, Certainty.SPLIT)  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("typed", ["BT58 1AA", "BT99 1AA", "BT1A 1AA", "BT50 9ZZ"])
+def test_a_district_of_northern_ireland_that_the_table_lacks_has_all_its_constituencies(typed: str) -> None:
+    match = find(parse(typed), TODAY)
+    assert match.certainty is Certainty.AREA
+    assert {each.constituency.region.code for each in match.candidates} == {"NIR"}
+    assert len(match.candidates) == SEATS["NIR"]
+    shares = [each.share for each in match.candidates]
+    assert shares == sorted(shares, reverse=True)
+    assert sum(shares) == pytest.approx(1)
+    assert 0.03 < shares[-1] < shares[0] < 0.16
+
+
+def test_no_district_of_northern_ireland_is_unknown_and_none_of_great_britain_is_made_up() -> None:
+    for number in range(100):
+        assert found(f"BT{number}1AA").certainty in (Certainty.AREA, Certainty.SPLIT)  # type: ignore[attr-defined]
+    assert [name for name in TABLES.areas if name.rstrip("*").isalpha()] == ["BT*"]
+    lacking = [f"{letters}{number}" for letters in ("AB", "M", "ZE", "NW") for number in range(1, 100)]
+    lacking = [district for district in lacking if f"{district}*" not in TABLES.areas]
+    assert len(lacking) > 200
+    for district in lacking:
+        assert found(f"{district}1AA").certainty is Certainty.UNKNOWN, district  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("typed", ["JE2 3AB", "GY1 1AA", "IM1 1AA", "BF1 1AA"])
 def test_islands_that_elect_nobody_and_forces_addresses_are_unknown(typed: str) -> None:
     assert find(parse(typed), TODAY).certainty is Certainty.UNKNOWN

@@ -118,6 +118,12 @@ def test_hash_size_rows_and_columns_are_as_described(resource: dict) -> None:
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
+def test_every_row_has_the_number_of_its_tables_congress(resource: dict) -> None:
+    table = rows(resource["name"].removeprefix("us-"))
+    assert {row["congress"] for row in table} == {str(resource["congress"])}
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
 def test_every_table_says_which_congress_it_is_of_and_when_that_ends(resource: dict) -> None:
     assert resource["congress"] == 119
     term = resource["term"]
@@ -300,6 +306,21 @@ def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
         assert (tmp_path / resource["path"]).read_bytes() == (DATA / resource["path"]).read_bytes()
     written = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
     assert written["resources"] == RESOURCES
+
+
+@needs_source
+def test_a_zip_code_that_is_not_held_is_offered_only_districts_of_its_state() -> None:
+    states: dict[str, set[str]] = {}
+    for row in read_csv(SOURCE / "us_zip3_state.csv"):
+        states.setdefault(row["zip3"], set()).add(row["state"])
+    held, around = set(zip_codes()), 0
+    for code in (f"{number:05}" for number in range(100_000)):
+        match = find(parse(code), TODAY)
+        if code not in held and match.candidates:
+            around += 1
+            assert match.certainty is Certainty.AREA
+            assert {each.constituency.region.code for each in match.candidates} <= states[code[:3]], code
+    assert around > 50_000
 
 
 @needs_source

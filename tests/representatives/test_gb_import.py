@@ -184,7 +184,8 @@ def test_a_settled_resignation_has_its_day_and_says_so(folder: Path, tmp_path: P
         ("BT1 1AA", Certainty.AREA, ["N05000001", "S14000001"]),
         ("BT1 1ZZ", Certainty.AREA, ["S14000001", "N05000001"]),
         ("BT1 2AA", Certainty.AREA, ["N05000001", "S14000001"]),
-        ("BT9 2AA", Certainty.UNKNOWN, []),
+        ("BT9 2AA", Certainty.AREA, ["N05000001", "S14000001"]),
+        ("AB9 2AA", Certainty.UNKNOWN, []),
         ("ZE1 0AA", Certainty.UNKNOWN, []),
     ],
 )

@@ -22,7 +22,15 @@ from representatives.sources.package import Table, description_in, publish
 from representatives.sources.publishing import alone
 from settings import Settings
 from tests.support import TODAY
-from tests.updating import RECORDINGS, Answers, data_folder, recorded, whole
+from tests.updating import (
+    RECORDINGS,
+    Answers,
+    congresses,
+    data_folder,
+    of_the_congress_before,
+    recorded,
+    whole,
+)
 
 Run = Callable[..., Result]
 COUNTRIES = sorted(LETTER_COUNTRIES)
@@ -124,6 +132,22 @@ def test_the_united_states_take_offices_and_say_who_changed_party(run: Run, tmp_
     )
     assert found["us-senate-D000002"]["contact_form"] == "https://www.doe.senate.gov/contact"
     assert "2 Broadway, Suite 12|New York, NY 10001" in (tmp_path / "data/us/offices.csv").read_text("utf-8")
+
+
+def test_the_number_of_the_congress_follows_an_update_onto_every_row_that_it_writes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = data_folder(tmp_path / "data", "us", monkeypatch)
+    of_the_congress_before(root)
+    before, now = "118", "119"
+    assert set(congresses(root).values()) == {before}
+    assert run("us", fresh=False).exit_code == 0
+    assert congresses(root) == {
+        "us-constituencies": before,
+        "us-offices": now,
+        "us-people": now,
+        "us-postcodes": before,
+    }
 
 
 def test_australia_derives_no_address_and_keeps_those_of_people_who_stay(run: Run, tmp_path: Path) -> None:

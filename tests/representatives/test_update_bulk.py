@@ -14,10 +14,11 @@ from app import create_app
 from representatives import Certainty, Dataset, Directory, parse
 from representatives.commands import FAILED
 from representatives.countries import LETTER_COUNTRIES
-from representatives.sources.bulk import BulkError
+from representatives.sources.bulk import BulkError, import_postcodes
 from representatives.sources.bulk_files import sheet
+from representatives.sources.package import Table, description_in, publish
 from tests.support import TODAY
-from tests.updating import data_folder, whole
+from tests.updating import congresses, data_folder, of_the_congress_before, whole
 
 Run = Callable[..., Result]
 DAY = (2026, 11, 1, 0, 0, 0)
@@ -202,6 +203,16 @@ def test_the_office_for_national_statistics_places_every_postcode(run: Run, tmp_
     assert Dataset(root).resources["gb-postcodes"]["codes"] == 4
 
 
+def test_the_offices_file_makes_northern_irelands_line_anew(run: Run, tmp_path: Path) -> None:
+    northern = "BT711AA,BT71 1AA,198001,,E2\nBT711AB,BT71 1AB,198001,,W1\nBT721AA,BT72 1AA,198001,,E2\n"
+    result = run("gb", zipped(tmp_path / "pcon.zip", {"pcon.csv": POSTCODES + northern}))
+    assert result.exit_code == 0, result.output
+    root = tmp_path / "data"
+    assert candidates(root, "BT72 1AA") == (Certainty.AREA, {"E2": 1.0}), "never exact"
+    assert candidates(root, "BT58 1AA") == (Certainty.AREA, {"E2": 0.75, "W1": 0.25})
+    assert candidates(root, "GU99 1AA") == (Certainty.UNKNOWN, {})
+
+
 @pytest.mark.parametrize(
     ("text", "because"),
     [
@@ -241,6 +252,37 @@ def test_the_census_file_renews_shares_and_leaves_boxes(run: Run, tmp_path: Path
     assert candidates(root, "10002") == (Certainty.SPLIT, {"NY-10": 0.6, "PR-0": 0.4}), "not in the file"
     assert candidates(root, "10003") == (Certainty.EXACT, {"NY-10": 1.0})
     assert Directory(Dataset(root)).find(parse("10001"), TODAY).point == (40.75, -73.99)
+
+
+def test_a_zip_code_that_is_not_held_keeps_to_the_states_of_its_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "tab20_cd11920_zcta520_natl.txt"
+    path.write_text(CENSUS + "1|3612|00601|1\n", "utf-8")
+    run("us", path)
+    root = tmp_path / "data"
+    assert candidates(root, "00699") == (Certainty.AREA, {"PR-0": 0.75, "NY-12": 0.25}), (
+        "a new line has its codes'"
+    )
+    dataset = Dataset(root)
+    rows = [
+        {**row, "shares": "NY-12=1.00000"} for row in dataset.rows("us-postcodes") if row["area"] == "100"
+    ]
+    others = [row for row in dataset.rows("us-postcodes") if row["area"] != "100"]
+    publish([Table("us-postcodes", others + rows, description_in(dataset.resources["us-postcodes"]))], root)
+    import_postcodes("us", path, None, TODAY, print, root=root)
+    assert candidates(root, "10002") == (Certainty.SPLIT, {"NY-10": 0.6, "PR-0": 0.4}), "held: as before"
+    assert candidates(root, "10099") == (Certainty.AREA, {"NY-10": 0.65, "NY-12": 0.35})
+
+
+def test_the_number_of_the_congress_follows_the_census_file_onto_every_row(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "tab20_cd11920_zcta520_natl.txt"
+    path.write_text(CENSUS, "utf-8")
+    root = tmp_path / "data"
+    assert "1 new, 0 gone, 1 changed" in run("us", path).output
+    assert congresses(root)["us-postcodes"] == "119"
+    of_the_congress_before(root)
+    import_postcodes("us", path, None, TODAY, print, root=root)
+    assert congresses(root)["us-postcodes"] == "119"
+    assert congresses(root)["us-people"] == "118"
 
 
 @pytest.mark.parametrize(

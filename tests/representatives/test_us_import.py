@@ -241,6 +241,40 @@ def test_the_published_tables_answer_a_look_up(folder: Path, tmp_path: Path) -> 
     assert made.find(parse("96941"), TODAY).certainty is Certainty.UNKNOWN
 
 
+def test_a_zip_code_that_is_not_held_is_offered_no_district_of_another_state(
+    folder: Path, tmp_path: Path
+) -> None:
+    across = (
+        "10004,NJ,8,0.4,2,land118hi,zcta,10004\n10004,NY,10,0.6,1,land118hi,zcta,10004\n"
+        "06301,NJ,8,1.0,1,single,zcta,06301\n20001,NJ,8,1.0,1,single,zcta,20001\n"
+    )
+    (folder / "us_zip_district.csv.gz").write_bytes(gzip.compress((DISTRICTS + across).encode()))
+    root = tmp_path / "data"
+    publish(folder, root)
+    lines = {row["area"]: row["shares"] for row in rows(root, "postcodes")}
+    assert lines["100"] == "NY-10=0.80556 NY-12=0.19444"
+    assert lines["063"] == "NY-10=0.37500 NY-12=0.37500 PR-0=0.25000", (
+        "of the state where nothing held is in it"
+    )
+    assert lines["200"] == "NJ-8=1.00000", "nothing is known of its state"
+    made = Directory(Dataset(root))
+    held = made.find(parse("10004"), TODAY)
+    assert [(each.constituency.code, each.share) for each in held.candidates] == [
+        ("NY-10", 0.6),
+        ("NJ-8", 0.4),
+    ]
+    around = made.find(parse("10047"), TODAY)
+    assert around.certainty is Certainty.AREA
+    assert [each.constituency.code for each in around.candidates] == ["NY-10", "NY-12"]
+
+
+def test_every_row_says_which_congress_it_is_of(folder: Path, tmp_path: Path) -> None:
+    root = tmp_path / "data"
+    publish(folder, root)
+    for name in ("constituencies", "offices", "people", "postcodes"):
+        assert {row["congress"] for row in rows(root, name)} == {"119"}, name
+
+
 def test_importing_twice_changes_no_byte(folder: Path, tmp_path: Path) -> None:
     root = tmp_path / "data"
     assert publish(folder, root) == publish(folder, root)
