@@ -8,10 +8,11 @@ from representatives.countries.base import LetterCountry
 from representatives.matching import Reason
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
 
-# Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK).
+# Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK). The last line in
+# capitals without punctuation: https://auspost.com.au/sending/guidelines/addressing-guidelines
 _PARLIAMENT: Mapping[Chamber, tuple[str, ...]] = {
-    Chamber.HOUSE: ("PO Box 6022", "House of Representatives", "Parliament House", "Canberra ACT 2600"),
-    Chamber.SENATE: ("PO Box 6100", "The Senate", "Parliament House", "Canberra ACT 2600"),
+    Chamber.HOUSE: ("PO Box 6022", "House of Representatives", "Parliament House", "CANBERRA ACT 2600"),
+    Chamber.SENATE: ("PO Box 6100", "The Senate", "Parliament House", "CANBERRA ACT 2600"),
 }
 _TO_CHECK: Text = {
     "en": "We have this address from a secondary source: check it on aph.gov.au before you post the letter.",

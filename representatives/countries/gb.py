@@ -66,10 +66,10 @@ _REGIONS = (
     ),
 )
 
-# https://www.parliament.uk/get-involved/contact-an-mp-or-lord/contact-your-mp/ ; the postcode on a line of its
-# own: http://www.postoffice.co.uk/letters-parcels/mailing-guide/clear-addressing
+# https://www.parliament.uk/get-involved/contact-an-mp-or-lord/contact-your-mp/ ; the post town in capitals, the
+# postcode on a line of its own: http://www.postoffice.co.uk/letters-parcels/mailing-guide/clear-addressing
 _WESTMINSTER = Office(
-    id="parliament", name="Westminster", lines=("House of Commons", "London", "SW1A 0AA"), local=False
+    id="parliament", name="Westminster", lines=("House of Commons", "LONDON", "SW1A 0AA"), local=False
 )
 
 _POSTAGE: Text = {
