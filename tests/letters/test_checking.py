@@ -505,7 +505,7 @@ def test_the_command_says_that_all_is_well_and_what_ends_soon(app: Flask) -> Non
     assert endings, "the Congress ends on 3 January 2027"
     for line in endings:
         assert re.fullmatch(
-            r"[a-z-]+/us\.en\.md: the request “[a-z-]+” ends on 2027-01-03 and "
+            r"[a-z-]+/us\.en\.md: the request “[a-z-]+” ends on 2027-01-02 and "
             r"(?:then reads as its After texts say|is then left out)\.",
             line,
         )
