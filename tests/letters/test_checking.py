@@ -302,9 +302,9 @@ MANIFEST = {
         -1,
     ),
     "day in quotes": (
-        "seen = 2024-12-02",
+        'seen = "2024-12"',
         'seen = "2024-12-02"',
-        "countries.ca.requests.0.seen: Value error, this should be a day without quotes, as in 2025-12-05.",
+        "countries.ca.requests.0.seen: Value error, this should be a day without quotes, as in 2025-12-05; or: Value",
         0,
     ),
     "date that is none": (

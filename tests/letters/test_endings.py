@@ -56,7 +56,7 @@ def test_every_request_of_a_bill_of_this_congress_ends_with_it() -> None:
         for (country, _), words in campaign.words.items():
             for request in words.requests:
                 assert request.until in (None, LAST), (slug, country)
-                assert request.seen <= TODAY
+                assert request.seen <= TODAY.isoformat()
                 if request.until:
                     assert country == "us"
                     assert request.after, "a bill can be introduced again"
