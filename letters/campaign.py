@@ -33,8 +33,8 @@ class Request:
     id: str
     chambers: frozenset[Chamber]
     sources: tuple[str, ...]
-    seen: date
-    """When its status was last seen."""
+    seen: str
+    """When its status was last seen: ISO 8601, as exact as known, like a source's date."""
     until: date | None
     """The last day on which it can be asked for in these words."""
     title: str

@@ -41,7 +41,7 @@ class RequestEntry(_Strict):
 
     id: _Id
     chambers: Annotated[list[Chamber], Least(1)]
-    seen: _Day
+    seen: _Day | _PartialDate
     sources: list[_Id] = field(default_factory=list)
     until: _Day | None = None
 

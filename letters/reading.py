@@ -123,7 +123,7 @@ def _request_in(
         id=entry.id,
         chambers=frozenset(entry.chambers),
         sources=tuple(entry.sources),
-        seen=entry.seen,
+        seen=str(entry.seen),
         until=entry.until,
         title=title[0],
         meaning=meaning[0],

@@ -8,16 +8,18 @@ from representatives.countries.base import LetterCountry
 from representatives.matching import Reason
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
 
-# Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK).
+# Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK). The last line in
+# capitals without punctuation: https://auspost.com.au/sending/guidelines/addressing-guidelines
 _PARLIAMENT: Mapping[Chamber, tuple[str, ...]] = {
-    Chamber.HOUSE: ("PO Box 6022", "House of Representatives", "Parliament House", "Canberra ACT 2600"),
-    Chamber.SENATE: ("PO Box 6100", "The Senate", "Parliament House", "Canberra ACT 2600"),
+    Chamber.HOUSE: ("PO Box 6022", "House of Representatives", "Parliament House", "CANBERRA ACT 2600"),
+    Chamber.SENATE: ("PO Box 6100", "The Senate", "Parliament House", "CANBERRA ACT 2600"),
 }
 _TO_CHECK: Text = {
     "en": "We have this address from a secondary source: check it on aph.gov.au before you post the letter.",
     "fr": "Cette adresse vient d’une source secondaire\u00a0: vérifiez-la sur aph.gov.au avant de poster la lettre.",
 }
 
+# No source says that post to Parliament is free, and none that it is not: paid for like any other letter in Australia.
 _POSTAGE: Text = {"en": "A stamp is needed.", "fr": "Il faut un timbre."}
 
 _MEMBERS: Mapping[Chamber, Text] = {
@@ -122,11 +124,16 @@ class Australia(LetterCountry):
         return f"Dear {title} {person.family_name}," if title else f"Dear {person.name},"
 
     def closing(self, person: Representative, language: str) -> str:
-        """To a person who is addressed by name."""
+        """Usual to a person who is addressed by name; no authority prescribes it.
+
+        Parliament's page on forms of address (beside address_block) names no closing. An older page of Parliament's,
+        http://www.aph.gov.au/Help/FAQs/Search_Results?t=H, gave "Yours faithfully" for those who hold an office, after
+        "Dear Prime Minister" and the like.
+        """
         return "Yours sincerely,"
 
     def postage(self, person: Representative, office: Office) -> Text:
-        """Nothing is free: paid for like any other letter."""
+        """Paid for like any other letter; see beside _POSTAGE."""
         return _POSTAGE
 
     def delay(self, person: Representative, office: Office) -> Text:

@@ -150,7 +150,11 @@ class Canada(LetterCountry):
         return ", ".join([f"{before} {person.name}".strip(), *after])
 
     def salutation(self, person: Representative, language: str) -> str:
-        """By full name where no neutral title exists; "Dear Senator Doe" in English."""
+        """By full name where no neutral title exists; "Dear Senator Doe" in English.
+
+        The full name: the pages beside _STYLES. "Dear Senator" and the family name, secondary source:
+        https://formsofaddress.info/senator-canadian/
+        """
         if language == "fr":
             honourable = person.chamber is Chamber.SENATE or person.honorific_prefix == "Hon."
             return f"{'Honorable' if honourable else 'Bonjour'} {person.name},"
@@ -159,7 +163,13 @@ class Canada(LetterCountry):
         return f"Dear {person.name},"
 
     def closing(self, person: Representative, language: str) -> str:
-        """French closings are whole sentences; the Translation Bureau leaves the courtesy title out."""
+        """French closings are whole sentences; the courtesy title is left out, as it is from the rest of the letter.
+
+        French: "l'expression de ma considération" as in the Translation Bureau's archived guide, for the title its page
+        beside _STYLES: https://tplus-pp.btb.gc.ca/redac-chap?info0=8.1.10&lang=fra&lettr=indx238
+        English: one of the closes of administrative writing that the Bureau lists, prescribed by no authority:
+        https://www.btb.termiumplus.gc.ca/tpv2guides/guides/wrtps/index-eng.html?lang=eng&lettr=indx_catlog_c&page=9Tr22P5nYQPk.html
+        """
         if language == "fr":
             return "Veuillez agréer l’expression de ma considération respectueuse."
         return "Yours sincerely,"

@@ -66,12 +66,14 @@ _REGIONS = (
     ),
 )
 
-# https://www.parliament.uk/get-involved/contact-an-mp-or-lord/contact-your-mp/ ; the postcode on a line of its
-# own: http://www.postoffice.co.uk/letters-parcels/mailing-guide/clear-addressing
+# https://www.parliament.uk/get-involved/contact-an-mp-or-lord/contact-your-mp/ ; the post town in capitals, the
+# postcode on a line of its own: http://www.postoffice.co.uk/letters-parcels/mailing-guide/clear-addressing
 _WESTMINSTER = Office(
-    id="parliament", name="Westminster", lines=("House of Commons", "London", "SW1A 0AA"), local=False
+    id="parliament", name="Westminster", lines=("House of Commons", "LONDON", "SW1A 0AA"), local=False
 )
 
+# A constituent's letter goes by the class that was paid for: so the Government in 1968, and nothing later was found,
+# https://api.parliament.uk/historic-hansard/written_answers/1968/oct/21/government-and-parliamentary-mail
 _POSTAGE: Text = {
     "en": "Use a first or second class stamp.",
     "fr": "Mettez un timbre de première ou de seconde classe.",
@@ -184,11 +186,14 @@ class UnitedKingdom(LetterCountry):
         return f"Dear {person.addressed_as or person.name},"
 
     def closing(self, person: Representative, language: str) -> str:
-        """To a person who is addressed by name."""
+        """Usual in Britain to a person who is addressed by name; no authority prescribes it.
+
+        Secondary source: https://www.utwente.nl/en/ces/language-centre/organisation/english-styleguide/letters/closing/
+        """
         return "Yours sincerely,"
 
     def postage(self, person: Representative, office: Office) -> Text:
-        """A letter to a member is paid for like any other: the classes of stamp are Royal Mail's."""
+        """A letter to a member is paid for like any other; the sources are beside _POSTAGE."""
         return _POSTAGE
 
     def date_pattern(self, language: str) -> str:

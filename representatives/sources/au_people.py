@@ -81,11 +81,19 @@ def office(row: _Row, suburbs: Mapping[str, Mapping[str, Any]]) -> dict[str, str
         "person": f"au-house-{_slug(row['electorate'])}",
         "id": "electorate",
         "name": suburb,
-        "lines": "|".join((*_folded(row["office_address"]), f"{suburb} {row['state']} {postcode}")),
+        "lines": "|".join((*_folded(row["office_address"]), last_line(suburb, row["state"], postcode))),
         "latitude": "",
         "longitude": "",
         "phone": "",
     }
+
+
+def last_line(suburb: str, state: str, postcode: str) -> str:
+    """The line that Australia Post sorts by, as it asks for it: in capitals, without punctuation.
+
+    https://auspost.com.au/sending/guidelines/addressing-guidelines
+    """
+    return f"{suburb} {state} {postcode}".upper()
 
 
 def _person(id: str, chamber: str, name: str) -> dict[str, str]:

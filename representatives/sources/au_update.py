@@ -9,6 +9,7 @@ published before stays while the person does, and none is derived.
 
 from collections.abc import Iterable, Mapping
 
+from representatives.sources.au_people import last_line
 from representatives.sources.fetching import Fetcher, SourceError
 from representatives.sources.held import Fresh, Held, Row, key
 
@@ -137,7 +138,7 @@ def _office(row: Row, held: Held) -> dict[str, str] | None:
         "person": _member_id(row, held),
         "id": "electorate",
         "name": suburb.title() if suburb.isupper() else suburb,
-        "lines": "|".join((*filter(None, street), f"{suburb} {state} {postcode}")),
+        "lines": "|".join((*filter(None, street), last_line(suburb, state, postcode))),
         "latitude": "",
         "longitude": "",
         "phone": row["Electorate Telephone"],

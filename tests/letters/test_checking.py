@@ -302,9 +302,9 @@ MANIFEST = {
         -1,
     ),
     "day in quotes": (
-        "seen = 2024-12-02",
+        'seen = "2024-12"',
         'seen = "2024-12-02"',
-        "countries.ca.requests.0.seen: Value error, this should be a day without quotes, as in 2025-12-05.",
+        "countries.ca.requests.0.seen: Value error, this should be a day without quotes, as in 2025-12-05; or: Value",
         0,
     ),
     "date that is none": (
@@ -505,7 +505,7 @@ def test_the_command_says_that_all_is_well_and_what_ends_soon(app: Flask) -> Non
     assert endings, "the Congress ends on 3 January 2027"
     for line in endings:
         assert re.fullmatch(
-            r"[a-z-]+/us\.en\.md: the request “[a-z-]+” ends on 2027-01-03 and "
+            r"[a-z-]+/us\.en\.md: the request “[a-z-]+” ends on 2027-01-02 and "
             r"(?:then reads as its After texts say|is then left out)\.",
             line,
         )

@@ -25,6 +25,7 @@ from tests.support import (
     TODAY,
     a_letter,
     campaigns,
+    directory,
     home,
     offered,
     person,
@@ -355,8 +356,15 @@ ENDING = [
 ]
 
 
+_STILL_SITS = re.compile(
+    r"\b(?:before|until|ends on|will expire on|both expire on|closes, on) January 3, 2027"
+)
+
+
 @pytest.mark.parametrize(("slug", "to", "id"), ENDING)
-def test_from_the_day_after_a_congress_its_bills_are_to_be_reintroduced(slug: str, to: str, id: str) -> None:
+def test_from_the_day_on_which_a_congress_ends_its_bills_are_to_be_reintroduced(
+    slug: str, to: str, id: str
+) -> None:
     again = r"\breintroduce\b|\bintroduce (?:\w+ ){1,3}again\b|their like in this one|bring its aim back"
     request = request_of(slug, to, "en", id)
     assert request.after
@@ -365,23 +373,41 @@ def test_from_the_day_after_a_congress_its_bills_are_to_be_reintroduced(slug: st
     for name in WRITERS:
         last, next_ = (
             a_letter(to, slug, requests=(id,), day=day, name=name, own_words="")
-            for day in (date(2027, 1, 3), date(2027, 1, 4))
+            for day in (date(2027, 1, 2), date(2027, 1, 3))
         )
         assert not re.search(again, last.text)
         assert [text for text in said(request.lead, to, "en") if text in last.paragraphs]
         (lead,) = (text for text in said(request.after.lead, to, "en") if text in next_.paragraphs)
         assert next_.paragraphs[-1].partition("?")[0] + "?" in said(request.after.question, to, "en")
         assert not [text for text in request.lead if text in next_.text]
-        assert "before January 3, 2027" not in next_.text
+        assert not _STILL_SITS.search(next_.text)
         drawn |= set(re.findall(r"\b(?:re)?introduce\b", lead))
     assert drawn, "the word itself is said"
 
 
+@pytest.mark.parametrize(("day", "sits"), [(2, True), (3, False), (4, False)])
+def test_no_letter_says_that_a_congress_is_to_end_on_a_day_when_the_site_says_it_has(
+    day: int, sits: bool
+) -> None:
+    written = date(2027, 1, day)
+    notices = directory().countries["us"].notices
+    assert (
+        any("ended on January 3, 2027" in each.text["en"] for each in notices if each.begins <= written)
+        is not sits
+    )
+    texts = [
+        a_letter(to, slug, requests=(id,), day=written, name=name).text
+        for slug, to, id in ENDING
+        for name in WRITERS
+    ]
+    assert any(_STILL_SITS.search(text) for text in texts) is sits
+
+
 def test_when_a_request_ends_the_others_stay_as_they_are() -> None:
     member = OFFICES["us"][0]
-    for day in (TODAY, date(2027, 1, 4)):
+    for day in (TODAY, date(2027, 1, 3)):
         assert offered(member, day=day) == ("coverage", "report", "visas", "speak")
-    before, after = (a_letter(member, requests=("visas",), day=day) for day in (TODAY, date(2027, 1, 4)))
+    before, after = (a_letter(member, requests=("visas",), day=day) for day in (TODAY, date(2027, 1, 3)))
     assert before.paragraphs == after.paragraphs
 
 

@@ -13,7 +13,7 @@ from representatives import Chamber
 from tests.support import TODAY, campaigns
 
 SLUG = "forced-organ-harvesting"
-LAST = date(2027, 1, 3)
+LAST = date(2027, 1, 2)
 Changed = Callable[[str, str, str], Campaign]
 
 
@@ -70,7 +70,7 @@ def test_a_request_reads_otherwise_after_its_last_day_and_not_before() -> None:
 
 
 def test_a_request_that_ends_without_after_texts_is_left_out(changed: Changed) -> None:
-    campaign = changed("campaign.toml", 'id = "count"', 'id = "count"\nuntil = 2027-01-03')
+    campaign = changed("campaign.toml", 'id = "count"', 'id = "count"\nuntil = 2027-01-02')
     words = campaign.words["ca", "en"]
     assert "count" in [request.id for request in words.requests_on(LAST)]
     assert "count" not in [request.id for request in words.requests_on(LAST + timedelta(1))]

@@ -20,6 +20,21 @@ def test_an_exact_code_leads_straight_to_writing(visit: Visit) -> None:
     assert response.page.values("asks") == ["enforce"]
 
 
+@pytest.mark.parametrize(
+    ("language", "month", "day"),
+    [
+        ("en", "Status as known in September 2021.", "Status as known on December 5, 2025."),
+        ("fr", "État connu en septembre 2021.", "État connu au\u00a05 décembre 2025."),
+    ],
+)
+def test_a_status_is_dated_no_more_exactly_than_its_source(
+    visit: Visit, language: str, month: str, day: str
+) -> None:
+    text = visit("POST", address("write", language), data={"postcode": "L8S4L8"}).text
+    assert month in text
+    assert day in text
+
+
 def test_other_visitors_are_suggested_other_senators(visit: Visit) -> None:
     drawn = {
         tuple(visit("POST", address("write"), data={"postcode": "L8S4L8"}).page.values("to"))

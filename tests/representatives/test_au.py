@@ -68,7 +68,7 @@ def test_a_senator_is_named_by_the_state_they_sit_for(who: Representative, line:
         "PO Box 6100",
         "The Senate",
         "Parliament House",
-        "Canberra ACT 2600",
+        "CANBERRA ACT 2600",
     )
 
 
@@ -85,7 +85,7 @@ def test_the_electorate_office_comes_before_parliament() -> None:
         "PO Box 6022",
         "House of Representatives",
         "Parliament House",
-        "Canberra ACT 2600",
+        "CANBERRA ACT 2600",
     )
 
 

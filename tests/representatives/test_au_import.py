@@ -120,10 +120,10 @@ def test_no_address_is_derived_and_a_misspelt_one_is_left_out(folder: Path, tmp_
 def test_an_office_is_kept_where_its_suburb_has_its_postcode(folder: Path, tmp_path: Path) -> None:
     publish(folder, tmp_path / "data")
     assert [(row["person"], row["lines"]) for row in rows(tmp_path / "data", "offices")] == [
-        ("au-house-new-lake", "1 Low Road|Mt Lake NSW 2001"),
+        ("au-house-new-lake", "1 Low Road|MT LAKE NSW 2001"),
         (
             "au-house-oconnor",
-            "Suite 12, Level 3 of the Long Building|4 High Street|Lake Town WA 6001",
+            "Suite 12, Level 3 of the Long Building|4 High Street|LAKE TOWN WA 6001",
         ),
     ]
 

@@ -46,7 +46,7 @@ def test_the_forms_of_address_are_parliaments_and_no_title_is_guessed(
     assert UNITED_KINGDOM.address_block(who, SEAT, office, "en") == (
         name,
         "House of Commons",
-        "London",
+        "LONDON",
         "SW1A 0AA",
     )
     assert UNITED_KINGDOM.salutation(who, "en") == opening
