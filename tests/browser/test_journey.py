@@ -71,7 +71,10 @@ def test_every_file_and_no_button_that_needs_a_script(open_page: Open) -> None:
     text = download(page, "Text").decode()
     assert OWN_WORDS.split("\n")[0] in " ".join(text.split("\n"))
     assert "Yours sincerely," in text
-    for button, kind in (("All as e-mail drafts (.zip)", ".eml"), ("All as text (.zip)", ".txt")):
+    for button, kind in (
+        ("As e-mail drafts, those with a published address (.zip)", ".eml"),
+        ("All as text (.zip)", ".txt"),
+    ):
         names = zipfile.ZipFile(io.BytesIO(download(page, button))).namelist()
         assert names
         assert all(name.endswith(kind) for name in names)

@@ -148,7 +148,11 @@ def test_an_honest_sentence_gives_no_hint(language: str, text: str) -> None:
 def test_a_golden_letter_gives_no_hint(path: Path) -> None:
     language = path.name.split(".")[-3]
     whole = path.read_text("utf-8")
-    text = re.split(r"20\d\d\n", whole, maxsplit=1)[1]
+    greeting = re.search("^(Dear|Bonjour|Honorable) ", whole, re.MULTILINE)
+    assert greeting
+    text = whole[
+        greeting.start() :
+    ]  # as Letter.text: an address ends in capitals where the post office wants it
     assert ids(hints(text, language)) in ([], ["length"]), "a golden letter asks for three things"
 
 
