@@ -1,10 +1,11 @@
 """The campaign author's command: flask campaigns check."""
 
 import sys
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import click
-from flask import current_app
 
 from letters.endings import endings
 from letters.reading import CAMPAIGNS, campaign_folders, load_all
@@ -13,19 +14,24 @@ from letters.reading import CAMPAIGNS, campaign_folders, load_all
 _FOLDER = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 
 
-@click.argument("folder", type=_FOLDER, default=CAMPAIGNS)
-def check(folder: Path) -> None:
-    """Report every mistake, with file and line, and which requests end soon.
+def checker(today: Callable[[], date]) -> Callable[[Path], None]:
+    """The command, as of a day that is asked for when it runs."""
 
-    FOLDER is a campaign's own, or one that holds campaigns.
-    """
-    if not campaign_folders(folder):
-        raise click.BadParameter(
-            f"there is no campaign in {folder}: neither it nor a folder in it holds a campaign.toml.",
-            param_hint="FOLDER",
-        )
-    campaigns, found = load_all(folder)
-    for line in (*found, *endings(campaigns, current_app.config["TODAY"]())):
-        click.echo(line)
-    click.echo(f"{len(campaigns)} campaigns ready, {len(found)} mistakes.")
-    sys.exit(1 if found else 0)
+    @click.argument("folder", type=_FOLDER, default=CAMPAIGNS)
+    def check(folder: Path) -> None:
+        """Report every mistake, with file and line, and which requests end soon.
+
+        FOLDER is a campaign's own, or one that holds campaigns.
+        """
+        if not campaign_folders(folder):
+            raise click.BadParameter(
+                f"there is no campaign in {folder}: neither it nor a folder in it holds a campaign.toml.",
+                param_hint="FOLDER",
+            )
+        campaigns, found = load_all(folder)
+        for line in (*found, *endings(campaigns, today())):
+            click.echo(line)
+        click.echo(f"{len(campaigns)} campaigns ready, {len(found)} mistakes.")
+        sys.exit(1 if found else 0)
+
+    return check

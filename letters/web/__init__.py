@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, abort, g, redirect, request, url_for
+from flask import Blueprint, abort, current_app, g, redirect, request, url_for
 from flask_babel import format_decimal, format_percent
 from flask_babel import gettext as _
 
@@ -46,7 +46,7 @@ def create_blueprint() -> Blueprint:
     blueprint.add_app_template_filter(format_decimal, "number")
     blueprint.add_app_template_filter(lambda share: str(format_percent(share)), "percent")
     blueprint.cli.help = "The campaign folders."
-    blueprint.cli.command("check")(commands.check)
+    blueprint.cli.command("check")(commands.checker(lambda: current_app.config["TODAY"]()))
     return blueprint
 
 
