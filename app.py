@@ -27,8 +27,8 @@ import representatives.web
 import shared_answers
 import throttle
 from representatives import Dataset, DatasetError
-from representatives.api.web import is_api, problem
 from representatives.languages import FIRST, IN_ADDRESS, LANGUAGES
+from representatives.web import is_api, problem
 from settings import Settings, SettingsError, workers
 
 log = logging.getLogger("no_bystander")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask, Response, request
 from werkzeug.exceptions import Forbidden, RequestEntityTooLarge, RequestTimeout
 
-from representatives.api.web import is_api
 from representatives.postcode import MOST_TYPED
+from representatives.web import is_api
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

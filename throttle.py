@@ -17,7 +17,7 @@ from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
 
-from representatives.api.web import is_api
+from representatives.web import is_api
 from settings import Settings
 from tallies import PAUSE, Bounded, DailyKey, redis_storage, storage_errors
 

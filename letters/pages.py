@@ -3,10 +3,10 @@
 Every method gives the values that the page's template names; errors are sentences in the page's language.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from letters import choosing, journey
 from letters.campaign import Campaign, Request
@@ -18,8 +18,12 @@ from letters.ownwords import words as count_words
 from letters.tone import one_page_words
 from letters.typed import Typed
 from representatives import Match, Reason, Representative, directory
+from representatives.asking import Help, live_help
 from representatives.countries import LETTER_COUNTRIES, examples
 from representatives.people import Text
+
+if TYPE_CHECKING:
+    from representatives.live import Live
 
 _Errors = Mapping[str, str]
 _Values = dict[str, Any]
@@ -40,10 +44,17 @@ class Visit:
     """The page's."""
     day: date
     typed: Typed
+    say: Callable[..., str]
+    """A marked sentence in the page's language, with the values that it has places for."""
+    asked_country: str = ""
+    """The one whose page was asked for; else it is the first."""
+    live: "Live | None" = None
+    """The public services that a visitor may ask, where the operator wants them."""
 
-    def asked(self, country: str, error: str) -> _Values:
-        """The campaign's page, for a country or for the first."""
-        country = country if country in self.campaign.countries else self.campaign.countries[0]
+    def asked(self, error: str = "") -> _Values:
+        """The campaign's page, with what is wrong with the postcode."""
+        countries = self.campaign.countries
+        country = self.asked_country if self.asked_country in countries else countries[0]
         words = self.campaign.words_in(country, self.language)
         return {
             "country": country,
@@ -59,6 +70,10 @@ class Visit:
     def question(self, match: Match, step: str, error: str) -> _Values:
         """The question of the suburb or of the constituency."""
         tables = directory().countries[match.postcode.country]
+        live = self._live_help(match) if step == "constituency" else None
+        picked = next(reversed(self.typed.form.getlist(step)), "")
+        if live and live.asked:
+            picked = live.found[0].code if len(live.found) == 1 else ""
         suburb = "" if self.typed.one("again") else self.typed.one("locality")
         return {
             "match": match,
@@ -70,9 +85,14 @@ class Visit:
             "likeliest": choosing.likeliest(match),
             "no_locality": NO_LOCALITY,
             "errors": {step: error} if error else {},
-            "picked": next(reversed(self.typed.form.getlist(step)), ""),
+            "picked": picked,
+            "live": live,
             "carried": self.typed.carried(step, "constituency"),
         }
+
+    def _live_help(self, match: Match) -> Help | None:
+        address = self.typed.one("live_address") if self.typed.one("live") else None
+        return live_help(self.live, match, address)
 
     def vacant(self, place: Place) -> _Values:
         """The page of a constituency that nobody sits for and that has no senators."""

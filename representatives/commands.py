@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
-from flask import current_app
 
 from representatives.countries import LETTER_COUNTRIES
 from representatives.dataset import DATA, DatasetError
@@ -27,72 +27,82 @@ _Root = click.option(
 _DryRun = click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
 
 
-@click.argument("countries", nargs=-1, type=_Country)
-@click.option(
-    "--cache",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="A folder for answers, so that only what changed is fetched again.",
-)
-@click.option("--settled", multiple=True, metavar="ID", help="A person whose correction is no longer needed.")
-@click.option(
-    "--new-party", "new_parties", multiple=True, metavar="NAME", help="A party that is new and right."
-)
-@_Root
-@_DryRun
-def update(
-    countries: tuple[str, ...],
-    cache: Path | None,
-    settled: tuple[str, ...],
-    new_parties: tuple[str, ...],
-    root: Path,
-    dry_run: bool,
-) -> None:
-    """Fetch who sits now in COUNTRIES (all where none is named), show what changed, and write it.
+@dataclass(frozen=True, slots=True)
+class Maintainer:
+    """What a command asks for when it runs."""
 
-    All of it or, where anything fails, nothing. Exit codes: 0 done, 1 nothing written, 3 another command is writing.
-    """
-    from representatives.sources import fetching
-    from representatives.sources import update as updating
-
-    contact = current_app.config["SETTINGS"].contact
-    with _told():
-        updating.update(
-            countries or sorted(updating.SOURCES.keys() & LETTER_COUNTRIES.keys()),
-            fetching.Fetcher(cache, contact, progress()),
-            _today(),
-            click.echo,
-            root=root,
-            dry_run=dry_run,
-            settled=settled,
-            new_parties=new_parties,
-        )
-    click.echo("Nothing was written: this was a dry run." if dry_run else f"Written to {root}.")
+    today: Callable[[], date]
+    contact: Callable[[], str]
+    """What the operator gave for sources to write to."""
 
 
-@click.argument("country", type=_Country)
-@click.argument("path", type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--polygons",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Boundaries as GeoJSON in degrees, for points (Canada).",
-)
-@_Root
-@_DryRun
-def import_bulk(country: str, path: Path, polygons: Path | None, root: Path, dry_run: bool) -> None:
-    """Make COUNTRY's postcode table from a file or folder PATH that a maintainer downloaded (docs/data.md).
+def updater(maintainer: Maintainer) -> Callable[..., None]:
+    """The command that fetches who sits now."""
 
-    Exit codes: 0 done, 1 nothing written, 3 another command is writing.
-    """
-    from representatives.sources import bulk
+    @click.argument("countries", nargs=-1, type=_Country)
+    @click.option(
+        "--cache",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="A folder for answers, so that only what changed is fetched again.",
+    )
+    @click.option(
+        "--settled", multiple=True, metavar="ID", help="A person whose correction is no longer needed."
+    )
+    @click.option(
+        "--new-party", "new_parties", multiple=True, metavar="NAME", help="A party that is new and right."
+    )
+    @_Root
+    @_DryRun
+    def update(
+        countries: tuple[str, ...], cache: Path | None, root: Path, dry_run: bool, **allowed: tuple[str, ...]
+    ) -> None:
+        """Fetch who sits now in COUNTRIES (all where none is named), show what changed, and write it.
 
-    with _told():
-        bulk.import_postcodes(country, path, polygons, _today(), click.echo, root=root, dry_run=dry_run)
-    click.echo("Nothing was written: this was a dry run." if dry_run else f"Written to {root}.")
+        All of it or, where anything fails, nothing. Exit codes: 0 done, 1 nothing written, 3 another command is
+        writing.
+        """
+        from representatives.sources import fetching
+        from representatives.sources import update as updating
+
+        chosen = countries or sorted(updating.SOURCES.keys() & LETTER_COUNTRIES.keys())
+        with _told(root, dry_run):
+            fetcher = fetching.Fetcher(cache, maintainer.contact(), progress())
+            day = maintainer.today()
+            updating.update(chosen, fetcher, day, click.echo, root=root, dry_run=dry_run, **allowed)
+
+    return update
+
+
+def importer(maintainer: Maintainer) -> Callable[..., None]:
+    """The command that makes a postcode table."""
+
+    @click.argument("country", type=_Country)
+    @click.argument("path", type=click.Path(exists=True, path_type=Path))
+    @click.option(
+        "--polygons",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Boundaries as GeoJSON in degrees, for points (Canada).",
+    )
+    @_Root
+    @_DryRun
+    def import_bulk(country: str, path: Path, polygons: Path | None, root: Path, dry_run: bool) -> None:
+        """Make COUNTRY's postcode table from a file or folder PATH that a maintainer downloaded (docs/data.md).
+
+        Exit codes: 0 done, 1 nothing written, 3 another command is writing.
+        """
+        from representatives.sources import bulk
+
+        with _told(root, dry_run):
+            bulk.import_postcodes(
+                country, path, polygons, maintainer.today(), click.echo, root=root, dry_run=dry_run
+            )
+
+    return import_bulk
 
 
 @contextmanager
-def _told() -> "Iterator[None]":
-    """A failure in a sentence on standard error and in the exit code, never as a traceback."""
+def _told(root: Path, dry_run: bool) -> "Iterator[None]":
+    """How it ended; a failure in a sentence on standard error and in the exit code, never as a traceback."""
     from representatives.sources.bulk import BulkError
     from representatives.sources.fetching import SourceError
     from representatives.sources.publishing import Busy
@@ -108,6 +118,7 @@ def _told() -> "Iterator[None]":
         _end(FAILED, f"Nothing was written: {error}")
     except KeyboardInterrupt:
         _end(FAILED, "Stopped: the data is whole.")
+    click.echo("Nothing was written: this was a dry run." if dry_run else f"Written to {root}.")
 
 
 def _end(code: int, *sentences: str) -> NoReturn:
@@ -131,8 +142,3 @@ def progress() -> Callable[[str, int, int], None]:
             click.echo(f"{label}: {done} of {total}", err=True)
 
     return show
-
-
-def _today() -> date:
-    today: date = current_app.config["TODAY"]()
-    return today

@@ -1,51 +1,18 @@
-"""The postcode question and its answer, and what the site says about its data."""
+"""The site's pages about its data, whether it is whole, the JSON API, and the maintainers' commands."""
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
-from flask_babel import get_locale
-from flask_babel import gettext as _
 
-from representatives import (
-    Certainty,
-    Dataset,
-    Directory,
-    InvalidPostcode,
-    Match,
-    Postcode,
-    commands,
-    directory,
-    parse,
-)
-from representatives.api.web import add_api
-from representatives.countries import COUNTRIES
-from representatives.countries.service import Service
+from representatives import Dataset, api, commands, directory
+from representatives.api.description import PATH, describe
+from representatives.asking import services
 from representatives.integrity import Integrity
 from representatives.inventory import inventory
 from representatives.languages import IN_ADDRESS
-from representatives.people import Constituency
-
-if TYPE_CHECKING:
-    from representatives.live import Live
 
 log = logging.getLogger("no_bystander")
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """A public service that can settle what a match leaves open, and what it said."""
-
-    service: Service
-    asked: bool
-    found: tuple[Constituency, ...] = ()
-
-
-class NoAnswer(Exception):
-    """No candidates can be shown for what was typed; str() is a sentence for the visitor, in the page's language."""
 
 
 def create_blueprint() -> Blueprint:
@@ -58,79 +25,16 @@ def create_blueprint() -> Blueprint:
     blueprint = Blueprint("representatives", __name__)
     blueprint.add_url_rule(f"/{IN_ADDRESS}/data", view_func=data)
     blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
-    add_api(blueprint)
-    blueprint.record_once(lambda state: state.app.config.setdefault("LIVE", _live(state.app.config)))
+    blueprint.add_url_rule(PATH, "api", answer, methods=["POST", "OPTIONS"])
+    blueprint.add_url_rule("/api/v1/openapi.json", "openapi", openapi)
+    blueprint.record_once(lambda state: state.app.config.setdefault("LIVE", services(state.app.config)))
     blueprint.cli.help = "The data about representatives."
-    blueprint.cli.command("update")(commands.update)
-    blueprint.cli.command("import")(commands.import_bulk)
-    return blueprint
-
-
-def match_typed(locality: str = "") -> Match:
-    """The match of the postcode in the form that was sent.
-
-    Args:
-        locality: the suburb that was chosen, if any.
-
-    Raises:
-        NoAnswer: with the sentence to show beside the field.
-    """
-    try:
-        postcode = parse(request.form.get("postcode", ""))
-    except InvalidPostcode as error:
-        raise NoAnswer(str(_(error.sentence, **error.examples(_language())))) from None
-    people = directory()
-    tables = people.countries.get(postcode.country)
-    if tables and (reason := tables.country.without_constituency(postcode.code)):
-        raise NoAnswer(reason[_language()])
-    match = people.find(postcode, current_app.config["TODAY"](), locality)
-    if match.certainty is Certainty.UNKNOWN:
-        raise NoAnswer(_unknown_sentence(postcode, people))
-    return match
-
-
-def _live(config: Mapping[str, Any]) -> "Live | None":
-    if not config["SETTINGS"].live:
-        return None
-    # Their libraries are loaded only where an operator wants them.
-    from representatives.answers import OwnAnswers
-    from representatives.live import Live
-
-    own = OwnAnswers(copies=config["WORKERS"])
-    return Live(config["SHARE_ANSWERS"](own))
-
-
-def live_help(match: Match) -> Help | None:
-    """The service that the visitor may ask or, with the field `live`, has just asked; None where there is none."""
-    live: Live | None = current_app.config["LIVE"]
-    service = live.service(match) if live else None
-    if live is None or service is None:
-        return None
-    if not request.form.get("live"):
-        return Help(service, asked=False)
-    codes = live.confirm(match, request.form.get("live_address", ""))
-    return Help(
-        service, True, tuple(c.constituency for c in match.candidates if c.constituency.code in codes)
+    maintainer = commands.Maintainer(
+        lambda: current_app.config["TODAY"](), lambda: current_app.config["SETTINGS"].contact
     )
-
-
-def _unknown_sentence(postcode: Postcode, people: Directory) -> str:
-    if postcode.country in people.countries:
-        sentence = _(
-            "We know no postal code that begins like %(postcode)s. Please check it for a typing mistake.",
-            postcode=postcode,
-        )
-    else:
-        sentence = _(
-            "%(postcode)s is a postcode of a country that this site does not cover yet: %(country)s.",
-            postcode=postcode,
-            country=COUNTRIES[postcode.country].name[_language()],
-        )
-    return str(sentence)
-
-
-def _language() -> str:
-    return str(get_locale())
+    blueprint.cli.command("update")(commands.updater(maintainer))
+    blueprint.cli.command("import")(commands.importer(maintainer))
+    return blueprint
 
 
 def data() -> str:
@@ -149,3 +53,47 @@ def health(integrity: Integrity) -> tuple[Response, int]:
         return jsonify({"status": "the data is damaged"}), 503
     as_of = {name: resource["as_of"] for name, resource in Dataset().resources.items()}
     return jsonify({"status": "ok", "data": as_of}), 200
+
+
+def answer() -> Response:
+    """The JSON API's one question."""
+    if request.method == "OPTIONS":
+        return _open(Response(status=204))
+    request.max_content_length = api.LARGEST_BODY
+    try:
+        question = api.read(request.mimetype, request.get_data())
+        found = api.look_up(question, directory(), current_app.config["TODAY"]())
+    except api.Problem as error:
+        return problem(error.status, str(error))
+    response = _open(jsonify(found))
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def openapi() -> Response:
+    """The JSON API's description of itself."""
+    return _open(jsonify(describe(request.root_path)))
+
+
+def is_api() -> bool:
+    """Whether the request is for the JSON API, whose errors are JSON too and which any site may ask."""
+    return request.path.startswith("/api/")
+
+
+def problem(status: int, detail: str = "") -> Response:
+    """An error of the JSON API."""
+    response = _open(jsonify(api.problem(status, detail)))
+    response.status_code, response.mimetype = status, api.PROBLEM_TYPE
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _open(response: Response) -> Response:
+    """What lets scripts of any site read the answer: https://fetch.spec.whatwg.org/#http-cors-protocol"""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = "POST, OPTIONS"
+        response.headers["Access-Control-Allow-Headers"] = "Content-Type"
+        response.headers["Access-Control-Max-Age"] = "86400"
+    return response

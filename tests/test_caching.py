@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import caching
-import letters.web.showing
+import letters.web
 from app import create_app
 from tests.support import CAMPAIGN, TODAY, check_answer
 
@@ -50,7 +50,7 @@ def test_a_kept_page_is_the_page_of_its_language_and_day() -> None:
         return "another day"
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(letters.web.showing, "render_template", render)
+        patch.setattr(letters.web, "render_template", render)
         assert visitor.get(f"/en/{CAMPAIGN}").text == english
         assert rendered == []
         today[0] = date(2026, 11, 25)

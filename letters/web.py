@@ -1,0 +1,170 @@
+"""The pages of the journey at their addresses: a campaign, others to tell, the writing page, letters and downloads."""
+
+import logging
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from blinker import signal
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    g,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask_babel import format_decimal, format_percent
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as BaseResponse
+
+from letters import commands, sharing, steps
+from letters.campaign import Campaign
+from letters.outputs import SUFFIXES, download, missing_characters
+from letters.pages import Visit
+from letters.reading import load_all
+from letters.steps import Detour, Page
+from letters.typed import Typed
+from letters.typography import partial_date
+from representatives.countries import LETTER_COUNTRIES
+from representatives.languages import IN_ADDRESS
+
+log = logging.getLogger("no_bystander")
+
+MENTIONED_FROM, MENTIONED_TO = 0.01, 0.99
+"""A smaller or larger share is not given in figures, which would claim more than is known."""
+
+
+def create_blueprint() -> Blueprint:
+    """Read the campaigns and make the routes. A campaign with mistakes is left out and they are logged."""
+    blueprint = Blueprint("letters", __name__, url_prefix=f"/{IN_ADDRESS}", cli_group="campaigns")
+    campaigns, found = load_all()
+    for mistake in found:
+        log.error("%s", mistake)
+    blueprint.add_url_rule("/", "home", partial(home, campaigns))
+    kinds = ", ".join(f'"{suffix}"' for suffix in SUFFIXES)
+    for rule, name, view in (
+        ("/<slug>", "campaign", campaign_page),
+        ("/<slug>/tell", "tell", tell_page),
+        ("/<slug>/write", "write", write_page),
+        ("/<slug>/letter", "letter", letter_page),
+        (f"/<slug>/letter.<any({kinds}):suffix>", "file", letter_file),
+    ):
+        blueprint.add_url_rule(rule, name, _of_campaign(campaigns, view), methods=["GET", "POST"])
+    blueprint.add_app_template_filter(lambda iso: partial_date(iso, g.lang), "partial_date")
+    blueprint.add_app_template_filter(_likelihood, "likelihood")
+    blueprint.add_app_template_filter(format_decimal, "number")
+    blueprint.add_app_template_filter(lambda share: str(format_percent(share)), "percent")
+    blueprint.cli.help = "The campaign folders."
+    blueprint.cli.command("check")(commands.checker(lambda: current_app.config["TODAY"]()))
+    return blueprint
+
+
+def _of_campaign(campaigns: Mapping[str, Campaign], view: Callable[..., BaseResponse]) -> Any:
+    """A view of the visit to the campaign in the address; a GET where only a form leads goes to the campaign's page."""
+
+    def answer(slug: str, **values: str) -> BaseResponse:
+        campaign = campaigns.get(slug) or abort(404)
+        if request.method != "POST" and view not in (campaign_page, tell_page):
+            return redirect(url_for("letters.campaign", slug=slug))
+        visit = _visit(campaign)
+        try:
+            return view(visit, **values)
+        except Detour as detour:
+            return _show(visit, detour.page)
+
+    return answer
+
+
+def _visit(campaign: Campaign) -> Visit:
+    config = current_app.config
+    country = request.values.get("country", "")
+    return Visit(campaign, g.lang, config["TODAY"](), Typed(request.form), _, country, config["LIVE"])
+
+
+def _show(visit: Visit, page: Page) -> BaseResponse:
+    return make_response(render_template(page.template, campaign=visit.campaign, **page.values), page.status)
+
+
+def home(campaigns: Mapping[str, Campaign]) -> str:
+    """The list of campaigns."""
+    countries = [country.name[g.lang] for country in LETTER_COUNTRIES.values()]
+    return render_template("home.html", campaigns=campaigns.values(), countries=countries)
+
+
+def campaign_page(visit: Visit) -> BaseResponse:
+    """What is known, who disputes it, what the law does; and the postcode question. A POST changes the language."""
+    return _show(visit, Page("campaign.html", visit.asked()))
+
+
+def tell_page(visit: Visit) -> BaseResponse:
+    """A letter to the editor, and a message to friends."""
+    campaign = visit.campaign
+    share = sharing.share(campaign, visit.language, _home_of(campaign))
+    return _show(visit, Page("tell.html", {"editorial": campaign.editorials[visit.language], "share": share}))
+
+
+def write_page(visit: Visit) -> BaseResponse:
+    """Who was found, and everything that makes the letter the writer's."""
+    return _show(visit, steps.write(visit, current_app.config["RANDOM"]))
+
+
+def letter_page(visit: Visit, error: str = "") -> BaseResponse:
+    """Every letter, to edit, print, download and send; `error` says why there is a page instead of a file."""
+    place, form, sheets = steps.letters(visit)
+    errors = {f"text-{sheet.person.id}": _(sheet.problem) for sheet in sheets if sheet.problem}
+    if error:
+        errors["journey"] = error
+    values = visit.letters(place, form, sheets, errors)
+    response = _show(visit, Page("letter.html", values, 422 if errors else 200))
+    if not errors:
+        _made(place.country.id, "page", len(sheets))
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def letter_file(visit: Visit, suffix: str) -> BaseResponse:
+    """The letters, or the one whose id is in the field `only`, as a file."""
+    place, _form, sheets = steps.letters(visit)
+    only = request.form.get("only")
+    chosen = [sheet.letter for sheet in sheets if only in (None, "", sheet.person.id)]
+    if not chosen:
+        return letter_page(visit, _("That letter is not among these: choose one of them."))
+    if any(sheet.problem for sheet in sheets):
+        return letter_page(visit)
+    if set(missing_characters(suffix, chosen)) - set(request.form.get("told", "").split()):
+        error = _("The PDF cannot show every character of this letter: see below, then go on.")
+        return letter_page(visit, error)
+    file = download(suffix, chosen, _home_of(visit.campaign))
+    if file.is_long and not request.form.get("two_pages"):
+        error = _("A letter takes more than one page: shorten it, or say below that it may.")
+        return letter_page(visit, error)
+    _made(place.country.id, suffix, len(chosen))
+    return Response(
+        file.content,
+        content_type=file.media_type,
+        headers={
+            "Cache-Control": "no-store",
+            "Content-Disposition": f'attachment; filename="{file.name}"',
+        },
+    )
+
+
+def _home_of(campaign: Campaign) -> str:
+    return url_for("letters.campaign", slug=campaign.slug, _external=True)
+
+
+def _made(country: str, output: str, number: int) -> None:
+    """Tell whoever counts."""
+    app = current_app._get_current_object()  # type: ignore[attr-defined]  # the proxy's own way to the app
+    signal("letters-made").send(app, country=country, output=output, number=number)
+
+
+def _likelihood(share: float) -> str:
+    if share < MENTIONED_FROM:
+        return str(_("less than 1 in 100"))
+    return str(_("more than 99 in 100") if share > MENTIONED_TO else format_percent(share))
