@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 
 from letters.campaign import Campaign, LetterText, Request, Words
 from letters.ownwords import likeness
+from letters.ownwords import words as count_words
 from letters.placeholders import fill
 from letters.reading import CAMPAIGNS, load_all
 from representatives import Chamber, Dataset
@@ -27,6 +28,9 @@ EACH = [
     for country in LETTER_COUNTRIES.values()
     for language in country.languages
 ]
+TWO_MINUTES = 2 * 238
+"""In words, at the mean rate at which adults read English non-fiction silently; other languages may take more words for
+the same message in the same time. Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047"""
 LANGUAGES = PAGE_LANGUAGES
 CATALOGUE = Path(__file__).parents[2] / "translations/fr/LC_MESSAGES/messages.po"
 # Where a source reports the Chinese government’s denial; in forced-labour none does, and its summary says so.
@@ -399,3 +403,10 @@ def test_french_pages_have_their_non_breaking_spaces(visit: Visit, path: str) ->
 def test_the_folder_of_each_campaign_is_its_address() -> None:
     assert sorted(path.name for path in CAMPAIGNS.iterdir()) == sorted(LOADED)
     assert all(re.fullmatch("[a-z][a-z-]+", slug) for slug in LOADED)
+
+
+@pytest.mark.parametrize(("slug", "country", "language"), EACH)
+def test_a_summary_is_read_in_two_minutes(slug: str, country: str, language: str) -> None:
+    text = re.sub("<h2>.*?</h2>|<sup.*?</sup>", " ", words_of(slug, country, language).summary)
+    words = len(count_words(unescape(re.sub("<[^>]+>", " ", text))))
+    assert 200 < words <= TWO_MINUTES, words
