@@ -28,9 +28,7 @@ def to_html(text: str, cited: Sequence[str], label: str) -> str:
     )
     html = re.sub(
         r"@@(\d+)@@",
-        lambda match: (
-            f'<sup><a href="#source-{match[1]}" aria-label="{label} {match[1]}">{match[1]}</a></sup>'
-        ),
+        lambda match: f'<sup><a href="#s{match[1]}" aria-label="{label} {match[1]}">{match[1]}</a></sup>',
         str(_MARKDOWN.render(html)),
     )
     return nh3.clean(html, tags=_TAGS, attributes={"a": {"href", "aria-label"}}, link_rel=None)

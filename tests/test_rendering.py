@@ -32,6 +32,20 @@ def test_sentences_without_values_stand_in_the_template_and_others_are_said_anew
             assert privacy in (app.jinja_env._speaking().compile(text, raw=True))
 
 
+def test_indentation_goes_and_what_it_parted_stays_apart(app: Flask) -> None:
+    text = """<p>
+        <b {% if yes %}hidden{% endif %}
+           id="b"
+           class="c">One</b>
+        {% if yes %}two{% endif %}
+        three {{ yes }}
+        four
+    </p>"""
+    with app.test_request_context("/en/about"):
+        shown = render_template_string(text, yes=True)
+    assert shown == '<p>\n<b hidden id="b"\nclass="c">One</b>\ntwo three True\n four\n</p>'
+
+
 def test_a_part_is_rendered_once_for_each_language_and_key(app: Flask) -> None:
     text = '{{ kept("_errors.html", (key,)) }}|{{ kept("_kept.html", (key,), number=number) }}'
     parts = {"_errors.html": "", "_kept.html": '{{ _("Privacy") }} {{ lang }} {{ number }} {{ "<" }}'}

@@ -79,6 +79,16 @@ def test_one_press_wipes_all_and_back_shows_nothing(page: Page, made: bool) -> N
         assert not any(part in shown for part in ("grandmother", "Zoë", "L8S 4L8"))
 
 
+def test_after_a_wipe_the_messages_to_others_do_not_come_back_either(open_page: Open) -> None:
+    page = open_page(f"{campaign()}/tell")
+    page.fill("#message", "My grandmother waited.")
+    to_write(page)
+    page.get_by_role("link", name="Leave, and clear what was typed").click()
+    page.wait_for_url("**/en/")
+    page.evaluate("() => { document.documentElement.dataset.old = ''; setTimeout(() => history.go(-2)); }")
+    page.wait_for_selector("html:not([data-old]) .campaigns")
+
+
 def test_clear_empties_the_fields_and_goes_on(page: Page) -> None:
     page.get_by_role("button", name="Clear what I typed").click()
     assert [page.input_value(f"#{name}") for name in ("own_words", "wish", "name", "address")] == [""] * 4

@@ -216,8 +216,8 @@ def test_every_source_has_a_date_and_an_address_and_is_used(slug: str) -> None:
 def test_every_statement_has_its_numbered_source(slug: str, country: str, language: str) -> None:
     words = words_of(slug, country, language)
     for paragraph in re.findall("<p>(.*?)</p>", words.summary):
-        assert '<sup><a href="#source-' in paragraph, paragraph
-    numbers = [int(number) for number in re.findall(r'href="#source-(\d+)"', words.summary)]
+        assert '<sup><a href="#s' in paragraph, paragraph
+    numbers = [int(number) for number in re.findall(r'href="#s(\d+)"', words.summary)]
     assert set(numbers) == set(range(1, max(numbers) + 1)), "numbered in the order of their first mention"
     assert max(numbers) <= len(words.cited)
     assert "[" not in unescape(re.sub("<[^>]+>", "", words.summary)), "no mark is left over"
@@ -232,7 +232,7 @@ def test_both_languages_say_the_same_things_from_the_same_sources(slug: str) -> 
     assert english.cited == french.cited
     assert [request.id for request in english.requests] == [request.id for request in french.requests]
     assert [request.sources for request in english.requests] == [r.sources for r in french.requests]
-    numbers = [re.findall(r"#source-(\d+)", words.summary) for words in (english, french)]
+    numbers = [re.findall(r"#s(\d+)", words.summary) for words in (english, french)]
     assert set(numbers[0]) == set(numbers[1])
     assert set(LOADED[slug].editorials["en"].cited) == set(LOADED[slug].editorials["fr"].cited)
 

@@ -102,7 +102,7 @@ def test_sources_are_numbered_in_the_order_of_summary_letters_and_requests() -> 
         for words in campaign.words.values():
             assert len(words.cited) == len(set(words.cited))
             assert set(words.cited) <= set(campaign.sources)
-            assert 'href="#source-1"' in words.summary
+            assert 'href="#s1"' in words.summary
 
 
 def test_a_source_named_only_by_a_letter_gets_a_number_too(changed: Changed) -> None:
