@@ -63,24 +63,32 @@ def unshown(text: str, folder: Path) -> tuple[str, ...]:
 def _compile(
     template: str, data: Mapping[str, Any], day: date, with_system_fonts: bool, standards: list[str]
 ) -> bytes:
-    content: bytes = _compiler(template, with_system_fonts).compile(
+    content: bytes = _compiler(with_system_fonts).compile(
+        # Not in sys.inputs, with each change of which typst forgets all that it had read and set.
+        _files(template, json.dumps(data)),
         format="pdf",
-        sys_inputs={"data": json.dumps(data)},
         pdf_standards=standards,
         timestamp=datetime.combine(day, time(12), UTC),
     )
     return content
 
 
-def _compiler(template: str, with_system_fonts: bool) -> Any:
+def _files(template: str, data: str) -> dict[str, bytes]:
+    """What is in no folder: the few words that give a template its data."""
+    main = f'#import "{template}": whole\n#whole(json("data.json"))'
+    return {"main": main.encode(), "data.json": data.encode()}
+
+
+def _compiler(with_system_fonts: bool) -> Any:
     """This thread's compiler: typst refuses to share one between threads."""
     import typst
 
     compilers = _local.__dict__.setdefault("compilers", {})
-    key = template, with_system_fonts
-    if key not in compilers:
-        compilers[key] = typst.Compiler(str(_HERE / template), font_paths=_fonts(with_system_fonts))
-    return compilers[key]
+    if with_system_fonts not in compilers:
+        compilers[with_system_fonts] = typst.Compiler(
+            root=str(_HERE), font_paths=_fonts(with_system_fonts)
+        )
+    return compilers[with_system_fonts]
 
 
 @cache
