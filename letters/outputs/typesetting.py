@@ -14,6 +14,10 @@ from letters.outputs.text import reads_from_the_right, settable
 _HERE = Path(__file__).parent
 FONTS = _HERE / "fonts"
 """What sets the names that typst's own fonts cannot."""
+# Below U+0250 every printable character is in the body font, as are these spaces, dashes and quotation marks.
+_UNCOMMON = re.compile("[^\n\u0020-\u007e\u00a0-\u024f\u2002-\u200a\u202f\u2010-\u2015\u2018-\u201f\u2026]")
+# As in setting.typ, which says why.
+_LONG_WORD = re.compile("[\\S\u00a0\u202f]{20}")
 _UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _local = threading.local()
@@ -43,8 +47,14 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> tuple[bytes, t
 
 
 def set_text(text: str) -> dict[str, Any]:
-    """A text as the templates take it: its characters that can be set, and whether it reads from the right."""
-    return {"text": settable(text), "rtl": reads_from_the_right(text)}
+    """A text as the templates take it: see setting.typ."""
+    plain = is_common(text) and not _LONG_WORD.search(text)
+    return {"text": settable(text), "rtl": reads_from_the_right(text), "plain": plain}
+
+
+def is_common(text: str) -> bool:
+    """Whether the body font surely has every character."""
+    return not _UNCOMMON.search(text)
 
 
 def unshown(text: str, folder: Path) -> tuple[str, ...]:
@@ -85,9 +95,7 @@ def _compiler(with_system_fonts: bool) -> Any:
 
     compilers = _local.__dict__.setdefault("compilers", {})
     if with_system_fonts not in compilers:
-        compilers[with_system_fonts] = typst.Compiler(
-            root=str(_HERE), font_paths=_fonts(with_system_fonts)
-        )
+        compilers[with_system_fonts] = typst.Compiler(root=str(_HERE), font_paths=_fonts(with_system_fonts))
     return compilers[with_system_fonts]
 
 
