@@ -8,11 +8,12 @@ from typing import Any
 from letters.letter import Letter
 from letters.outputs.paper import ENVELOPES, POINT, SHEETS, zones
 from letters.outputs.text import page, settable
-from letters.outputs.typesetting import set_text, typeset
+from letters.outputs.typesetting import is_common, set_text, typeset
 
-# Below U+0250 every printable character is in the body font, as are these spaces, dashes and quotation marks: a
-# letter within them needs no second look.
-_UNCOMMON = re.compile("[^\n\u0020-\u007e\u00a0-\u024f\u2002-\u200a\u202f\u2010-\u2015\u2018-\u201f\u2026]")
+# Millimetres of paper that letter.typ gives, in its largest type, to a character on average, a line, the gap after a
+# paragraph, and the place for a signature.
+_EM = 11 * POINT
+_CHARACTER, _LINE, _GAP, _SIGNATURE = 0.42 * _EM, 1.245 * _EM, 0.5 * _EM, 16.0
 
 
 def render(letters: Sequence[Letter]) -> bytes:
@@ -21,14 +22,14 @@ def render(letters: Sequence[Letter]) -> bytes:
     It claims PDF/UA-1 where every character has a glyph; otherwise it is tagged all the same, without the claim,
     and missing_characters() names them.
     """
-    return typeset("letter.typ", _data(letters), letters[0].day)[0]
+    return _set(letters)[0]
 
 
 def missing_characters(letters: Sequence[Letter]) -> tuple[str, ...]:
     """What the PDF of these letters cannot show, each once: characters, or "U+E000" where they have no shape."""
-    if not any(_UNCOMMON.search(page(letter)) for letter in letters):
+    if all(is_common(page(letter)) for letter in letters):
         return ()
-    return typeset("letter.typ", _data(letters), letters[0].day)[1]
+    return _set(letters)[1]
 
 
 def pages(content: bytes) -> int:
@@ -36,13 +37,39 @@ def pages(content: bytes) -> int:
     return len(re.findall(rb"\d obj\s*<<\s*/Type\s*/Page\b", content))
 
 
-def _data(letters: Sequence[Letter]) -> dict[str, Any]:
+def _set(letters: Sequence[Letter]) -> tuple[bytes, tuple[str, ...]]:
+    """The PDF and what it cannot show, each letter as large as fits one page.
+
+    typst would set a letter twice to learn how large that is: it need not where the letter looks short. If there are
+    more pages than letters, a look may have deceived, and none is believed.
+    """
+    day = letters[0].day
+    short = [_looks_short(letter) for letter in letters]
+    content, missing = typeset("letter.typ", _data(letters, short), day)
+    if any(short) and pages(content) > len(letters):
+        return typeset("letter.typ", _data(letters, [False] * len(letters)), day)
+    return content, missing
+
+
+def _looks_short(letter: Letter) -> bool:
+    """Whether the text seems to fit one page in the largest type: an estimate, which need not be right."""
+    sheet = SHEETS[letter.paper]
+    line = (sheet.width - 2 * sheet.side) / _CHARACTER
+    parts = [letter.subject, letter.salutation, *letter.paragraphs, letter.closing, letter.signature]
+    lines = sum(1 + len(row) // line for part in parts for row in part.split("\n"))
+    room = sheet.height - sheet.bottom - zones(sheet, ENVELOPES[letter.envelope]).words_top
+    return lines * _LINE + len(parts) * _GAP + _SIGNATURE < room
+
+
+def _data(letters: Sequence[Letter], short: Sequence[bool]) -> dict[str, Any]:
     """What letter.typ reads."""
     first = letters[0]
     return {
         "title": settable(first.subject) or settable(first.signature) or "Letter",
         "author": settable(first.signature),
-        "letters": [_letter_data(letter) for letter in letters],
+        "letters": [
+            _letter_data(letter) | {"short": looks} for letter, looks in zip(letters, short, strict=True)
+        ],
     }
 
 

@@ -14,6 +14,10 @@ from letters.outputs.text import reads_from_the_right, settable
 _HERE = Path(__file__).parent
 FONTS = _HERE / "fonts"
 """What sets the names that typst's own fonts cannot."""
+# Below U+0250 every printable character is in the body font, as are these spaces, dashes and quotation marks.
+_UNCOMMON = re.compile("[^\n\u0020-\u007e\u00a0-\u024f\u2002-\u200a\u202f\u2010-\u2015\u2018-\u201f\u2026]")
+# As in setting.typ, which says why.
+_LONG_WORD = re.compile("[\\S\u00a0\u202f]{20}")
 _UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _local = threading.local()
@@ -43,8 +47,14 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> tuple[bytes, t
 
 
 def set_text(text: str) -> dict[str, Any]:
-    """A text as the templates take it: its characters that can be set, and whether it reads from the right."""
-    return {"text": settable(text), "rtl": reads_from_the_right(text)}
+    """A text as the templates take it: see setting.typ."""
+    plain = is_common(text) and not _LONG_WORD.search(text)
+    return {"text": settable(text), "rtl": reads_from_the_right(text), "plain": plain}
+
+
+def is_common(text: str) -> bool:
+    """Whether the body font surely has every character."""
+    return not _UNCOMMON.search(text)
 
 
 def unshown(text: str, folder: Path) -> tuple[str, ...]:
@@ -63,24 +73,30 @@ def unshown(text: str, folder: Path) -> tuple[str, ...]:
 def _compile(
     template: str, data: Mapping[str, Any], day: date, with_system_fonts: bool, standards: list[str]
 ) -> bytes:
-    content: bytes = _compiler(template, with_system_fonts).compile(
+    content: bytes = _compiler(with_system_fonts).compile(
+        # Not in sys.inputs, with each change of which typst forgets all that it had read and set.
+        _files(template, json.dumps(data)),
         format="pdf",
-        sys_inputs={"data": json.dumps(data)},
         pdf_standards=standards,
         timestamp=datetime.combine(day, time(12), UTC),
     )
     return content
 
 
-def _compiler(template: str, with_system_fonts: bool) -> Any:
+def _files(template: str, data: str) -> dict[str, bytes]:
+    """What is in no folder: the few words that give a template its data."""
+    main = f'#import "{template}": whole\n#whole(json("data.json"))'
+    return {"main": main.encode(), "data.json": data.encode()}
+
+
+def _compiler(with_system_fonts: bool) -> Any:
     """This thread's compiler: typst refuses to share one between threads."""
     import typst
 
     compilers = _local.__dict__.setdefault("compilers", {})
-    key = template, with_system_fonts
-    if key not in compilers:
-        compilers[key] = typst.Compiler(str(_HERE / template), font_paths=_fonts(with_system_fonts))
-    return compilers[key]
+    if with_system_fonts not in compilers:
+        compilers[with_system_fonts] = typst.Compiler(root=str(_HERE), font_paths=_fonts(with_system_fonts))
+    return compilers[with_system_fonts]
 
 
 @cache

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.letter import Letter
-from letters.outputs import pdf, typesetting
+from letters.outputs import own_copy, pdf, typesetting
 from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE
 from tests.letters.outputs.samples import of_words as _of_words
 from tests.letters.outputs.windows import MM, check_window
@@ -84,6 +84,76 @@ def test_slightly_longer_gets_smaller_before_it_needs_a_second_page(
     assert len(pages) == 1
     smallest = min((low - top) / (1 - LETTER_TOP) * INCH for _, top, _, low, _ in pages[0])
     assert smallest > 10 * 1.13, "no less than 10 points"
+
+
+SIZES_OF_WORDS = {350: 11, 400: 10.5, 440: 10.5, 470: 10, 600: 11}
+"""How large a letter of so many words is set: 600 need a second page whatever the size."""
+
+
+def _sizes(page: list[Word]) -> set[float]:
+    """In points, of everything on a page: Libertinus Serif's boxes are 1.14 em high."""
+    return {round((low - top) / (1 - LETTER_TOP) * INCH / 1.14, 1) for _, top, _, low, _ in page}
+
+
+def test_each_letter_of_many_is_as_large_as_fits_one_page(
+    words_of: Callable[[bytes], list[list[Word]]],
+) -> None:
+    letters = [replace(LETTER, paragraphs=_of_words(count)) for count in SIZES_OF_WORDS]
+    found = words_of(pdf.render(letters))
+    assert len(found) == len(letters) + 1
+    for page, size in zip(found, SIZES_OF_WORDS.values(), strict=False):
+        assert max(_sizes(page[-20:])) == size
+
+
+@pytest.mark.parametrize("counts", [*((count,) for count in SIZES_OF_WORDS), tuple(SIZES_OF_WORDS) * 2])
+@pytest.mark.parametrize("looks", [True, False])
+def test_how_long_a_letter_looks_does_not_decide_how_it_is_set(
+    counts: tuple[int, ...], looks: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters = [replace(LETTER, paragraphs=_of_words(count)) for count in counts]
+    content = pdf.render(letters)
+    monkeypatch.setattr(pdf, "_looks_short", lambda _: looks)
+    assert pdf.render(letters) == content
+
+
+def test_a_usual_letter_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = []
+
+    def counted(*arguments: Any) -> tuple[bytes, tuple[str, ...]]:
+        taken.append(arguments)
+        return typesetting.typeset(*arguments)
+
+    monkeypatch.setattr(pdf, "typeset", counted)
+    pdf.render([replace(LETTER, paragraphs=_of_words(300))] * 3)
+    assert len(taken) == 1
+    assert all(letter["short"] for letter in taken[0][1]["letters"])
+
+
+def test_plain_text_is_set_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    long_address = ("Zoë O’Neil", *EIGHT_LINES)
+    letters = [
+        LETTER,
+        replace(LETTER, sender=long_address, recipient=long_address, paper="a4", envelope="dl"),
+    ]
+    content = pdf.render(letters)
+    plain = pdf.set_text
+    assert plain(LETTER.sender[0])["plain"]
+    monkeypatch.setattr(pdf, "set_text", lambda text: plain(text) | {"plain": False})
+    assert pdf.render(letters) == content
+
+
+@pytest.mark.parametrize("text", ["x" * 20, "\u00a0".join(["word"] * 5), NAMES["Hebrew"], "བོད", "\x01"])
+def test_text_that_needs_a_closer_look_is_not_plain(text: str) -> None:
+    assert not typesetting.set_text(f"A {text} b")["plain"]
+
+
+def test_nothing_of_one_visitor_is_in_the_file_of_the_next(text_of: Callable[[bytes], str]) -> None:
+    first, second = replace(LETTER, signature="Quillon"), replace(LETTER, signature="Bea")
+    content, copy = pdf.render([first]), own_copy.render([first])
+    assert "Quillon" not in text_of(pdf.render([second]))
+    assert "Quillon" not in text_of(own_copy.render([second]))
+    assert pdf.render([first]) == content
+    assert own_copy.render([first]) == copy
 
 
 def test_long_letter_runs_on(words_of: Callable[[bytes], list[list[Word]]]) -> None:
