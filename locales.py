@@ -40,16 +40,17 @@ def keep_what_is_written() -> None:
     Babel documents that it keeps what it has loaded, and that whoever loads it again is given the same. A locale that
     is not named here is loaded whole when it is first needed, by its own name.
     """
+    for table in ("territory_currencies", "territory_languages"):
+        _table(table).clear()
+    likely = _table("likely_subtags")  # what stands for a locale that Babel lacks, as zh_Hant_TW for zh_TW
+    ours = {tag: whole for tag, whole in likely.items() if tag.partition("_")[0] in LANGUAGES}
+    likely.clear()
+    likely.update(ours)
     for name in names():
         for inherited in _with_inherited(name):
             known = localedata.load(inherited)
             for section in UNWRITTEN & known.keys():
                 del known[section]
-    for table in ("territory_currencies", "territory_languages"):
-        _table(table).clear()
-    likely = _table("likely_subtags")  # what stands for a locale that Babel lacks, as zh_Hant_TW for zh_TW
-    for tag in [tag for tag in likely if tag.partition("_")[0] not in LANGUAGES]:
-        del likely[tag]
 
 
 def _table(name: Any) -> dict[str, Any]:
