@@ -21,6 +21,7 @@ import checks
 import doctor
 import guards
 import letters.web
+import locales
 import logs
 import rendering
 import representatives.web
@@ -76,6 +77,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
 
 def _add_languages(app: Flask) -> None:
     catalogues.check(LANGUAGES)
+    locales.keep_what_is_written()
     rendering.install(app, _language)
     Babel(app, locale_selector=_language)
     app.url_value_preprocessor(_take_language)

@@ -7,9 +7,6 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from limits import RateLimitItemPerMinute
-from limits.strategies import MovingWindowRateLimiter
-
 from representatives.answers import KEPT_FOR, Answers, name
 from tallies import PAUSE, DailyKey, redis_storage, storage_errors
 
@@ -30,9 +27,12 @@ class SharedAnswers:
         Raises:
             SettingsError: the library to reach a Redis is not installed.
         """
+        from limits import RateLimitItemPerMinute  # loaded only where a Redis is named, see redis_storage
+        from limits.strategies import MovingWindowRateLimiter
+
         storage = redis_storage(uri)
         self._redis: Any = storage.storage
-        self._limiter = MovingWindowRateLimiter(storage)
+        self._limiter, self._a_minute = MovingWindowRateLimiter(storage), RateLimitItemPerMinute
         self._key = DailyKey(self._redis, urlsplit(uri).password or "")
         self._errors = storage_errors()
         self._own = own
@@ -65,7 +65,7 @@ class SharedAnswers:
         if self._is_away():
             return self._own.may_ask(country, a_minute)
         try:
-            return self._limiter.hit(RateLimitItemPerMinute(a_minute), "no-bystander", "live", country)
+            return self._limiter.hit(self._a_minute(a_minute), "no-bystander", "live", country)
         except self._errors:
             self._pause()
             return self._own.may_ask(country, a_minute)

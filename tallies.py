@@ -4,92 +4,77 @@ import hashlib
 import secrets
 import time
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from cachetools import TTLCache
-from limits.errors import ConfigurationError
-from limits.storage import Storage, storage_from_string
 
 from settings import PREFIX, SettingsError
 
 _DAY = 86_400
+_SECONDS = {"second": 1, "minute": 60, "hour": 3_600, "day": _DAY}
 PATIENCE: Any = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
 """In seconds: no visitor waits longer for what copies share than this."""
 PAUSE = 5.0
 """Seconds for which a Redis that did not answer is left alone."""
 
 
-class Bounded(Storage):
+class Rate(NamedTuple):
+    """So many requests in so many seconds."""
+
+    most: int
+    seconds: int
+
+
+def rates(setting: str) -> list[Rate]:
+    """The rates of a setting such as "300/minute;3000/hour", as settings.py lets through."""
+    each = (rate.split("/") for rate in setting.split(";"))
+    return [Rate(int(most), _SECONDS[unit]) for most, unit in each]
+
+
+class Counts(Protocol):
+    """Where requests are counted: Bounded, or the storage of limits that reaches a Redis."""
+
+    def incr(self, key: str, expiry: int) -> int:
+        """Add one to a count that begins anew `expiry` seconds after its first; returns it."""
+
+    def get_expiry(self, key: str) -> float:
+        """When a key's count begins anew, in seconds since 1970."""
+
+
+class Bounded:
     """Counts in memory, at most MOST for each length of window; the one that was used longest ago makes room.
 
     A count begins anew when its window is over. It is forgotten once it was not added to for as long as a window
     lasts, as soon as another count of the same length of window is added to.
 
     limits' own memory storage has no bound on the prefixes within a window, and looks through all of them again and
-    again.
+    again; and its library takes three megabytes.
     """
 
-    STORAGE_SCHEME = ["bounded"]
     MOST = 20_000
     """A count takes about 400 bytes."""
 
-    def __init__(self, uri: str | None = None, wrap_exceptions: bool = False, **_: Any) -> None:
-        super().__init__(uri, wrap_exceptions)
-        self._counts: dict[float, TTLCache[str, tuple[int, float]]] = {}
+    def __init__(self) -> None:
+        self._counts: dict[int, TTLCache[str, tuple[int, float]]] = {}
         self._lock = Lock()
 
-    @property
-    def base_exceptions(self) -> type[Exception]:
-        """What a storage failure would be."""
-        return ValueError
-
-    def incr(self, key: str, expiry: float, amount: int = 1) -> int:
-        """Add to a count that begins anew `expiry` seconds after its first; returns it."""
+    def incr(self, key: str, expiry: int) -> int:
+        """See Counts."""
         now = time.time()
         with self._lock:
             counts = self._counts.setdefault(expiry, TTLCache(self.MOST, expiry))
             count, until = counts.get(key) or (0, now + expiry)
             if until <= now:
                 count, until = 0, now + expiry
-            counts[key] = (count + amount, until)
-        return count + amount
-
-    def decr(self, key: str, amount: int = 1) -> int:
-        """Take from a count, not below nothing; returns it."""
-        with self._lock:
-            for counts in self._counts.values():
-                if key in counts:
-                    counts[key] = (max(0, counts[key][0] - amount), counts[key][1])
-        return self.get(key)
-
-    def _entry(self, key: str) -> tuple[int, float]:
-        with self._lock:
-            found = [counts.get(key) for counts in self._counts.values()]
-        now = time.time()
-        return next((entry for entry in found if entry and entry[1] > now), (0, now))
-
-    def get(self, key: str) -> int:
-        """A key's count."""
-        return self._entry(key)[0]
+            counts[key] = (count + 1, until)
+        return count + 1
 
     def get_expiry(self, key: str) -> float:
-        """When a key's count begins anew, in seconds since 1970."""
-        return self._entry(key)[1]
-
-    def check(self) -> bool:
-        """Whether the storage can be used."""
-        return True
-
-    def reset(self) -> int | None:
-        """Forget every count."""
-        self._counts.clear()
-        return None
-
-    def clear(self, key: str) -> None:
-        """Forget a key's count."""
+        """See Counts."""
+        now = time.time()
         with self._lock:
-            for counts in self._counts.values():
-                counts.pop(key, None)
+            found = [counts.get(key) for counts in self._counts.values()]
+        return next((until for _, until in filter(None, found) if until > now), now)
 
 
 class DailyKey:
@@ -126,6 +111,9 @@ def redis_storage(uri: str) -> Any:
     Raises:
         SettingsError: the library to reach a Redis is not installed.
     """
+    from limits.errors import ConfigurationError  # three megabytes, which only a Redis is worth
+    from limits.storage import storage_from_string
+
     try:
         return storage_from_string(uri, **PATIENCE)
     except ConfigurationError:

@@ -12,14 +12,11 @@ import time
 from urllib.parse import urlsplit
 
 from flask import request
-from limits import RateLimitItem, parse_many
-from limits.storage import Storage
-from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
 
 from representatives.web import is_api
 from settings import Settings
-from tallies import PAUSE, Bounded, DailyKey, redis_storage, storage_errors
+from tallies import PAUSE, Bounded, Counts, DailyKey, Rate, rates, redis_storage, storage_errors
 
 log = logging.getLogger("no_bystander")
 
@@ -31,17 +28,16 @@ IPV6_PREFIX = 56
 class Tally:
     """One place where requests are counted, with the key of its hashes."""
 
-    def __init__(self, storage: Storage, key: DailyKey) -> None:
-        self._limiter = FixedWindowRateLimiter(storage)
+    def __init__(self, counts: Counts, key: DailyKey) -> None:
+        self._counts = counts
         self._key = key
 
-    def wait(self, rates: list[RateLimitItem], kind: str, prefix: str) -> int:
+    def wait(self, rates: list[Rate], kind: str, prefix: str) -> int:
         """Count a request; the seconds to wait where it is one too many, else 0."""
         sender = hashlib.blake2b(prefix.encode(), key=self._key.today(), digest_size=16).hexdigest()
-        reached = [rate for rate in rates if not self._limiter.hit(rate, "no-bystander", kind, sender)]
-        resets = (
-            self._limiter.get_window_stats(rate, "no-bystander", kind, sender).reset_time for rate in reached
-        )
+        names = {f"no-bystander/{kind}/{sender}/{rate.most}/{rate.seconds}": rate for rate in rates}
+        reached = [name for name, rate in names.items() if self._counts.incr(name, rate.seconds) > rate.most]
+        resets = map(self._counts.get_expiry, reached)
         return max((max(1, math.ceil(reset - time.time())) for reset in resets), default=0)
 
 
@@ -57,7 +53,7 @@ class Throttle:
         Raises:
             SettingsError: a Redis is named, but the library to reach it is not installed.
         """
-        self._rates = {"form": parse_many(settings.limit_post), "api": parse_many(settings.limit_api)}
+        self._rates = {"form": rates(settings.limit_post), "api": rates(settings.limit_api)}
         self._own = Tally(Bounded(), DailyKey())
         self._shared = shared(settings.limit_storage)
         self._errors = storage_errors() if self._shared else ()

@@ -1,25 +1,75 @@
 """Memory of one worker process, and how long one takes to start."""
 
-from benchmarks.measure import RUNS, in_new_process, row, seconds, title
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+from benchmarks.measure import RUNS, in_new_process, resident, row, seconds, title
 from benchmarks.sample import PAGE, form
+from benchmarks.serving import serve
+from letters.reading import load_all
+from representatives import directory, parse
+from representatives.countries import LETTER_COUNTRIES
+from representatives.languages import LANGUAGES
 
 LETTERS = 10_000
+
+Visit = tuple[str, dict[str, str] | None]
 
 
 def run() -> None:
     """Print the table."""
     title("Memory of one worker, megabytes resident; goal: 60 before the first PDF. One process a run.")
-    found = [in_new_process(_WORKER).split() for _ in range(RUNS)]
-    for place, name in enumerate(("idle", "after 100 letters", "after the first PDF")):
+    mixed = [*visits(date.today())]
+    app = _WORKER.replace("VISITS", repr(mixed))
+    found = [in_new_process(app).split() for _ in range(RUNS)]
+    after = f"after {len(mixed)} pages and letters, every country"
+    for place, name in enumerate(("idle", after, "after the first PDF")):
         row(name, [float(figures[place]) for figures in found], "MB")
     grown = [float(figure) for figure in in_new_process(_LONG).split()]
     row(f"grown from 1,000 to {LETTERS:,} letters (page and text)", [grown[0]], "MB")
     row("grown from 200 to 1,200 PDFs", [grown[1]], "MB")
+    title("The same of granian's worker, which brings granian and asyncio with it.")
+    served = [_served(mixed) for _ in range(RUNS)]
+    row("idle", [idle for idle, _ in served], "MB")
+    row(after, [then for _, then in served], "MB")
     title("Cold start, times Python and Flask alone.")
     ours = [seconds(lambda: in_new_process(_START)) for _ in range(RUNS)]
     theirs = [seconds(lambda: in_new_process(_EMPTY)) for _ in range(RUNS)]
     row("to the first page", [a / b for a, b in zip(ours, theirs, strict=True)], "x")
     row("    seconds", ours, "s")
+
+
+def visits(day: date) -> Iterator[Visit]:
+    """Pages and letters as they come: of every country, campaign and language; a path, and what its form sends."""
+    campaigns, _ = load_all()
+    for country in LETTER_COUNTRIES.values():
+        match = directory().find(parse(country.example), day)
+        place = match.candidates[0].constituency.code
+        person = match.representatives(place).people[0]
+        for slug, campaign in campaigns.items():
+            for language in LANGUAGES:
+                offered = campaign.words_in(country.id, language).requests_to([person.chamber], day)
+                found = {"postcode": country.example, "constituency": place, "to": person.id}
+                letter = form(len(slug)) | found | {"asks": offered[0].id}
+                page = f"/{language}/{slug}"
+                yield page, None
+                yield f"{page}/write", {"postcode": country.example}
+                yield f"{page}/letter", letter
+                yield f"{page}/letter.txt", letter
+
+
+def _served(mixed: list[Visit]) -> tuple[float, float]:
+    """Megabytes of granian's worker, before and after the visits."""
+    with serve("asgi:create_app") as server:
+        (worker,) = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
+        idle = resident(int(worker))
+        for path, data in mixed:
+            body = urlencode(data).encode() if data else None
+            urlopen(server.address + path, body, timeout=10).read()  # noqa: S310
+        return idle, resident(int(worker))
 
 
 _APP = f"""
@@ -39,7 +89,10 @@ def make(step, number):
 _WORKER = (
     _APP
     + """
-for number in range(100): make("letter", number)
+for path, data in VISITS:
+    answer = visitor.open(path, method="POST" if data else "GET", data=data)
+    assert answer.status_code == 200, (path, answer.status_code)
+    answer.close()
 after = resident()
 make("letter.pdf", 0)
 print(idle, after, resident())

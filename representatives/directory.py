@@ -10,7 +10,7 @@ from representatives.countries import LETTER_COUNTRIES, LetterCountry
 from representatives.dataset import Dataset
 from representatives.matching import Candidate, Certainty, Match, Postcode, Reason
 from representatives.people import Constituency, Delegation, Point, Representative, Text, Vacancy
-from representatives.tables import read_areas, read_constituencies, read_people
+from representatives.tables import People, read_areas, read_constituencies
 
 # An attribute of an enumeration costs as much as the rest of a line.
 _AREA, _BORDER, _POSITION, _SPLIT = Reason.AREA, Reason.BORDER, Reason.POSITION, Certainty.SPLIT
@@ -183,16 +183,12 @@ def _ranked(
 
 
 def _read(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
-    people = read_people(dataset, country)
-    senators: dict[str, tuple[Representative, ...]] = {}
-    for person in people:
-        if person.chamber is not country.lower:
-            senators[person.area] = (*senators.get(person.area, ()), person)
+    people = People(dataset, country)
     return CountryDirectory(
         country=country,
         constituencies=read_constituencies(dataset, country),
-        members={person.area: person for person in people if person.chamber is country.lower},
-        senators=senators,
+        members=people.members,
+        senators=people.senators,
         areas=read_areas(dataset, country),
         as_of=str(dataset.resources[f"{country.id}-people"]["as_of"]),
         notices=tuple(map(_notice, dataset.resources[f"{country.id}-people"].get("notices", ()))),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -44,12 +45,13 @@ class CountryInventory:
 
 def inventory(directory: Directory, dataset: Dataset, day: date, contact: str) -> list[CountryInventory]:
     """Every country's data, in the order of their ids; `contact` is where to report a mistake, or "" for a mail without address."""
+    counts = _counts(directory, day)
     return [
         CountryInventory(
             country=tables.country,
             as_of=tables.as_of,
             constituencies=len(tables.constituencies),
-            chambers=tuple(_count(tables, chamber, day) for chamber in tables.country.chambers),
+            chambers=counts[id],
             notices=tables.notices_on(day),
             tables=tuple(r for name, r in dataset.resources.items() if name.startswith(f"{id}-")),
             report=_report(contact, tables),
@@ -58,19 +60,30 @@ def inventory(directory: Directory, dataset: Dataset, day: date, contact: str) -
     ]
 
 
+@lru_cache(maxsize=1)
+def _counts(directory: Directory, day: date) -> Mapping[str, tuple[ChamberCount, ...]]:
+    """By country. Everyone in the dataset is read for them, which is nothing for a visitor to ask for twice."""
+    return {
+        id: tuple(_count(tables, chamber, day) for chamber in tables.country.chambers)
+        for id, tables in directory.countries.items()
+    }
+
+
 def _count(tables: CountryDirectory, chamber: Chamber, day: date) -> ChamberCount:
     listed = _listed(tables, chamber)
     offered = [person for person in listed if tables.country.offered(person, day)]
     voting = [person for person in offered if tables.country.votes(person)]
-    delegations = [tables.delegation(code, day) for code in tables.constituencies]
-    vacant = [d.constituency for d in delegations if isinstance(d.member, Vacancy)]
+    vacant: list[Constituency] = []
+    if chamber is tables.country.lower:
+        delegations = (tables.delegation(code, day) for code in tables.constituencies)
+        vacant = [d.constituency for d in delegations if isinstance(d.member, Vacancy)]
     return ChamberCount(
         id=chamber,
         seats=tables.country.seats[chamber],
         held=len(voting),
         extra=len(offered) - len(voting),
         gone=len(listed) - len(offered),
-        vacant=tuple(vacant) if chamber is tables.country.lower else (),
+        vacant=tuple(vacant),
     )
 
 

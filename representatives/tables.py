@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from sys import intern
 
 from representatives.area_table import AreaTable
 from representatives.countries import LetterCountry
 from representatives.dataset import Dataset, DatasetError
 from representatives.languages import PAGE_LANGUAGES
+from representatives.packed import Packed, Row, Unpacked
 from representatives.people import Chamber, Constituency, Office, Representative, Text
-
-_Row = Mapping[str, str]
 
 
 def read_constituencies(dataset: Dataset, country: LetterCountry) -> dict[str, Constituency]:
@@ -32,18 +30,31 @@ def read_constituencies(dataset: Dataset, country: LetterCountry) -> dict[str, C
     }
 
 
-def read_people(dataset: Dataset, country: LetterCountry) -> list[Representative]:
-    """Everyone listed, each with their local offices, in the table's order.
+class People:
+    """A country's members by constituency, its senators by region; all with their local offices."""
 
-    Raises:
-        DatasetError: a file is missing or is not the published one.
-    """
-    offices: dict[str, tuple[Office, ...]] = {}
-    if f"{country.id}-offices" in dataset.resources:
-        for row in dataset.rows(f"{country.id}-offices"):
-            offices[row["person"]] = (*offices.get(row["person"], ()), _office(row))
-    rows = dataset.rows(f"{country.id}-people")
-    return [_representative(row, country, offices.get(row["id"], ())) for row in rows]
+    def __init__(self, dataset: Dataset, country: LetterCountry) -> None:
+        """Read the tables.
+
+        Raises:
+            DatasetError: a file is missing or is not the published one.
+        """
+        self._country = country
+        offices = f"{country.id}-offices"
+        self._offices = Packed(dataset.rows(offices) if offices in dataset.resources else (), "person")
+        members: list[Row] = []
+        senators: dict[str, tuple[Representative, ...]] = {}
+        for row in dataset.rows(f"{country.id}-people"):
+            person = self._person(row)  # a row that cannot be read stops the start, and no visitor
+            if person.chamber is country.lower:
+                members.append(row)
+            else:
+                senators[person.area] = (*senators.get(person.area, ()), person)
+        self.members: Mapping[str, Representative] = Unpacked(Packed(members, "area"), self._person)
+        self.senators: Mapping[str, tuple[Representative, ...]] = senators  # a page shows all of a region
+
+    def _person(self, row: Row) -> Representative:
+        return _representative(row, self._country, tuple(map(_office, self._offices.rows(row["id"]))))
 
 
 def read_areas(dataset: Dataset, country: LetterCountry) -> AreaTable:
@@ -58,7 +69,7 @@ def read_areas(dataset: Dataset, country: LetterCountry) -> AreaTable:
         raise DatasetError(f"{country.id}-postcodes cannot be read: {error}.") from error
 
 
-def _office(row: _Row) -> Office:
+def _office(row: Row) -> Office:
     is_placed = row["latitude"] and row["longitude"]
     return Office(
         id=row["id"],
@@ -70,7 +81,7 @@ def _office(row: _Row) -> Office:
     )
 
 
-def _representative(row: _Row, country: LetterCountry, offices: tuple[Office, ...]) -> Representative:
+def _representative(row: Row, country: LetterCountry, offices: tuple[Office, ...]) -> Representative:
     return Representative(
         id=row["id"],
         country=country.id,
@@ -78,10 +89,10 @@ def _representative(row: _Row, country: LetterCountry, offices: tuple[Office, ..
         name=row["name"],
         given_name=row["given_name"],
         family_name=row["family_name"],
-        honorific_prefix=intern(row["honorific_prefix"]),
-        honorific_suffix=intern(row["honorific_suffix"]),
+        honorific_prefix=row["honorific_prefix"],
+        honorific_suffix=row["honorific_suffix"],
         party=_text(row, "party"),
-        area=intern(row["area"]),
+        area=row["area"],
         email=row["email"],
         page=_text(row, "page"),
         until=date.fromisoformat(row["until"]) if row["until"] else None,
@@ -94,7 +105,7 @@ def _representative(row: _Row, country: LetterCountry, offices: tuple[Office, ..
     )
 
 
-def _text(row: _Row, name: str) -> Text:
+def _text(row: Row, name: str) -> Text:
     """A text in every language of the pages; in English where the table has no other."""
     english = row[f"{name}_en"]
     return _shared(tuple(row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES))

@@ -18,6 +18,7 @@ ROOMS = {
     "checks.py",
     "doctor.py",
     "guards.py",
+    "locales.py",
     "logs.py",
     "metrics.py",
     "rendering.py",

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
-from limits import parse_many
 
 import tallies
 import throttle
 from app import create_app
 from settings import Settings
-from tallies import Bounded, DailyKey
+from tallies import Bounded, DailyKey, rates
 from tests.support import CAMPAIGN, TODAY, StartRedis, check_answer
 from throttle import Tally, prefix
 
@@ -87,22 +86,22 @@ def test_counts_in_memory_are_bounded_and_begin_anew(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Bounded, "MOST", 50)
     storage = Bounded()
     tally = Tally(storage, DailyKey())
-    rates = parse_many("1/minute;2/hour")
+    both = rates("1/minute;2/hour")
     for number in range(500):
-        assert tally.wait(rates, "form", f"192.0.{number}.0/24") == 0
+        assert tally.wait(both, "form", f"192.0.{number}.0/24") == 0
     assert sum(len(counts) for counts in storage._counts.values()) == 100
     now = tallies.time.time()
     monkeypatch.setattr("time.time", lambda: now)
-    assert [tally.wait(rates, "form", "x"), tally.wait(rates, "form", "x")] == [0, 60]
+    assert [tally.wait(both, "form", "x"), tally.wait(both, "form", "x")] == [0, 60]
     monkeypatch.setattr("time.time", lambda: now + 61)
-    assert 3500 < tally.wait(rates, "form", "x") <= 3600, "the hour's count goes on"
+    assert 3500 < tally.wait(both, "form", "x") <= 3600, "the hour's count goes on"
 
 
 def test_what_is_kept_cannot_be_led_back_to_an_address() -> None:
     kept = []
     for _ in range(2):
         storage = Bounded()
-        Tally(storage, DailyKey()).wait(parse_many("9/hour"), "form", "192.0.2.0/24")
+        Tally(storage, DailyKey()).wait(rates("9/hour"), "form", "192.0.2.0/24")
         kept.append([key for counts in storage._counts.values() for key in counts])
     assert kept[0] != kept[1], "the key is random"
     assert not [key for keys in kept for key in keys if "192" in key and "0/24" in key]
