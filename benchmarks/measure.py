@@ -81,6 +81,12 @@ def resident(process: int | None = None) -> float:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
+def share(process: int) -> float:
+    """Megabytes of memory that a process takes, those that it shares divided among all who do; Linux only."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("Pss:"))
+
+
 def in_new_process(code: str) -> str:
     """What a process of its own prints: nothing of this one weighs on it."""
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
-from benchmarks.measure import RUNS, in_new_process, resident, row, seconds, title
+from benchmarks.measure import RUNS, in_new_process, resident, row, seconds, share, title
 from benchmarks.sample import PAGE, form
 from benchmarks.serving import serve
 from letters.reading import load_all
@@ -31,10 +31,12 @@ def run() -> None:
     grown = [float(figure) for figure in in_new_process(_LONG).split()]
     row(f"grown from 1,000 to {LETTERS:,} letters (page and text)", [grown[0]], "MB")
     row("grown from 200 to 1,200 PDFs", [grown[1]], "MB")
-    title("The same of granian's worker, which brings granian and asyncio with it.")
+    title(
+        "The same of granian's worker, and its part of it where the code is shared with the server's first process."
+    )
     served = [_served(mixed) for _ in range(RUNS)]
-    row("idle", [idle for idle, _ in served], "MB")
-    row(after, [then for _, then in served], "MB")
+    for place, name in enumerate(("idle", "    its part", after, "    its part")):
+        row(name, [figures[place] for figures in served], "MB")
     title("Cold start, times Python and Flask alone.")
     ours = [seconds(lambda: in_new_process(_START)) for _ in range(RUNS)]
     theirs = [seconds(lambda: in_new_process(_EMPTY)) for _ in range(RUNS)]
@@ -61,15 +63,15 @@ def visits(day: date) -> Iterator[Visit]:
                 yield f"{page}/letter.txt", letter
 
 
-def _served(mixed: list[Visit]) -> tuple[float, float]:
-    """Megabytes of granian's worker, before and after the visits."""
+def _served(mixed: list[Visit]) -> tuple[float, ...]:
+    """Megabytes of granian's worker and its part, before and after the visits."""
     with serve("asgi:create_app") as server:
         (worker,) = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
-        idle = resident(int(worker))
+        idle = resident(int(worker)), share(int(worker))
         for path, data in mixed:
             body = urlencode(data).encode() if data else None
             urlopen(server.address + path, body, timeout=10).read()  # noqa: S310
-        return idle, resident(int(worker))
+        return *idle, resident(int(worker)), share(int(worker))
 
 
 _APP = f"""
