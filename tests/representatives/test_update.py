@@ -239,8 +239,10 @@ def test_what_is_not_right_is_named_and_nothing_is_written(
     assert whole(tmp_path / "data") == before
 
 
-def test_no_cell_that_a_spreadsheet_would_run_is_published() -> None:
+def test_no_cell_that_a_spreadsheet_would_run_and_no_broken_link_is_published() -> None:
     dataset = Dataset()
+    for country in LETTER_COUNTRIES:
+        assert [*validation._odd_links([*dataset.rows(f"{country}-people")])] == []
     for name in dataset.resources:
         if not name.endswith("-postcodes"):  # their cells are codes of ours: held units in base64
             assert [*validation._formulas([{"id": name, **row} for row in dataset.rows(name)])] == []
