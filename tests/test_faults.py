@@ -210,6 +210,20 @@ def test_a_bad_setting_ends_in_one_sentence(environment: dict[str, str], says: s
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp1252", "utf-8"])
+def test_the_doctor_speaks_on_a_terminal_of_any_encoding(encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "doctor"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": encoding, "LC_ALL": "xx_YY"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert b"Traceback" not in done.stderr
+    assert b"of them serious." in done.stdout.splitlines()[-1]
+
+
 def test_the_reason_for_not_starting_is_logged_once(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
