@@ -38,7 +38,7 @@ class _Pages:
     def keep(self, response: Response) -> Response:
         """Keep a page that was rendered, and give it its tag."""
         name = g.get("page")
-        if name and response.status_code == 200 and request.method == "GET":
+        if name and response.status_code == 200:
             response.add_etag()
             with self._lock:
                 self._pages[name] = response.get_data(), response.get_etag()[0] or ""

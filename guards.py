@@ -1,9 +1,9 @@
 """What every answer carries, and what no request may be: a form of another site, or one without bounds."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
 from werkzeug.exceptions import Forbidden, RequestEntityTooLarge, RequestTimeout
 
 from representatives.postcode import MOST_TYPED
@@ -17,7 +17,7 @@ MOST_FIELDS = 500
 LATE = "no_bystander.late"
 """In a request's environment where its body did not arrive in time (asgi.py)."""
 LONGEST_FIELD = 262_144
-"""In bytes as they are sent; the forms' own limits, which explain themselves, are lower."""
+"""In bytes as they are sent, in a multipart form in characters; the forms' own limits, which explain themselves, are lower."""
 
 _HEADERS = list(
     {
@@ -34,8 +34,16 @@ _HEADERS = list(
 )
 
 
+class _Fileless(Request):
+    """A request whose form holds no file: no form of ours does, and Werkzeug writes a large one to the disk."""
+
+    def _get_file_stream(self, *_: Any, **__: Any) -> NoReturn:
+        raise RequestEntityTooLarge
+
+
 def guard(app: Flask) -> None:
     """Set the guards on every request and answer."""
+    app.request_class = _Fileless
     largest = app.config["SETTINGS"].largest_body_kb * 1024
     app.config.update(MAX_CONTENT_LENGTH=largest, MAX_FORM_MEMORY_SIZE=largest, MAX_FORM_PARTS=MOST_FIELDS)
     app.before_request(_refuse_late_bodies)
@@ -52,12 +60,18 @@ def _refuse_late_bodies() -> None:
 
 def _refuse_boundless_forms() -> None:
     """A form has so many fields of such a length. Werkzeug counts the parts of a multipart form only."""
-    if request.method != "POST" or request.mimetype != "application/x-www-form-urlencoded":
+    if request.method != "POST":
         return
-    body = request.get_data(parse_form_data=False)
-    if body.count(b"&") >= MOST_FIELDS:
-        raise RequestEntityTooLarge
-    if len(body) > LONGEST_FIELD and max(map(len, body.split(b"&"))) > LONGEST_FIELD:
+    if request.mimetype == "multipart/form-data":
+        lengths = [len(name) + len(value) for name, value in request.form.items(multi=True)]
+    elif request.mimetype == "application/x-www-form-urlencoded":
+        body = request.get_data(parse_form_data=False)
+        if body.count(b"&") >= MOST_FIELDS:
+            raise RequestEntityTooLarge
+        lengths = [len(field) for field in body.split(b"&")] if len(body) > LONGEST_FIELD else []
+    else:
+        return
+    if max(lengths, default=0) > LONGEST_FIELD:
         raise RequestEntityTooLarge
 
 

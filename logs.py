@@ -1,5 +1,6 @@
 """One structured line a request, and none that holds what a visitor sent or where they are."""
 
+import io
 import json
 import logging
 import sys
@@ -35,6 +36,10 @@ def configure() -> None:
     handler.setFormatter(Line())
     if not any(isinstance(each.formatter, Line) for each in log.handlers):
         log.addHandler(handler)
+    if isinstance(
+        sys.stdout, io.TextIOWrapper
+    ):  # a command's sentence must not end it where a dash is unknown
+        sys.stdout.reconfigure(errors="backslashreplace")
     log.setLevel(logging.INFO)
     log.propagate = False
     # The development server's line holds the whole address.

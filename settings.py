@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
+from urllib.parse import urlsplit
 
 PREFIX = "NO_BYSTANDER_"
 _RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(second|minute|hour|day)){0,3}")
@@ -96,6 +97,10 @@ def _storage(name: str, given: Mapping[str, str]) -> str:
     storage = _text(name, given)
     if storage != "memory://" and not storage.startswith(_STORAGES):
         raise SettingsError(f"{PREFIX}{name.upper()} must be memory:// or begin with {', '.join(_STORAGES)}.")
+    try:
+        _ = urlsplit(storage).port
+    except ValueError:  # whose sentence may quote the password
+        raise SettingsError(f"{PREFIX}{name.upper()} must be like redis://127.0.0.1:6379/0.") from None
     return storage
 
 

@@ -34,7 +34,11 @@ def title(sentence: str) -> None:
 
 def row(name: str, taken: Sequence[float], unit: str = "") -> None:
     """One row."""
-    spread = f"({len(taken)} runs: {_figure(min(taken))} to {_figure(max(taken))})" if len(taken) > 1 else ""
+    spread = (
+        f"({len(taken)} runs: {_figure(min(taken))} to {_figure(max(taken))})"
+        if len(taken) > 1
+        else "(1 run)"
+    )
     print(f"  {name:46} {_figure(statistics.median(taken)):>10} {unit:3} {spread}", flush=True)
 
 

@@ -13,6 +13,9 @@ from letters.words_check import words_mistakes
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import LANGUAGES
 
+MOST_BYTES = 262_144
+"""Of a file: ten times the longest there is. A larger one would take a minute to read."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mistake:
@@ -117,11 +120,15 @@ def _file_mistakes(path: Path, reading: Reading, country: str, language: str) ->
 def _text(path: Path) -> tuple[str, str]:
     """A file's text and "", or "" and a sentence."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            return "", f"This file is larger than {MOST_BYTES // 1024} KB."
         return path.read_text("utf-8"), ""
     except FileNotFoundError:
         return "", "This file is missing."
     except UnicodeDecodeError:
         return "", "This file is not saved as UTF-8 text."
+    except OSError:  # a folder of that name, a link in a circle
+        return "", "This file cannot be read."
 
 
 def _name(path: Path) -> str:

@@ -9,9 +9,11 @@ from letters.letter import Letter, split_paragraphs
 from letters.merging import merge
 from representatives.marking import N_
 
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 10_000
 LONGEST_SUBJECT = 200
-"""Characters of an edited letter: no letter is longer."""
+"""Characters of an edited letter: three pages, which no office reads."""
+MOST_LINES = 300
+"""Of its text: each is set by itself, and thousands of them would hold a worker for seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,13 @@ def edited(written: Letter, id: str, typed: Mapping[str, str]) -> Edit:
     raw_subject = typed.get(f"subject-{id}", "")
     if f"text-{id}" not in typed and f"subject-{id}" not in typed:
         return Edit(written, written)
-    shown_text = visible(typed.get(f"base-{id}", written.text))[:LONGEST_TEXT]
+    shown_text = _bounded(visible(typed.get(f"base-{id}", written.text)))
     shown_subject = _one_line(visible(typed.get(f"base_subject-{id}", written.subject)))
     text = visible(raw_text if f"text-{id}" in typed else shown_text)
     subject = _one_line(visible(raw_subject if f"subject-{id}" in typed else shown_subject))
     problem = _problem(raw_text, raw_subject, text, subject)
     paragraphs = merge(
-        split_paragraphs(shown_text), split_paragraphs(text[:LONGEST_TEXT]), split_paragraphs(written.text)
+        split_paragraphs(shown_text), split_paragraphs(_bounded(text)), split_paragraphs(written.text)
     )
     kept_subject = written.subject if subject in ("", shown_subject) else subject[:LONGEST_SUBJECT]
     letter = written.edited(kept_subject, "\n\n".join(paragraphs))
@@ -60,9 +62,13 @@ def _problem(raw_text: str, raw_subject: str, text: str, subject: str) -> str:
         return UNPRINTABLE
     if not text.strip():
         return N_("Type the text of this letter.")
-    if len(text) > LONGEST_TEXT or len(subject) > LONGEST_SUBJECT:
+    if text != _bounded(text) or len(subject) > LONGEST_SUBJECT:
         return N_("This letter is too long: shorten its text and keep its subject on one line.")
     return ""
+
+
+def _bounded(text: str) -> str:
+    return "\n".join(text[:LONGEST_TEXT].split("\n")[:MOST_LINES])
 
 
 def _one_line(text: str) -> str:

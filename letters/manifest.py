@@ -14,7 +14,7 @@ from representatives.countries import LETTER_COUNTRIES
 _Id = Annotated[str, Shape(r"^[a-z0-9][a-z0-9-]*\Z")]
 _Words = Annotated[str, Least(1)]
 _Day = Annotated[date, Day()]
-_PartialDate = Annotated[str, Shape(r"^\d{4}(-\d\d)?\Z")]
+_PartialDate = Annotated[str, Shape(r"^[12][0-9]{3}(-(0[1-9]|1[0-2]))?\Z")]
 
 
 class _Strict:
@@ -106,12 +106,17 @@ def read(text: str) -> Reading:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        found = (int(line[1]) if line else 1), f"This is not TOML: {error}."
-        return Reading(UNREAD.entry, (found,), UNREAD.broken)
+        return _unread(int(line[1]) if line else 1, f"This is not TOML: {error}.")
+    except (RecursionError, ValueError) as error:  # thousands of brackets, a number of thousands of digits
+        return _unread(1, f"This is more than a campaign needs: {error}.")
     try:
         return Reading(conform(content, Manifest))
     except ValueError:
         return _broken(content, text)
+
+
+def _unread(line: int, sentence: str) -> Reading:
+    return Reading(UNREAD.entry, ((line, sentence),), UNREAD.broken)
 
 
 def _broken(content: dict[str, Any], text: str) -> Reading:

@@ -27,6 +27,12 @@ _ALLOWED = (
     nodes.Or,
     nodes.Not,
 )
+_PRINTED = nodes.TemplateData | nodes.Name
+"""What is printed is a name and no expression; words stand in conditions only, as what a name is compared with."""
+_ONLY = "Only plain placeholders and simple conditions are allowed here."
+_MOST_DEEP, _MOST_NODES = 20, 500
+"""Of a text's syntax tree: what is far above any letter's, and far below what Jinja and Python stumble over."""
+_TOO_MUCH = "Too many conditions, or one inside another too often: write it in fewer."
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _ENVIRONMENT.globals.clear()
 _ENVIRONMENT.filters.clear()
@@ -40,6 +46,12 @@ def mistakes(text: str) -> Iterator[tuple[int, str]]:
     except TemplateSyntaxError as error:
         yield error.lineno, f"A placeholder is not closed or not written as {{{{ name }}}}: {error.message}"
         return
+    except (RecursionError, ValueError):  # thousands of brackets, a number of thousands of digits
+        yield 1, _TOO_MUCH
+        return
+    if not _is_small(tree):
+        yield 1, _TOO_MUCH
+        return
     line = 1
     for node in _nodes(tree):
         line = node.lineno or line  # Jinja leaves the line out of some nodes that it makes itself
@@ -47,8 +59,10 @@ def mistakes(text: str) -> Iterator[tuple[int, str]]:
             yield line, f"Unknown placeholder “{node.name}”: use one of {', '.join(sorted(NAMES))}."
         elif isinstance(node, nodes.TemplateData) and (brace := re.search("[{}]", node.data)):
             yield line + node.data.count("\n", 0, brace.start()), "A brace is left over: write {{ name }}."
-        elif not isinstance(node, _ALLOWED):
-            yield line, "Only plain placeholders and simple conditions are allowed here."
+        elif not isinstance(node, _ALLOWED) or not isinstance(getattr(node, "value", ""), str):
+            yield line, _ONLY
+        elif isinstance(node, nodes.Output):
+            yield from ((each.lineno, _ONLY) for each in node.nodes if not isinstance(each, _PRINTED))
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
@@ -80,6 +94,17 @@ def _compiled(text: str) -> Template:
     for _, sentence in mistakes(text):
         raise ValueError(sentence)
     return _ENVIRONMENT.from_string(text)
+
+
+def _is_small(tree: nodes.Node) -> bool:
+    waiting, seen = [(tree, 0)], 0
+    while waiting:
+        node, depth = waiting.pop()
+        seen += 1
+        if depth > _MOST_DEEP or seen > _MOST_NODES:
+            return False
+        waiting += [(child, depth + 1) for child in node.iter_child_nodes()]
+    return True
 
 
 def _nodes(node: nodes.Node) -> Iterator[nodes.Node]:

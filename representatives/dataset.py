@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -30,12 +31,12 @@ class Dataset:
         try:
             self.package: Mapping[str, Any] = json.loads((root / "datapackage.json").read_text("utf-8"))
             self.resources: Mapping[str, Mapping[str, Any]] = {
-                r["name"]: r for r in self.package["resources"]
+                r["name"]: _whole(r) for r in self.package["resources"]
             }
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise DatasetError(f"{root / 'datapackage.json'} cannot be read: {_RESTORE}") from error
+        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+            raise DatasetError(f"{root / 'datapackage.json'} cannot be read: {RESTORE}") from error
         if self.package.get("format") != FORMAT:
-            raise DatasetError(f"{root} holds data for another version of this program: {_RESTORE}")
+            raise DatasetError(f"{root} holds data for another version of this program: {RESTORE}")
 
     def rows(self, name: str) -> Iterator[dict[str, str]]:
         """The rows of a table.
@@ -68,18 +69,32 @@ class Dataset:
     def _verified(self, name: str) -> bytes:
         resource = self.resources.get(name)
         if resource is None:
-            raise DatasetError(f"datapackage.json names no table {name}: {_RESTORE}")
+            raise DatasetError(f"datapackage.json names no table {name}: {RESTORE}")
         path = self.root / str(resource["path"])
         try:
             content: bytes = path.read_bytes()
         except OSError as error:
-            raise DatasetError(f"{path} cannot be read: {_RESTORE}") from error
+            raise DatasetError(f"{path} cannot be read: {RESTORE}") from error
         if content_hash(content) != resource["hash"]:
-            raise DatasetError(f"{path} is not the file that was published: {_RESTORE}")
+            raise DatasetError(f"{path} is not the file that was published: {RESTORE}")
         return content
 
 
-_RESTORE = "restore it from the repository, or import the data again (docs/data.md)."
+def _whole(resource: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A table's entry, where it says what is read of each.
+
+    Raises:
+        KeyError, TypeError, ValueError: it does not.
+    """
+    if not (isinstance(resource["path"], str) and isinstance(resource["hash"], str)):
+        raise TypeError("path and hash are texts")
+    if not _DAY.fullmatch(resource["as_of"]):
+        raise ValueError("as_of is a day, a month or a year")
+    return resource
+
+
+_DAY = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+RESTORE = "restore it from the repository, or import the data again (docs/data.md)."
 
 
 def content_hash(content: bytes) -> str:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from representatives.areas import Area
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
-from representatives.dataset import Dataset
+from representatives.dataset import RESTORE, Dataset, DatasetError
 from representatives.matching import Candidate, Certainty, Match, Postcode, Reason
 from representatives.people import Constituency, Delegation, Point, Representative, Text, Vacancy
 from representatives.tables import People, read_areas, read_constituencies
@@ -85,7 +85,7 @@ class Directory:
         """Read all tables.
 
         Raises:
-            DatasetError: a file is missing or is not the published one.
+            DatasetError: a file is missing, is not the published one, or has not the columns and values that are read.
         """
         self.countries: Mapping[str, CountryDirectory] = {
             country_id: _read(dataset, LETTER_COUNTRIES[country_id])
@@ -183,6 +183,16 @@ def _ranked(
 
 
 def _read(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
+    try:
+        return _read_tables(dataset, country)
+    except (KeyError, ValueError, TypeError) as error:
+        sentence = (
+            f"The tables of {country.id} in {dataset.root} are not as this program reads them: {RESTORE}"
+        )
+        raise DatasetError(sentence) from error
+
+
+def _read_tables(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
     people = People(dataset, country)
     return CountryDirectory(
         country=country,

@@ -37,6 +37,14 @@ def test_whoever_has_the_page_is_not_sent_it_again(client: FlaskClient, language
     assert client.head(path).status_code == 200
 
 
+def test_a_proxy_that_asks_for_the_head_first_learns_the_tag(client: FlaskClient) -> None:
+    head = client.head(f"/en/{CAMPAIGN}")
+    page = client.get(f"/en/{CAMPAIGN}")
+    assert head.data == b""
+    assert head.headers["ETag"] == page.headers["ETag"]
+    assert "</html>" in page.text
+
+
 def test_a_kept_page_is_the_page_of_its_language_and_day() -> None:
     today = [TODAY]
     visitor = create_app(config={"TODAY": lambda: today[0]}).test_client()

@@ -14,7 +14,8 @@ from flask import Flask
 
 import representatives.web
 from app import CannotStart, create_app
-from representatives.dataset import DATA, Dataset, DatasetError
+from representatives.dataset import DATA, Dataset, DatasetError, content_hash
+from representatives.directory import Directory
 from representatives.integrity import Integrity
 from representatives.sources import package, publishing
 from settings import Settings
@@ -35,6 +36,13 @@ def a_table(data: Path) -> Path:
 def change(data: Path, **properties: object) -> None:
     described = json.loads((data / "datapackage.json").read_text("utf-8"))
     (data / "datapackage.json").write_text(json.dumps(described | properties), "utf-8")
+
+
+def change_entry(data: Path, **properties: object) -> None:
+    """Change what is said of the first table; None takes it away."""
+    resources = json.loads((data / "datapackage.json").read_text("utf-8"))["resources"]
+    entry = {name: value for name, value in (resources[0] | properties).items() if value is not None}
+    change(data, resources=[entry, *resources[1:]])
 
 
 def whole(data: Path) -> None:
@@ -62,6 +70,13 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
         "cannot be read",
     ),
     "the description is something else": (lambda data: change(data, resources=5), "cannot be read"),
+    "the description is a bomb": (
+        lambda data: (data / "datapackage.json").write_text("[" * 200_000, "utf-8"),
+        "cannot be read",
+    ),
+    "a table has no hash": (lambda data: change_entry(data, hash=None), "cannot be read"),
+    "a table has no place": (lambda data: change_entry(data, path=None), "cannot be read"),
+    "a table has no day": (lambda data: change_entry(data, as_of="soon"), "cannot be read"),
     "the data is of another version": (
         lambda data: change(data, format=99),
         "another version of this program",
@@ -81,6 +96,23 @@ def test_damaged_data_is_named_at_start_and_never_served(
         whole(data)
     assert "restore it from the repository" in str(error.value)
     assert says in watch.mistake(), "a running copy calls itself unready"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("family_name", "surname"), (",house,", ",lords,"), (",FL-6,", ",FL-6,\n")]
+)
+def test_whole_files_of_another_shape_are_named_at_start(data: Path, old: str, new: str) -> None:
+    table = data / "us" / "people.csv"
+    content = table.read_text("utf-8").replace(old, new, 1).encode("utf-8")
+    table.write_bytes(content)
+    resources = json.loads((data / "datapackage.json").read_text("utf-8"))["resources"]
+    for entry in resources:
+        if entry["name"] == "us-people":
+            entry["hash"] = content_hash(content)
+    change(data, resources=resources)
+    whole(data)
+    with pytest.raises(DatasetError, match=r"The tables of us in .* restore it from the repository"):
+        Directory(Dataset(data))
 
 
 def test_a_copy_is_ready_again_when_its_data_is(data: Path) -> None:
@@ -176,6 +208,20 @@ def test_a_bad_setting_ends_in_one_sentence(environment: dict[str, str], says: s
     assert done.returncode != 0
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp1252", "utf-8"])
+def test_the_doctor_speaks_on_a_terminal_of_any_encoding(encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "doctor"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": encoding, "LC_ALL": "xx_YY"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert b"Traceback" not in done.stderr
+    assert b"of them serious." in done.stdout.splitlines()[-1]
 
 
 def test_the_reason_for_not_starting_is_logged_once(

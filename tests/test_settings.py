@@ -46,6 +46,10 @@ def test_every_setting_is_read() -> None:
         ("LARGEST_BODY_KB", "1"),
         ("LARGEST_BODY_KB", "99999999"),
         ("LONGEST_BODY_SECONDS", "0"),
+        ("LIMIT_STORAGE", "mongodb://localhost"),
+        ("LIMIT_STORAGE", "redis://localhost:six"),
+        ("LIMIT_STORAGE", "redis://localhost:99999"),
+        ("LIMIT_STORAGE", "redis://[::1"),
         ("OPERATER", "misspelt"),
     ],
 )

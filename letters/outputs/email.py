@@ -13,7 +13,9 @@ def render(letter: Letter) -> bytes:
 
     draft = EmailMessage(policy=SMTP)
     if letter.email:
-        draft["To"] = Address(display_name=one_line(_sendable(letter.recipient_name)), addr_spec=letter.email)
+        # Address would decode "=?utf-8?q?=0D=0ABcc:…?=" in a name into a header of its own.
+        name = one_line(_sendable(letter.recipient_name)).replace("=?", "= ?")
+        draft["To"] = Address(display_name=name, addr_spec=letter.email)
     draft["X-Unsent"] = "1"
     draft.set_content(_sendable(message(letter)) + "\n", charset="utf-8", cte="quoted-printable")
     return _subject_header(one_line(_sendable(letter.subject))) + draft.as_bytes()

@@ -161,4 +161,5 @@ def _member(
 
 
 def _is_of_congress(address: str) -> bool:
-    return (urlsplit(address).hostname or "").endswith(_HOSTS)
+    parts = urlsplit(address)
+    return parts.scheme in ("https", "http") and (parts.hostname or "").endswith(_HOSTS)

@@ -1,5 +1,6 @@
 """What must hold of a country's people before they may replace those that the data holds."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -14,6 +15,12 @@ LEAST_OF_SEATS = 0.95
 """A list with fewer of a chamber's seats is taken for cut off: by-elections do not empty one seat in twenty."""
 LEAST_OF_ADDRESSES = 0.9
 """The same for e-mail addresses, of those that the data has."""
+# What a spreadsheet runs when somebody opens the table in it; a number or a telephone's is none:
+# https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = re.compile(r"[=@|\t\r]|[+-](?![\d().\s-]*\Z)")
+_BEFORE_AT = re.compile(r"[\w.'+-]+", re.ASCII)
+"""Of an address, without what would make two of it, or a header."""
+_LINKS = ("page_en", "page_fr", "contact_form")
 _REQUIRED = ("id", "name", "family_name", "area", "page_en")
 
 
@@ -30,6 +37,8 @@ def problems(held: Held, fresh: Fresh, new_parties: Collection[str] = ()) -> lis
         *_foreign_addresses(held.country, people),
         *_lost_addresses(held, people),
         *_homeless_offices(fresh),
+        *_formulas([*people, *fresh.offices]),
+        *_odd_links(people),
     ]
 
 
@@ -85,7 +94,7 @@ def _unknown_parties(held: Held, people: Sequence[Row], accepted: Collection[str
 def _foreign_addresses(country: LetterCountry, people: Sequence[Row]) -> Iterator[str]:
     for row in people:
         name, _, domain = row["email"].partition("@")
-        if row["email"] and (not name or domain.lower() not in country.email_domains):
+        if row["email"] and (not _BEFORE_AT.fullmatch(name) or domain.lower() not in country.email_domains):
             yield f"{row['name']}: {row['email']} is not at {' or '.join(sorted(country.email_domains)) or 'any domain'}."
 
 
@@ -104,6 +113,20 @@ def _homeless_offices(fresh: Fresh) -> Iterator[str]:
     keys = ((office["person"], office["id"]) for office in fresh.offices)
     for person, id in _twice(keys):
         yield f"The office {id} of {person} is listed twice."
+
+
+def _formulas(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        for column, text in row.items():
+            if _FORMULA.match(text):
+                yield f"{row['id']}: a spreadsheet would take its {column} for a formula: {text[:40]!r}."
+
+
+def _odd_links(people: Sequence[Row]) -> Iterator[str]:
+    for row in people:
+        for column in _LINKS:
+            if row[column] and not row[column].startswith(("https://", "http://")):
+                yield f"{row['name']}: its {column} is no address of the web: {row[column][:40]!r}."
 
 
 def _is_lower(country: LetterCountry, row: Mapping[str, str]) -> bool:

@@ -221,9 +221,10 @@ def test_contact_forms_are_congresss_own() -> None:
     people = [*TABLES.members.values(), *SENATORS]
     forms = [person.contact_form for person in people if person.contact_form]
     for form in forms:
+        assert urlsplit(form).scheme in ("https", "http"), form
         assert (urlsplit(form).hostname or "").endswith((".house.gov", ".senate.gov")), form
     assert sum(bool(person.contact_form) for person in SENATORS) == 99
-    assert len(forms) == 272
+    assert len(forms) == 271
 
 
 def test_everyone_has_a_room_in_washington_and_nearly_everyone_a_local_office() -> None:

@@ -490,6 +490,37 @@ def test_texts_are_checked_where_campaign_toml_cannot_be_read(folder: Folder) ->
     ]
 
 
+HOSTILE = {
+    "brackets in a text": ("ca.en.md", "Reply: ", "Reply: {{ " + "(" * 3000 + "region" + ")" * 3000 + " }} "),
+    "a long number in a text": ("ca.en.md", "Reply: ", "Reply: {{ " + "9" * 5000 + " }} "),
+    "brackets in the table": ("campaign.toml", "[title]", "x = " + "[" * 5000 + "]" * 5000 + "\n[title]"),
+    "brackets that are not closed": ("campaign.toml", "[title]", "x = " + "[" * 100_000 + "\n[title]"),
+    "tables in tables": ("campaign.toml", "[title]", "x = " + "{a=" * 3000 + "1" + "}" * 3000 + "\n[title]"),
+    "a long number in the table": ("campaign.toml", "[title]", "x = " + "9" * 5000 + "\n[title]"),
+    "a file that takes long to read": ("ca.en.md", "Reply: ", "Reply: " + "x " * 200_000),
+    "a month that is none": ("campaign.toml", 'date = "2021-12"', 'date = "2021-99"'),
+    "a year before all others": ("campaign.toml", 'date = "2021-12"', 'date = "0000"'),
+    "digits of another script": ("campaign.toml", 'date = "2021-12"', 'date = "٢٠٢١"'),
+}
+
+
+@pytest.mark.parametrize(("name", "old", "new"), HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_campaign_is_left_out_with_a_sentence_and_the_others_are_kept(
+    folder: Folder, name: str, old: str, new: str
+) -> None:
+    shutil.copytree(CAMPAIGNS / "prisoners-of-conscience", folder.path.parent / "prisoners-of-conscience")
+    folder.change(name, old, new)
+    campaigns, found = load_all(folder.path.parent)
+    assert list(campaigns) == ["prisoners-of-conscience"]
+    assert {mistake.file for mistake in found} == {f"{SLUG}/{name}"}
+
+
+def test_a_folder_in_a_files_place_is_named(folder: Folder) -> None:
+    (folder.path / "ca.en.md").unlink()
+    (folder.path / "ca.en.md").mkdir()
+    assert folder.reported() == [f"{SLUG}/ca.en.md:1: This file cannot be read."]
+
+
 def test_a_campaign_with_a_mistake_is_left_out_and_the_others_are_kept(tmp_path: Path) -> None:
     root = shutil.copytree(CAMPAIGNS, tmp_path / "campaigns")
     Folder(root / SLUG).change("ca.en.md", "# Prompt: wish", "# Hints")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.cleaning import UNPRINTABLE
-from letters.editing import LONGEST_SUBJECT, LONGEST_TEXT, edited
+from letters.editing import LONGEST_SUBJECT, LONGEST_TEXT, MOST_LINES, edited
+from letters.forms import LONGEST_ANSWER, LONGEST_OWN_WORDS
 from letters.letter import Letter
 from tests.support import MEMBER, a_letter
 
@@ -159,3 +160,19 @@ def test_whatever_comes_back_is_a_letter_or_a_sentence(text: str, subject: str, 
     assert "\n" not in edit.letter.subject
     assert edit.problem or edit.letter.text.strip()
     assert edit.letter.sender == OTHER_ASKS.sender
+
+
+def test_a_text_of_thousands_of_lines_is_too_long_and_no_more_of_it_is_set() -> None:
+    long = edited(WRITTEN, ID, came_back(WRITTEN, "a\n\n" * 3_000))
+    assert "too long" in long.problem
+    assert long.letter.text.count("\n") <= MOST_LINES
+    right = edited(WRITTEN, ID, came_back(WRITTEN, "a\n\n" * (MOST_LINES // 2 - 1) + "a"))
+    assert right.problem == ""
+
+
+def test_the_longest_words_of_every_answer_still_make_a_letter_that_can_be_edited() -> None:
+    words = ("word " * LONGEST_OWN_WORDS)[:LONGEST_OWN_WORDS]
+    answer = ("word " * LONGEST_ANSWER)[:LONGEST_ANSWER]
+    written = a_letter(own_words=words, learned=answer, wish=answer)
+    assert len(written.text) < LONGEST_TEXT * 0.9
+    assert edited(written, ID, came_back(written, written.text + " More.")).problem == ""

@@ -110,6 +110,23 @@ def test_nothing_typed_becomes_a_header(typed: str) -> None:
         assert set(parse_qs(urlsplit(link).query, strict_parsing=True)) <= {"subject", "body"}
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "=?utf-8?q?=0D=0ABcc:_everyone=40example.org?=",
+        "=?utf-8?b?DQpCY2M6IGVAZXhhbXBsZS5vcmc=?=",
+        "x\r\nBcc: e@example.org",
+        'x" <e@example.org>, "y',
+    ],
+)
+def test_no_name_in_the_data_becomes_a_header_or_a_second_address(name: str) -> None:
+    content = render(replace(SHORT, recipient_name=name))
+    draft = parsed(content)
+    assert {header.lower() for header in draft} <= ALLOWED
+    assert b"\r\nbcc" not in content.lower()
+    assert [address.addr_spec for address in draft["To"].addresses] == ["john-paul.danko@parl.gc.ca"]
+
+
 @given(subject=st.text(max_size=300), text=st.text(max_size=500), name=st.text(max_size=80))
 def test_any_edited_letter_makes_a_draft(subject: str, text: str, name: str) -> None:
     draft = parsed(render(a_letter(name=name).edited(subject, text)))

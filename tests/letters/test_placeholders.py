@@ -94,7 +94,30 @@ FORBIDDEN = [
     "region }}",
     "{{ constituancy }}",
     "{{ name }}",
+    # An expression where a name should stand: a line end for a mail header, half a character, markup.
+    "{{ 'x\\r\\nBcc: all@example.org' }}",
+    "{{ '\\ud800' }}",
+    "{{ '<b>' }}",
+    "{{ true }}",
+    "{{ 1 }}",
+    "{{ region == 'Quebec' }}",
+    "{{ region and chamber }}",
+    "{{ not region }}",
+    "{% print region == 1 %}",
+    "{% if region == 1 %}x{% endif %}",
 ]
+
+HUGE = {
+    "brackets": "{{ " + "(" * 3000 + "region" + ")" * 3000 + " }}",
+    "brackets that are not closed": "{{ " + "(" * 100_000,
+    "nots that Python cannot compile": "{% if " + "not " * 900 + "region %}x{% endif %}",
+    "conditions in conditions": "{% if region %}" * 150 + "x" + "{% endif %}" * 150,
+    "more of them than can be read": "{% if region %}" * 2000 + "{% endif %}" * 2000,
+    "conditions after conditions": "{% if region %}a" + "{% elif region %}b" * 3000 + "{% endif %}",
+    "comparisons": "{% if region " + "== region " * 5000 + "%}x{% endif %}",
+    "a number": "{{ " + "9" * 5000 + " }}",
+    "a number that cannot be printed": "{{ 0x" + "f" * 20_000 + " }}",
+}
 
 
 @pytest.mark.parametrize("text", FORBIDDEN)
@@ -102,6 +125,14 @@ def test_everything_else_is_reported_and_never_run(text: str) -> None:
     found = list(mistakes(text))
     assert found
     assert {line for line, _ in found} == {1}
+    with pytest.raises(ValueError, match=r".+"):
+        fill(text, VALUES)
+
+
+@pytest.mark.parametrize("text", HUGE.values(), ids=HUGE.keys())
+def test_a_text_that_would_exhaust_the_program_is_reported(text: str) -> None:
+    """One campaign that cannot be read must not keep the site, or a visitor, from the others."""
+    assert [line for line, _ in mistakes(text)][:1] == [1]
     with pytest.raises(ValueError, match=r".+"):
         fill(text, VALUES)
 

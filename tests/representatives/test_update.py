@@ -17,7 +17,7 @@ from app import create_app
 from representatives import Dataset, DatasetError, Directory
 from representatives.commands import BUSY, FAILED
 from representatives.countries import LETTER_COUNTRIES
-from representatives.sources import ca_senators, ca_update, publishing, us_update
+from representatives.sources import ca_senators, ca_update, publishing, us_update, validation
 from representatives.sources.package import Table, description_in, publish
 from representatives.sources.publishing import alone
 from settings import Settings
@@ -221,6 +221,10 @@ def changed(country: str, name: str, old: bytes, new: bytes) -> dict[str, bytes]
         ("us", "legislators-current.json", b'"2025-01-03", "end": "2027', b'"2027-01-03", "end": "2029', "later Congress"),
         ("us", "legislators-current.json", b'"district": 12', b'"district": 77', "NY-77 is no constituency"),
         ("us", "legislators-current.json", b'"Democrat",\n', b'"Whig",\n', "The party 'Whig' is not known"),
+        ("ca", "commons.en.xml", b">Anne<", b">=HYPERLINK(A1) Anne<", "take its given_name for a formula: '=HYPERLINK(A1"),
+        ("us", "legislators-district-offices.json", b'"2 Broadway"', b'"@SUM(1+1)*cmd"', "its lines for a formula"),
+        ("us", "legislators-district-offices.json", b'"2 Broadway"', b'"-2+3+cmd"', "its lines for a formula"),
+        ("us", "legislators-current.json", b"https://paz.house", b"javascript:a//", "its page_en is no address of the web"),
     ],
 )  # fmt: skip
 def test_what_is_not_right_is_named_and_nothing_is_written(
@@ -233,6 +237,15 @@ def test_what_is_not_right_is_named_and_nothing_is_written(
     assert because in result.output
     assert "Traceback" not in result.output
     assert whole(tmp_path / "data") == before
+
+
+def test_no_cell_that_a_spreadsheet_would_run_and_no_broken_link_is_published() -> None:
+    dataset = Dataset()
+    for country in LETTER_COUNTRIES:
+        assert [*validation._odd_links([*dataset.rows(f"{country}-people")])] == []
+    for name in dataset.resources:
+        if not name.endswith("-postcodes"):  # their cells are codes of ours: held units in base64
+            assert [*validation._formulas([{"id": name, **row} for row in dataset.rows(name)])] == []
 
 
 def test_the_roster_says_by_date_that_another_congress_was_elected_and_sits(run: Run, tmp_path: Path) -> None:

@@ -177,6 +177,13 @@ def test_the_people_are_what_the_files_say(folder: Path, tmp_path: Path) -> None
     assert {row["email"] for row in (doe, roe, paz)} == {""}
 
 
+def test_a_misspelt_address_of_a_form_is_left_out(folder: Path, tmp_path: Path) -> None:
+    forms = folder / "us_contact_forms_from_contact_congress.csv"
+    forms.write_text(forms.read_text("utf-8").replace("https://roe.house.gov/c", "hhttps://roe.house.gov/c"))
+    publish(folder, tmp_path / "data")
+    assert rows(tmp_path / "data", "people")[1]["contact_form"] == ""
+
+
 def test_the_offices_are_postal_lines_and_washington_is_the_last(folder: Path, tmp_path: Path) -> None:
     root = tmp_path / "data"
     publish(folder, root)

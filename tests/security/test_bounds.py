@@ -39,6 +39,28 @@ def test_a_multipart_form_is_bounded_too(visit: Visit) -> None:
     assert response.status_code == 413
 
 
+@pytest.mark.parametrize(("length", "status"), [(LONGEST_FIELD - 4, 200), (LONGEST_FIELD, 413)])
+def test_a_field_of_a_multipart_form_is_bounded_too(visit: Visit, length: int, status: int) -> None:
+    form = {"postcode": "L8S 4L8", "name": "x" * length}
+    assert visit("POST", WRITE, data=form, content_type="multipart/form-data").status_code == status
+
+
+@pytest.mark.parametrize("path", [WRITE, f"/en/{CAMPAIGN}/letter.pdf", f"/en/{CAMPAIGN}"])
+@pytest.mark.parametrize("length", [1, 3_000_000])
+def test_a_file_is_refused_and_not_written_to_the_disk(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch, path: str, length: int
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/no/such/folder")
+    part = b"--x\r\nContent-Disposition: form-data; name=a"
+    body = b"%s; filename=b\r\n\r\n%s\r\n%s; name=postcode\r\n\r\nL8S 4L8\r\n--x--\r\n" % (
+        part,
+        b"x" * length,
+        part,
+    )
+    response = visit("POST", path, data=body, content_type="multipart/form-data; boundary=x")
+    assert response.status_code == 413
+
+
 @pytest.mark.parametrize("char", ["я", "😀"])
 def test_letters_to_a_whole_delegation_with_the_longest_words_can_be_sent_again(
     visit: Visit, char: str
