@@ -12,6 +12,7 @@ from typing import Any
 from app import create_app
 from benchmarks.measure import row, title
 from benchmarks.sample import CAMPAIGN, DAY, form
+from letters.outputs import SUFFIXES
 from settings import Settings
 
 NUMBER = int(os.environ.get("BENCHMARK_INPUTS", "100000"))
@@ -47,8 +48,8 @@ PIECES = (
     "file:///etc/passwd", "javascript:alert(1)", "' OR 1=1 --", "; rm -rf /", "%s%n%x", "%(name)s", "{0.__class__}",
     "L8S 4L8", "K1A 0A6", "SW1A 1AA", "90210", "2600", "A1A", "O0O 0O0", "１Ａ２", "l8s-4l8", "", " ", "0", "-1", "NaN",
 )  # fmt: skip
-STEPS = ("", "/write", "/letter", "/letter.txt", "/letter.eml", "/letter.pdf")
-WEIGHTS = (15, 40, 36, 5, 3, 1)
+STEPS = ("", "/write", "/letter", *(f"/letter.{suffix}" for suffix in SUFFIXES))
+WEIGHTS = (15, 40, 33, *(1.2 for _ in SUFFIXES))
 
 
 def run() -> None:

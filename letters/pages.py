@@ -13,7 +13,8 @@ from letters.campaign import Campaign, Request
 from letters.choosing import NO_LOCALITY
 from letters.forms import ANSWERS, LetterForm
 from letters.journey import Place, Sheet
-from letters.outputs import ENVELOPES, pdf
+from letters.letter import Letter
+from letters.outputs import ENVELOPES, is_too_much, missing_characters
 from letters.ownwords import words as count_words
 from letters.tone import one_page_words
 from letters.typed import Typed
@@ -148,15 +149,23 @@ class Visit:
         language = answers.language or self.language
         return journey.sheets(self.campaign, place, answers, self.typed.of_letters(), language, self.day)
 
-    def letters(self, place: Place, form: LetterForm, sheets: Sequence[Sheet], errors: _Errors) -> _Values:
-        """The page of the letters."""
+    def letters(
+        self,
+        place: Place,
+        form: LetterForm,
+        sheets: Sequence[Sheet],
+        errors: _Errors,
+        about: Sequence[Letter] = (),
+    ) -> _Values:
+        """The page of the letters; `about` are those that it must say more of, all where none is named."""
+        about = about or [sheet.letter for sheet in sheets]
         return {
             "place": place,
             "sheets": sheets,
             "form": form,
             "errors": errors,
             "carried": self.typed.carried("two_pages", *(sheet.person.id for sheet in sheets)),
-            "missing": pdf.missing_characters([sheet.letter for sheet in sheets]),
+            "missing": () if is_too_much("pdf", about) else missing_characters("pdf", about),
             "posting": _posting(sheets, place),
             "envelopes": ENVELOPES,
             "hints": {sheet.person.id: sheet.hints for sheet in sheets},

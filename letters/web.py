@@ -1,7 +1,7 @@
 """The pages of the journey at their addresses: a campaign, others to tell, the writing page, letters and downloads."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -24,7 +24,8 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from letters import commands, sharing, steps
 from letters.campaign import Campaign
-from letters.outputs import SUFFIXES, download, missing_characters
+from letters.letter import Letter
+from letters.outputs import SUFFIXES, download, is_too_much, missing_characters
 from letters.pages import Visit
 from letters.reading import load_all
 from letters.steps import Detour, Page
@@ -32,9 +33,13 @@ from letters.typed import Typed
 from letters.typography import partial_date
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import IN_ADDRESS
+from representatives.marking import N_
 
 log = logging.getLogger("no_bystander")
 
+TOO_MUCH = N_(
+    "This is more than one file can hold: download one letter at a time, shorten the text, or take it as text or e-mail."
+)
 MENTIONED_FROM, MENTIONED_TO = 0.01, 0.99
 """A smaller or larger share is not given in figures, which would claim more than is known."""
 
@@ -113,13 +118,16 @@ def write_page(visit: Visit) -> BaseResponse:
     return _show(visit, steps.write(visit, current_app.config["RANDOM"]))
 
 
-def letter_page(visit: Visit, error: str = "") -> BaseResponse:
-    """Every letter, to edit, print, download and send; `error` says why there is a page instead of a file."""
+def letter_page(visit: Visit, error: str = "", about: Sequence[Letter] = ()) -> BaseResponse:
+    """Every letter, to edit, print, download and send.
+
+    `error` says why there is a page instead of a file, `about` which letters the file was to be of.
+    """
     place, form, sheets = steps.letters(visit)
     errors = {f"text-{sheet.person.id}": _(sheet.problem) for sheet in sheets if sheet.problem}
     if error:
         errors["journey"] = error
-    values = visit.letters(place, form, sheets, errors)
+    values = visit.letters(place, form, sheets, errors, about)
     response = _show(visit, Page("letter.html", values, 422 if errors else 200))
     if not errors:
         _made(place.country.id, "page", len(sheets))
@@ -136,9 +144,11 @@ def letter_file(visit: Visit, suffix: str) -> BaseResponse:
         return letter_page(visit, _("That letter is not among these: choose one of them."))
     if any(sheet.problem for sheet in sheets):
         return letter_page(visit)
+    if is_too_much(suffix, chosen):
+        return letter_page(visit, _(TOO_MUCH))
     if set(missing_characters(suffix, chosen)) - set(request.form.get("told", "").split()):
         error = _("The PDF cannot show every character of this letter: see below, then go on.")
-        return letter_page(visit, error)
+        return letter_page(visit, error, chosen)
     file = download(suffix, chosen, _home_of(visit.campaign))
     if file.is_long and not request.form.get("two_pages"):
         error = _("A letter takes more than one page: shorten it, or say below that it may.")

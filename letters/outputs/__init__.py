@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from letters.letter import Letter
-from letters.outputs import calendar, docx, email, envelope, own_copy, pdf, text
+from letters.outputs import bounds, calendar, docx, email, envelope, own_copy, pdf, text
 from letters.outputs.archive import pack
 
 _PDF = "application/pdf"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,7 @@ def _envelopes(size: str) -> _Kind:
 
 _KINDS: Mapping[str, _Kind] = {
     "pdf": _Kind(_PDF, lambda letters, _: pdf.render(letters), one_page_each=True),
-    "docx": _Kind(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        lambda letters, _: docx.render(letters),
-    ),
+    "docx": _Kind(_WORD, lambda letters, _: docx.render(letters)),
     "eml": _Kind(
         "message/rfc822",
         lambda letters, _: email.render(letters[0]),
@@ -114,6 +112,16 @@ def download(suffix: str, letters: Sequence[Letter], page: str = "") -> File:
         letters = [letter for letter in letters if letter.email] or letters
     files = [(file_name(letter, suffix), kind.render([letter], page)) for letter in letters]
     return File(f"{kind.stem_of_many}.zip", "application/zip", pack(files))
+
+
+def is_too_much(suffix: str, letters: Sequence[Letter]) -> bool:
+    """Whether one file of that kind would take too long to make of the letters.
+
+    Raises:
+        KeyError: no such kind.
+    """
+    kind = _KINDS[suffix].media_type
+    return kind in (_PDF, _WORD) and bounds.is_too_much(letters, sets_type=kind == _PDF)
 
 
 def missing_characters(suffix: str, letters: Sequence[Letter]) -> tuple[str, ...]:

@@ -99,3 +99,20 @@ def test_a_second_page_is_made_only_when_the_writer_says_so(visit: Visit) -> Non
     page = visit("POST", address("letter"), data=insisted)
     assert sent_by(page.text)["two_pages"] == ["yes"], "it stays said"
     assert visit("POST", address("letter.pdf"), data=letter_form(own_words="Short.")).status_code == 200
+
+
+def test_a_file_that_would_take_too_long_is_refused_in_words_and_loses_nothing(visit: Visit) -> None:
+    text = "\u1780\u17d2\u1798" * 1_100
+    form = letter_form(**{f"text-{MEMBER}": text})
+    for kind in ("letter.pdf", "letter.copy.pdf"):
+        refused = visit("POST", address(kind), data=form)
+        assert refused.status_code == 422
+        assert "This is more than one file can hold" in refused.text
+        assert sent_by(refused.text)[f"text-{MEMBER}"] == [text]
+    for kind in ("letter", "letter.docx", "letter.txt"):
+        assert visit("POST", address(kind), data=form).status_code == 200
+
+
+def test_a_page_of_another_script_is_not_too_much(visit: Visit) -> None:
+    form = letter_form(**{f"text-{MEMBER}": "\u8acb\u60a8\u63d0\u554f\u3002" * 120})
+    assert visit("POST", address("letter.pdf"), data=form).data.startswith(b"%PDF")
