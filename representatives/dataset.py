@@ -94,7 +94,8 @@ def _whole(resource: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 _DAY = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
-RESTORE = "restore it from the repository, or import the data again (docs/data.md)."
+RESTORE = "restore it from the repository (git checkout HEAD -- representatives/data) or from the release of this version."
+"""What works while nothing starts: an update or an import would begin with the tables that are there."""
 
 
 def content_hash(content: bytes) -> str:

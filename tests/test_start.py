@@ -3,6 +3,8 @@
 import json
 import os
 import random
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -14,7 +16,7 @@ import pytest
 from flask import Flask
 
 from app import create_app
-from tests.support import CAMPAIGN, TODAY, UNLIMITED, letter_form
+from tests.support import CAMPAIGN, TODAY, UNLIMITED, letter_form, need_program
 
 ROOT = Path(__file__).parents[1]
 CODE = ("letters", "representatives", "static", "templates", "translations")
@@ -31,11 +33,12 @@ def installation(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def change(path: Path, how: Callable[[bytes], bytes]) -> None:
-    """Put a changed file in the place of what leads to the real one."""
+def change(path: Path, how: Callable[[bytes], bytes] | None) -> None:
+    """Put a changed file in the place of what leads to the real one; None takes it away."""
     content = path.read_bytes()
     path.unlink()
-    path.write_bytes(how(content))
+    if how is not None:
+        path.write_bytes(how(content))
 
 
 PEOPLE = "representatives/data/ca/people.csv"
@@ -83,10 +86,7 @@ DAMAGE: dict[str, tuple[str, Callable[[bytes], bytes] | None, str]] = {
 def test_a_damaged_installation_does_not_start_and_says_why(
     installation: Path, file: str, how: Callable[[bytes], bytes] | None, says: str
 ) -> None:
-    if how is None:
-        (installation / file).unlink()
-    else:
-        change(installation / file, how)
+    change(installation / file, how)
     ended = run(installation, "-m", "asgi")
     assert ended.returncode == 1
     assert len(ended.stderr.splitlines()) == 1
@@ -96,13 +96,32 @@ def test_a_damaged_installation_does_not_start_and_says_why(
     assert str(installation) in line["because"] or "datapackage" in line["because"]
 
 
-def test_the_doctor_says_why_too(installation: Path) -> None:
-    (installation / FRENCH).unlink()
+@pytest.mark.parametrize(
+    "damaged", ["a table is missing", "the description is cut off", "the French is missing"]
+)
+def test_the_doctor_says_why_too(installation: Path, damaged: str) -> None:
+    file, how, says = DAMAGE[damaged]
+    change(installation / file, how)
     ended = run(installation, "-m", "flask", "doctor")
     assert ended.returncode == 1
-    assert "Error: " in ended.stderr
-    assert "messages.mo is missing or damaged" in ended.stderr
-    assert "Traceback" not in ended.stderr
+    assert ended.stdout == ""
+    assert re.fullmatch(rf"{{.+}}\nError: .+{says}.+\n", ended.stderr), ended.stderr
+
+
+def test_what_a_damaged_installation_advises_mends_it(installation: Path) -> None:
+    need_program("git")
+    in_git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*in_git, *command], cwd=installation, check=True, timeout=60)
+    for path in (installation / "representatives/data/ca").iterdir():
+        path.unlink()
+    change(installation / DESCRIPTION, lambda content: content[:-9])
+    subprocess.run(["git", "add", "."], cwd=installation, check=True, timeout=60)
+    advised = re.search(r"\((git .+?)\)", run(installation, "-m", "asgi").stderr)
+    assert advised is not None
+    subprocess.run(shlex.split(advised[1]), cwd=installation, check=True, timeout=60)
+    ended = run(installation, "-m", "asgi")
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_a_whole_installation_starts(installation: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from representatives import Dataset, DatasetError, Directory
-from representatives.dataset import DATA
+from representatives.dataset import DATA, RESTORE
 
 
 @pytest.fixture
@@ -42,10 +42,7 @@ def test_a_damaged_table_is_refused(copied: Path, name: str, damage: Callable[[P
     damage(path)
     with pytest.raises(DatasetError) as caught:
         Directory(Dataset(copied))
-    assert str(caught.value) == (
-        f"{path} is not the file that was published: restore it from the repository, or import the data again "
-        "(docs/data.md)."
-    )
+    assert str(caught.value) == f"{path} is not the file that was published: {RESTORE}"
 
 
 @pytest.mark.parametrize("name", ["constituencies", "people", "postcodes"])
