@@ -23,6 +23,7 @@ import guards
 import letters.web
 import locales
 import logs
+import needed
 import rendering
 import representatives.web
 import shared_answers
@@ -52,12 +53,13 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
     logs.configure()
     try:
         return _create(settings or Settings.from_environment(), config or {})
-    except (SettingsError, DatasetError, catalogues.CatalogueError) as error:
+    except (SettingsError, DatasetError, catalogues.CatalogueError, needed.NeededError) as error:
         log.critical("cannot start", extra={"fields": {"because": str(error)}})
         raise CannotStart(str(error)) from error
 
 
 def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
+    needed.check()
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.config.update(
         SETTINGS=settings, WORKERS=workers(), TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE=FIRST,
@@ -70,7 +72,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     _add_languages(app)
     _add_pages(app)
     _add_operations(app, settings)
-    if sentence := checks.clock(Dataset(), app.config["TODAY"]()):
+    for sentence in checks.at_start(Dataset(), app.config["TODAY"]()):
         log.error("%s", sentence)
     return app
 

@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import catalogues
+import needed
 from letters.outputs import typesetting
 from letters.reading import load_all
 from representatives import Dataset, Vacancy, directory
+from representatives.countries import LETTER_COUNTRIES as COUNTRIES
+from representatives.dataset import RESTORE
 from representatives.integrity import Integrity
 from representatives.languages import FIRST, LANGUAGES
 
@@ -64,7 +67,7 @@ def data(dataset: Dataset, day: date) -> Iterator[Finding]:
     """Whether the data is whole, and how old the people in it are."""
     if mistake := Integrity(dataset.root).mistake():
         yield Finding(mistake, serious=True)
-    if sentence := clock(dataset, day):
+    for sentence in at_start(dataset, day):
         yield Finding(sentence, serious=True)
     for name, table in dataset.resources.items():
         age = day - _first_day(str(table["as_of"]))
@@ -74,6 +77,22 @@ def data(dataset: Dataset, day: date) -> Iterator[Finding]:
                 "Renew it (docs/data.md).",
                 serious=age > TOO_OLD,
             )
+
+
+def at_start(dataset: Dataset, day: date) -> list[str]:
+    """What the log is told too, as soon as the app starts, which it does all the same."""
+    return [said for said in (clock(dataset, day), uncovered(dataset), needed.lost_fonts()) if said]
+
+
+def uncovered(dataset: Dataset) -> str:
+    """A sentence where the data holds nothing of a country that the program knows: its postcodes are turned away."""
+    missing = [country.name[FIRST] for id, country in COUNTRIES.items() if id not in dataset.countries()]
+    if not missing:
+        return ""
+    names = ", ".join(missing)
+    return (
+        f"datapackage.json names no tables of {names}, so that nobody there finds whom to write to: {RESTORE}"
+    )
 
 
 def clock(dataset: Dataset, day: date) -> str:

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -50,7 +51,7 @@ class Settings:
     metrics_port: int = 0
     """the first port of the counts for Prometheus, one a worker; `0`: none"""
     metrics_host: str = "127.0.0.1"
-    """the address on which they are served"""
+    """the IP address of this computer on which they are served"""
     live: bool = False
     """`on`: a visitor may ask a public service that the button names, where the dataset leaves a question open"""
 
@@ -104,6 +105,15 @@ def _storage(name: str, given: Mapping[str, str]) -> str:
     return storage
 
 
+def _address(name: str, given: Mapping[str, str]) -> str:
+    address = _text(name, given)
+    try:
+        ip_address(address)
+    except ValueError:
+        raise SettingsError(f"{PREFIX}{name.upper()} must be an IP address, like {_default(name)}.") from None
+    return address
+
+
 def _switch(name: str, given: Mapping[str, str]) -> bool:
     text = given.get(name, "off")
     if text not in ("on", "off"):
@@ -136,6 +146,6 @@ _READERS: Mapping[str, Callable[[str, Mapping[str, str]], Any]] = {
     "limit_api": _rates,
     "limit_storage": _storage,
     "metrics_port": _Whole(0, 65_000),
-    "metrics_host": _text,
+    "metrics_host": _address,
     "live": _switch,
 }

@@ -21,6 +21,7 @@ ROOMS = {
     "locales.py",
     "logs.py",
     "metrics.py",
+    "needed.py",
     "rendering.py",
     "settings.py",
     "shared_answers.py",

@@ -30,9 +30,10 @@ def test_every_setting_is_read() -> None:
             "NO_BYSTANDER_TRUSTED_PROXIES": "1",
             "NO_BYSTANDER_LARGEST_BODY_KB": "64",
             "NO_BYSTANDER_LONGEST_BODY_SECONDS": "5",
+            "NO_BYSTANDER_METRICS_HOST": "::1",
         }
     )
-    assert read == Settings("A group", "mailto:a@example.org", 1, 64, 5)
+    assert read == Settings("A group", "mailto:a@example.org", 1, 64, 5, metrics_host="::1")
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,9 @@ def test_every_setting_is_read() -> None:
         ("LIMIT_STORAGE", "redis://localhost:six"),
         ("LIMIT_STORAGE", "redis://localhost:99999"),
         ("LIMIT_STORAGE", "redis://[::1"),
+        ("METRICS_HOST", "127.0.0.1:9100"),
+        ("METRICS_HOST", "nowhere.example"),
+        ("METRICS_HOST", ""),
         ("OPERATER", "misspelt"),
     ],
 )

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+import needed
 from app import create_app
 from tests.support import CAMPAIGN, TODAY, UNLIMITED, letter_form, need_program
 
@@ -79,6 +80,18 @@ DAMAGE: dict[str, tuple[str, Callable[[bytes], bytes] | None, str]] = {
     "the French is missing": (FRENCH, None, "messages.mo is missing or damaged: restore it"),
     "the French is empty": (FRENCH, lambda _content: b"", "messages.mo is missing or damaged"),
     "the French is cut off": (FRENCH, lambda content: content[:-9], "messages.mo is missing or damaged"),
+    "a page's template is missing": ("templates/vacant.html", None, "templates/vacant.html cannot be read"),
+    "a part's template is empty": (
+        "templates/_sheet.html",
+        lambda _content: b"",
+        "_sheet.html cannot be read or is empty",
+    ),
+    "the style is missing": ("static/style.css", None, "static/style.css cannot be read"),
+    "what sets letters is missing": (
+        "letters/outputs/setting.typ",
+        None,
+        "outputs/setting.typ cannot be read",
+    ),
 }
 
 
@@ -108,14 +121,72 @@ def test_the_doctor_says_why_too(installation: Path, damaged: str) -> None:
     assert re.fullmatch(rf"{{.+}}\nError: .+{says}.+\n", ended.stderr), ended.stderr
 
 
-def test_what_a_damaged_installation_advises_mends_it(installation: Path) -> None:
+@pytest.mark.parametrize("folder", ["templates", "static", "letters/outputs", "letters/campaigns"])
+def test_a_folder_that_is_gone_is_named_at_start(installation: Path, folder: str) -> None:
+    for path in (installation / folder).iterdir():
+        if path.suffix != ".py":
+            path.unlink() if path.is_symlink() else shutil.rmtree(path)
+    if not any((installation / folder).iterdir()):
+        (installation / folder).rmdir()
+    ended = run(installation, "-m", "asgi")
+    assert ended.returncode == 1
+    assert len(ended.stderr.splitlines()) == 1
+    assert f"{folder} cannot be read or is empty" in json.loads(ended.stderr)["because"]
+
+
+def test_every_file_of_pages_and_downloads_is_seen_to_at_start() -> None:
+    for listed, kinds in ((needed.FILES, {".html", ".css", ".js", ".svg", ".typ"}), (needed.FONTS, {".ttf"})):
+        for folder, names in listed.items():
+            there = sorted(path.name for path in (ROOT / folder).iterdir() if path.suffix in kinds)
+            assert there == sorted(names.split()), f"needed.py lists what is in {folder}"
+
+
+def without_a_font(installation: Path) -> None:
+    (installation / "letters/outputs/fonts/NotoSerifThai-Regular.ttf").unlink()
+
+
+def without_a_country(installation: Path) -> None:
+    def leave_out(content: bytes) -> bytes:
+        described = json.loads(content)
+        kept = [entry for entry in described["resources"] if not entry["name"].startswith("gb-")]
+        return json.dumps(described | {"resources": kept}).encode()
+
+    change(installation / DESCRIPTION, leave_out)
+
+
+@pytest.mark.parametrize(
+    ("damage", "says"),
+    [
+        (without_a_font, "NotoSerifThai-Regular.ttf cannot be read"),
+        (without_a_country, "no tables of the United Kingdom"),
+    ],
+)
+def test_what_only_some_visitors_miss_is_said_by_a_site_that_serves_the_others(
+    installation: Path, damage: Callable[[Path], None], says: str
+) -> None:
+    damage(installation)
+    started = run(installation, "-m", "asgi")
+    assert started.returncode == 0
+    line = json.loads(started.stderr)
+    assert line["level"] == "error"
+    assert says in line["event"]
+    asked = run(installation, "-m", "flask", "doctor")
+    assert asked.returncode == 1
+    assert re.search(f"^SERIOUS: .*{says}", asked.stdout, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "lost", [("representatives/data",), ("templates", "letters/outputs", "letters/campaigns")]
+)
+def test_what_a_damaged_installation_advises_mends_it(installation: Path, lost: tuple[str, ...]) -> None:
     need_program("git")
     in_git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
         subprocess.run([*in_git, *command], cwd=installation, check=True, timeout=60)
-    for path in (installation / "representatives/data/ca").iterdir():
-        path.unlink()
-    change(installation / DESCRIPTION, lambda content: content[:-9])
+    for folder in lost:
+        for path in (installation / folder).rglob("*.*"):
+            if path.suffix != ".py" and not path.is_dir() and path.suffix != ".ttf":
+                path.unlink()
     subprocess.run(["git", "add", "."], cwd=installation, check=True, timeout=60)
     advised = re.search(r"\((git .+?)\)", run(installation, "-m", "asgi").stderr)
     assert advised is not None
