@@ -4,8 +4,9 @@ import itertools
 import random
 from collections.abc import Iterator, Mapping, Sequence
 
-from benchmarks.measure import RUNS, each_microseconds, in_new_process, row, title
+from benchmarks.measure import RUNS, divided, each_microseconds, figures_of, ratios, row, title
 from benchmarks.sample import DAY
+from benchmarks.tables import ask, one_place
 from representatives import Dataset, Directory, Postcode
 
 ORDER = ("ca", "gb", "us", "au")
@@ -47,17 +48,31 @@ class Some(Dataset):
 
 def run() -> None:
     """Print the table."""
-    title(f"From one country to four; look-ups: the median of {SAMPLE:,} held codes of each.")
+    title(
+        f"From one country to four, times {ORDER[0]} alone; look-ups: the median of {SAMPLE:,} held codes of each."
+    )
+    codes = [_PROCESS.format(chosen=ORDER[:number]) for number in range(1, len(ORDER) + 1)]
+    by_run = [[figures_of(code) for code in codes] for _ in range(RUNS)]  # by turns
     for number in range(1, len(ORDER) + 1):
-        code = _PROCESS.format(chosen=ORDER[:number])
-        found = [list(map(float, in_new_process(code).split())) for _ in range(RUNS)]
         name = ", ".join(ORDER[:number])
         for place, (what, unit) in enumerate((("loading", "ms"), ("memory", "MB"), ("a look-up", "us"))):
-            row(f"{name}: {what}", [figures[place] for figures in found], unit)
+            found = [run[number - 1][place] for run in by_run]
+            divided(f"{name}: {what}", found, [run[0][place] for run in by_run])
+            row("", found, unit)
     directory = Directory(Dataset())
     for country in ORDER:
-        taken = [_taken(directory, list(held(directory, country))) for _ in range(RUNS)]
-        row(f"all four loaded, a look-up in {country}", taken, "us")
+        _of_four(directory, country)
+
+
+def _of_four(directory: Directory, country: str) -> None:
+    codes = list(held(directory, country))
+    table = one_place((code.code, country) for code in codes)
+    ratios(
+        f"a look-up in {country}, of four / sqlite, one place",
+        lambda: _taken(directory, codes),
+        lambda: each_microseconds(lambda code: ask(table, code.code), codes),
+    )
+    row("", [_taken(directory, codes) for _ in range(RUNS)], "us")
 
 
 def looked_up(directory: Directory) -> float:

@@ -2,17 +2,19 @@
 
 import itertools
 import random
-import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 
-from benchmarks.measure import RUNS, allocated, each_microseconds, ratios, row, title
+from benchmarks.measure import RUNS, allocated, divided, each_microseconds, exact, ratios, row, title
 from benchmarks.sample import DAY
+from benchmarks.tables import ask, one_place
 from representatives import Dataset, Directory, Postcode
 from representatives.areas import Area, Place, encode
 from representatives.countries.ca import CANADA
 
 LETTERS = "ABCEGHJKLMNPRSTVWXYZ"
+SIZES = (10_000, 100_000, 1_000_000, 2_600_000)
+"""Codes."""
 UNITS = [f"{a}{letter}{b}" for a, letter, b in itertools.product(range(10), LETTERS, range(10))]
 
 
@@ -21,35 +23,49 @@ def run() -> None:
     directory = Directory(Dataset())
     codes = list(_codes(directory))
     sample = codes[:: max(1, len(codes) // 20_000)]
-    table = _table((code.code, "35039") for code in codes)
+    table = one_place((code.code, "35039") for code in codes)
     title(f"Look-up of one of {len(codes):,} codes: all candidates, ranked, with reasons.")
     ratios(
         "find() / sqlite in memory, one place",
         lambda: each_microseconds(lambda code: directory.find(code, DAY), sample),
-        lambda: each_microseconds(lambda code: _ask(table, code.code), sample),
+        lambda: each_microseconds(lambda code: ask(table, code.code), sample),
     )
     row(
         "    microseconds",
         [each_microseconds(lambda code: directory.find(code, DAY), sample) for _ in range(RUNS)],
         "us",
     )
-    ours = allocated(lambda: Directory(Dataset()))
-    theirs = allocated(lambda: {code.code: code.code[:5] for code in codes})
-    row("memory / a dict of the codes", [ours / theirs], "x")
-    row("    megabytes", [ours / 1e6], "MB")
+    ours = [allocated(lambda: Directory(Dataset())) for _ in range(RUNS)]
+    theirs = [allocated(lambda: {code.code: code.code[:5] for code in codes}) for _ in range(RUNS)]
+    divided("memory / a dict of the codes", ours, theirs)
+    row("    megabytes", [each / 1e6 for each in ours], "MB")
     _growth()
 
 
 def _growth() -> None:
     title("The same as codes grow: made-up areas of 2,000 codes each, with a run every 40 codes.")
-    for number in (10_000, 100_000, 1_000_000, 2_600_000):
-        areas = {f"{place:04}": _area(place) for place in range(number // len(UNITS))}
-        names = random.Random(1).choices(list(areas), k=2_000)  # noqa: S311 (the same draw every time)
+    least = _Made(SIZES[0])
+    row(f"{SIZES[0]:,} codes, microseconds", [least.taken() for _ in range(RUNS)], "us")
+    exact("    bytes a code", least.size)
+    for number in SIZES[1:]:
+        made = _Made(number)
+        ratios(f"{number:,} codes / {SIZES[0]:,}", made.taken, least.taken)
+        exact("    bytes a code / the same", made.size / least.size, "x")
+
+
+class _Made:
+    """Areas of made-up codes, and some of the codes to ask for."""
+
+    def __init__(self, number: int) -> None:
+        self._areas = {f"{place:04}": _area(place) for place in range(number // len(UNITS))}
+        names = random.Random(1).choices(list(self._areas), k=2_000)  # noqa: S311 (the same draw every time)
         units = random.Random(2).choices(UNITS, k=2_000)  # noqa: S311
-        taken = [_each_pair(areas, list(zip(names, units, strict=True))) for _ in range(RUNS)]
-        row(f"{number:,} codes, microseconds", taken, "us")
-        size = sum(len(text) for area in areas.values() for text in area) / number
-        row("    bytes a code", [size])
+        self._asked = list(zip(names, units, strict=True))
+        self.size = sum(len(text) for area in self._areas.values() for text in area) / number
+
+    def taken(self) -> float:
+        """Microseconds a code."""
+        return _each_pair(self._areas, self._asked)
 
 
 def _area(place: int) -> Area:
@@ -65,17 +81,6 @@ def _each_pair(areas: dict[str, Area], asked: Sequence[tuple[str, str]]) -> floa
         assert area.holds(CANADA.unit_number(unit))
         area.place(unit)
     return (time.perf_counter() - start) / len(asked) * 1e6
-
-
-def _table(rows: Iterator[tuple[str, str]]) -> sqlite3.Connection:
-    table = sqlite3.connect(":memory:")
-    table.execute("create table codes (code text primary key, place text) without rowid")
-    table.executemany("insert into codes values (?, ?)", rows)
-    return table
-
-
-def _ask(table: sqlite3.Connection, code: str) -> object:
-    return table.execute("select place from codes where code = ?", (code,)).fetchone()
 
 
 def _codes(directory: Directory) -> Iterator[Postcode]:

@@ -34,12 +34,13 @@ def title(sentence: str) -> None:
 
 def row(name: str, taken: Sequence[float], unit: str = "") -> None:
     """One row."""
-    spread = (
-        f"({len(taken)} runs: {_figure(min(taken))} to {_figure(max(taken))})"
-        if len(taken) > 1
-        else "(1 run)"
-    )
+    spread = f"({len(taken)} runs: {_figure(min(taken))} to {_figure(max(taken))})"
     print(f"  {name:46} {_figure(statistics.median(taken)):>10} {unit:3} {spread}", flush=True)
+
+
+def exact(name: str, figure: float, unit: str = "") -> None:
+    """A row that is the same in every run."""
+    print(f"  {name:46} {_figure(figure):>10} {unit:3} (the same in every run)", flush=True)
 
 
 def _figure(value: float) -> str:
@@ -50,6 +51,11 @@ def ratios(name: str, ours: Callable[[], float], theirs: Callable[[], float], un
     """One row: ours divided by theirs, measured by turns."""
     ours(), theirs()
     row(name, [ours() / theirs() for _ in range(RUNS)], unit)
+
+
+def divided(name: str, ours: Sequence[float], theirs: Sequence[float]) -> None:
+    """One row: ours divided by theirs, run by run."""
+    row(name, [mine / other for mine, other in zip(ours, theirs, strict=True)], "x")
 
 
 def seconds(act: Callable[[], object], times: int = 1) -> float:
@@ -85,10 +91,16 @@ def resident(process: int | None = None) -> float:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def share(process: int) -> float:
-    """Megabytes of memory that a process takes, those that it shares divided among all who do; Linux only."""
+def alone(process: int) -> float:
+    """Megabytes of memory that a process shares with no other: what another one like it adds at most; Linux only."""
     lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
-    return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("Pss:"))
+    private = (line for line in lines if line.startswith(("Private_Clean:", "Private_Dirty:")))
+    return sum(int(line.split()[1]) for line in private) * 1024 / 1e6
+
+
+def figures_of(code: str) -> list[float]:
+    """The figures that a process of its own prints."""
+    return [float(figure) for figure in in_new_process(code).split()]
 
 
 def in_new_process(code: str) -> str:

@@ -1,12 +1,13 @@
 """Memory of one worker process, and how long one takes to start."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
-from benchmarks.measure import RUNS, in_new_process, resident, row, seconds, share, title
+from benchmarks.measure import RUNS, alone, divided, figures_of, in_new_process, resident, row, seconds, title
 from benchmarks.sample import PAGE, form
 from benchmarks.serving import serve
 from letters.reading import load_all
@@ -15,33 +16,70 @@ from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import LANGUAGES
 
 LETTERS = 10_000
+LONG_RUNS = 3
+"""A minute each."""
 
 Visit = tuple[str, dict[str, str] | None]
 
 
 def run() -> None:
-    """Print the table."""
-    title("Memory of one worker, megabytes resident; goal: 60 before the first PDF. One process a run.")
+    """Print the tables."""
     mixed = [*visits(date.today())]
-    app = _WORKER.replace("VISITS", repr(mixed))
-    found = [in_new_process(app).split() for _ in range(RUNS)]
-    after = f"after {len(mixed)} pages and letters, every country"
-    for place, name in enumerate(("idle", after, "after the first PDF")):
-        row(name, [float(figures[place]) for figures in found], "MB")
-    grown = [float(figure) for figure in in_new_process(_LONG).split()]
-    row(f"grown from 1,000 to {LETTERS:,} letters (page and text)", [grown[0]], "MB")
-    row("grown from 200 to 1,200 PDFs", [grown[1]], "MB")
+    _app(mixed)
+    _grown()
+    _served(mixed)
+    _start()
+
+
+def _app(mixed: list[Visit]) -> None:
     title(
-        "The same of granian's worker, and its part of it where the code is shared with the server's first process."
+        "Memory of one process with the app, resident, times one with an empty Flask route; goal: 60 MB before the\n"
+        "  first PDF. One process a run."
     )
-    served = [_served(mixed) for _ in range(RUNS)]
-    for place, name in enumerate(("idle", "    its part", after, "    its part")):
-        row(name, [figures[place] for figures in served], "MB")
+    by_run = [(figures_of(_WORKER.replace("VISITS", repr(mixed))), figures_of(_EMPTY)) for _ in range(RUNS)]
+    _rows(mixed, by_run, ("after the first PDF",))
+
+
+def _rows(
+    mixed: list[Visit], by_run: Sequence[tuple[list[float], list[float]]], more: tuple[str, ...] = ()
+) -> None:
+    """Each of our figures divided by the last of the other's, and the megabytes themselves."""
+    names = ("idle", f"after {len(mixed)} pages and letters, every country", *more)
+    for place, name in enumerate(names):
+        ours = [figures[place] for figures, _ in by_run]
+        divided(name, ours, [empty[-1] for _, empty in by_run])
+        row("", ours, "MB")
+
+
+def _grown() -> None:
+    title("Whether it grows: memory after the many, times that after the few. One process a run.")
+    by_run = [figures_of(_LONG) for _ in range(LONG_RUNS)]
+    for place, name in enumerate((f"{LETTERS:,} letters (page and text) / 1,000", "1,200 PDFs / 200")):
+        few, many = ([figures[2 * place + which] for figures in by_run] for which in (0, 1))
+        divided(name, many, few)
+        row("    grown", [after - before for before, after in zip(few, many, strict=True)], "MB")
+
+
+def _served(mixed: list[Visit]) -> None:
+    ours: list[tuple[list[float], list[float]]] = []
+    theirs: list[tuple[list[float], list[float]]] = []
+    for _ in range(RUNS):
+        ours.append(_worker("asgi:create_app", mixed))
+        theirs.append(_worker("benchmarks.serving:empty_as_served", [("/", None)]))
+    title("granian's worker, resident, times one that serves an empty Flask route.")
+    _rows(mixed, [(mine[0], other[0]) for mine, other in zip(ours, theirs, strict=True)])
+    title("What of it no other process shares: what each further worker takes of a computer's memory.")
+    _rows(mixed, [(mine[1], other[1]) for mine, other in zip(ours, theirs, strict=True)])
+
+
+def _start() -> None:
     title("Cold start, times Python and Flask alone.")
-    ours = [seconds(lambda: in_new_process(_START)) for _ in range(RUNS)]
-    theirs = [seconds(lambda: in_new_process(_EMPTY)) for _ in range(RUNS)]
-    row("to the first page", [a / b for a, b in zip(ours, theirs, strict=True)], "x")
-    row("    seconds", ours, "s")
+    by_run = [
+        (seconds(partial(in_new_process, _STARTED)), seconds(partial(in_new_process, _EMPTY)))
+        for _ in range(RUNS)
+    ]
+    divided("to the first page", [ours for ours, _ in by_run], [theirs for _, theirs in by_run])
+    row("    seconds", [ours for ours, _ in by_run], "s")
 
 
 def visits(day: date) -> Iterator[Visit]:
@@ -63,15 +101,16 @@ def visits(day: date) -> Iterator[Visit]:
                 yield f"{page}/letter.txt", letter
 
 
-def _served(mixed: list[Visit]) -> tuple[float, ...]:
-    """Megabytes of granian's worker and its part, before and after the visits."""
-    with serve("asgi:create_app") as server:
+def _worker(target: str, mixed: list[Visit]) -> tuple[list[float], list[float]]:
+    """Megabytes of granian's worker, resident and alone, each before and after the visits."""
+    with serve(target) as server:
         (worker,) = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
-        idle = resident(int(worker)), share(int(worker))
+        idle = resident(int(worker)), alone(int(worker))
         for path, data in mixed:
             body = urlencode(data).encode() if data else None
             urlopen(server.address + path, body, timeout=10).read()  # noqa: S310
-        return *idle, resident(int(worker)), share(int(worker))
+        after = resident(int(worker)), alone(int(worker))
+    return [idle[0], after[0]], [idle[1], after[1]]
 
 
 _APP = f"""
@@ -104,14 +143,19 @@ _LONG = (
     _APP
     + f"""
 for number in range(1000): make("letter" if number % 2 else "letter.txt", number)
-start = resident()
+few = resident()
 for number in range({LETTERS} - 1000): make("letter" if number % 2 else "letter.txt", number)
-grown = resident() - start
+many = resident()
 for number in range(200): make("letter.pdf", number)
-start = resident()
+few_files = resident()
 for number in range(1000): make("letter.pdf", 1000 + number)
-print(grown, resident() - start)
+print(few, many, few_files, resident())
 """
 )
-_START = f"from app import create_app; assert create_app().test_client().get('{PAGE}').status_code == 200"
-_EMPTY = "from benchmarks.serving import empty; assert empty().test_client().get('/').status_code == 200"
+_STARTED = f"from app import create_app; assert create_app().test_client().get('{PAGE}').status_code == 200"
+_EMPTY = """
+from benchmarks.measure import resident
+from benchmarks.serving import empty
+assert empty().test_client().get("/").status_code == 200
+print(resident())
+"""

@@ -1,11 +1,12 @@
 """Letters as files, against the typesetter that a Flask developer knows best."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from benchmarks.measure import RUNS, row, seconds, title
+from benchmarks.measure import RUNS, divided, row, seconds, title
 from benchmarks.sample import letters
 from letters.letter import Letter
 from letters.outputs import email, pdf
@@ -16,24 +17,33 @@ MANY = 500
 def run() -> None:
     """Print the tables."""
     title("One letter; every one is another. Goal: a PDF in under 10 ms.")
-    _of_each("PDF", _alone)
-    _of_each("    every line another", lambda letter: _alone(_unlike(letter)))
-    _of_each("e-mail draft", email.render)
+    alike, unlike = _of_each(_alone), _of_each(lambda letter: _alone(_unlike(letter)))
+    row("PDF", alike, "ms")
+    row("    every line another", unlike, "ms")
+    divided("e-mail draft / PDF", _of_each(email.render), alike)
+    typeset = _weasyprint()
+    if typeset is None:
+        print("  WeasyPrint is not installed (the extra named benchmarks): not compared.")
+    else:
+        theirs = _of_each(lambda letter: typeset(string=_page([letter])).write_pdf(), 5)
+        divided("PDF / WeasyPrint", unlike, theirs)
+        row("    WeasyPrint", theirs, "ms")
+    _many(typeset)
+
+
+def _many(typeset: Any) -> None:
+    """Both by turns, since the computer is not equally fast from one minute to the next."""
     title(f"{MANY} letters in one PDF.")
-    ours = [_many(list(letters(run * MANY, MANY))) for run in range(3)]
-    row("ours", ours, "s")
-    weasyprint = _weasyprint()
-    if weasyprint is None:
-        print("  WeasyPrint is not installed (pip install weasyprint): not compared.")
-        return
-    page = _page()
-    theirs = seconds(lambda: weasyprint(string=page).write_pdf())
-    row("ours / WeasyPrint", [each / theirs for each in ours], "x")
-    row("    WeasyPrint", [theirs], "s")
-
-
-def _many(ready: list[Letter]) -> float:
-    return seconds(lambda: pdf.render(ready))
+    ours, theirs = [], []
+    for turn in range(3):
+        ready = list(letters(turn * MANY, MANY))
+        ours.append(seconds(partial(pdf.render, ready)))
+        if typeset:
+            theirs.append(seconds(typeset(string=_page(ready)).write_pdf))
+    if typeset:
+        divided("ours / WeasyPrint", ours, theirs)
+        row("    WeasyPrint", theirs, "s")
+    row("    ours", ours, "s")
 
 
 def _alone(letter: Letter) -> bytes:
@@ -55,13 +65,15 @@ def _unlike(letter: Letter) -> Letter:
     )
 
 
-def _of_each(name: str, render: Callable[[Letter], bytes]) -> None:
+def _of_each(render: Callable[[Letter], object], number: int = 50) -> list[float]:
+    """Milliseconds a letter, in each run."""
+
     def made(run: int) -> float:
-        ready = list(letters(100_000 + run * 1000, 50))
+        ready = list(letters(100_000 + run * 1000, number))
         return seconds(lambda: [render(letter) for letter in ready]) / len(ready) * 1000
 
     made(RUNS)
-    row(name, [made(run) for run in range(RUNS)], "ms")
+    return [made(run) for run in range(RUNS)]
 
 
 def _weasyprint() -> Any:
@@ -72,9 +84,9 @@ def _weasyprint() -> Any:
     return HTML
 
 
-def _page() -> str:
+def _page(shown: Iterable[Letter]) -> str:
     """The same letters as a plain HTML page, one to a sheet."""
-    texts = (html.escape(letter.text) for letter in letters(0, MANY))
+    texts = (html.escape(letter.text) for letter in shown)
     return "".join(
         f'<article style="break-after: page; white-space: pre-wrap">{text}</article>' for text in texts
     )

@@ -41,7 +41,15 @@ def test_the_code_passes(command: tuple[str, ...]) -> None:
     run(*command)
 
 
-@pytest.mark.parametrize(("lock", "extra"), [("requirements.txt", None), ("requirements-test.txt", "test")])
+@pytest.mark.parametrize(
+    ("lock", "extra"),
+    [
+        ("requirements.txt", None),
+        ("requirements-test.txt", "test"),
+        ("requirements-server.txt", "server"),
+        ("requirements-benchmarks.txt", "benchmarks"),
+    ],
+)
 def test_locks_pin_every_dependency_and_name_no_registry(lock: str, extra: str | None) -> None:
     text = (ROOT / lock).read_text("utf-8")
     assert "://" not in text
