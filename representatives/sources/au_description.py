@@ -123,15 +123,17 @@ def postcodes(codes: int) -> Mapping[str, Any]:
             "Nouvelle-Galles du Sud, les proportions sont approximatives.",
         },
         "measured": {
-            "en": "By postcode the true electorate was among those offered for 97.9 to 99.5 of 100 and first for 91; by "
-            "postcode and suburb it was first for 96 to 97, with 1.1 candidates on average. Against the addresses of "
-            "140 electorate offices, a few of which stand outside their electorate: among those offered for 137, "
-            "first for 127, with 1.5 candidates on average by postcode alone.",
-            "fr": "Par code postal, la bonne circonscription figurait parmi celles proposées dans 97,9 à 99,5 cas sur 100, "
-            "et en premier dans 91\u00a0; par code et localité, en premier dans 96 à 97, avec 1,1 proposition en moyenne. "
-            "D’après les adresses de 140 bureaux de circonscription, dont quelques-uns se trouvent hors de leur "
-            "circonscription\u00a0: parmi celles proposées pour 137, en premier pour 127, avec 1,5 proposition en moyenne "
-            "par code seul.",
+            "en": "Against the addresses of 6,346 polling places that served one electorate in 2025: by postcode alone "
+            "the true electorate was among those offered for 99.9 of 100 and first for 94, with 1.5 candidates on "
+            "average; by postcode and suburb it was first for 98.6, with 1.1. With 620 more that served several "
+            "electorates, and stand in only one of them: 98.3, 89.5 and 1.6. Against the addresses of 140 electorate "
+            "offices, a few of which stand outside their electorate: among those offered for 137, first for 127.",
+            "fr": "D’après les adresses de 6\u00a0346 bureaux de vote qui servaient une seule circonscription en 2025\u00a0: "
+            "par code seul, la bonne circonscription figurait parmi celles proposées dans 99,9 cas sur 100, et en premier "
+            "dans 94, avec 1,5 proposition en moyenne\u00a0; par code et localité, en premier dans 98,6, avec 1,1. Avec "
+            "620 autres qui en servaient plusieurs et ne se trouvent que dans l’une d’elles\u00a0: 98,3, 89,5 et 1,6. "
+            "D’après les adresses de 140 bureaux de circonscription, dont quelques-uns se trouvent hors de la leur\u00a0: "
+            "parmi celles proposées pour 137, en premier pour 127.",
         },
         "schema": schema("area", ("area", "shares", "localities"), ("area", "shares")),
     }

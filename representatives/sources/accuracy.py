@@ -1,0 +1,148 @@
+"""How often the look-up offers the true constituency, on pairs that had no part in making the tables.
+
+    python -m representatives.sources.accuracy COUNTRY FILE
+
+FILE is a CSV with the columns postcode and constituency (its code or its English name) and, where a suburb settles a
+postcode, locality. Offices, schools and polling places are such pairs; what is found goes into `measured` (docs/data.md).
+"""
+
+import csv
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from math import sqrt
+from pathlib import Path
+from typing import NamedTuple
+
+from representatives import Dataset, Directory, InvalidPostcode, Match, parse
+from representatives.dataset import DatasetError
+
+_NORMAL = 1.959964
+"""How many standard deviations hold 95 of 100 draws."""
+
+
+class Pair(NamedTuple):
+    """A postcode, and the constituency in which it truly lies."""
+
+    postcode: str
+    code: str
+    locality: str = ""
+
+
+class Accuracy(NamedTuple):
+    """What was found on pairs."""
+
+    pairs: int
+    listed: int
+    """The true constituency was among the candidates."""
+    first: int
+    """It was the first of them."""
+    candidates: int
+    """Of all pairs together."""
+
+    def __str__(self) -> str:
+        return (
+            f"{self.pairs:,} pairs: listed for {_percent(self.listed, self.pairs)}, first for "
+            f"{_percent(self.first, self.pairs)}, {self.candidates / self.pairs:.2f} candidates on average"
+        )
+
+
+def measure(pairs: Iterable[Pair], find: Callable[[Pair], Match | None]) -> Accuracy:
+    """Count how the true constituency stands among the candidates of each pair; without a match it is not listed.
+
+    Args:
+        pairs: what is true.
+        find: the look-up; None where it cannot read the postcode.
+    """
+    number = listed = first = candidates = 0
+    for pair in pairs:
+        match = find(pair)
+        codes = [each.constituency.code for each in match.candidates] if match else []
+        number += 1
+        listed += pair.code in codes
+        first += codes[:1] == [pair.code]
+        candidates += len(codes)
+    return Accuracy(number, listed, first, candidates)
+
+
+def read(lines: Iterable[str], codes: Mapping[str, str]) -> list[Pair]:
+    """The pairs of a CSV.
+
+    Args:
+        lines: with a header.
+        codes: a constituency's code, by its code and by its English name in lower case.
+
+    Raises:
+        ValueError: a column is missing, a constituency is not known, or there is no row; str() says which.
+    """
+    rows = csv.DictReader(lines)
+    if missing := {"postcode", "constituency"} - set(rows.fieldnames or ()):
+        raise ValueError(f"The file has no column {' and no column '.join(sorted(missing))}.")
+    pairs = []
+    for row in rows:
+        named = (row["constituency"] or "").strip()
+        code = codes.get(named) or codes.get(named.casefold())
+        if code is None:
+            raise ValueError(f"Line {rows.line_num}: no constituency is called {named!r}.")
+        pairs.append(Pair(row["postcode"] or "", code, (row.get("locality") or "").strip()))
+    if not pairs:
+        raise ValueError("The file has no pair.")
+    return pairs
+
+
+def finder(
+    directory: Directory, country: str, day: date, with_locality: bool
+) -> Callable[[Pair], Match | None]:
+    """The look-up of a pair, as a visitor would make it: the suburb chosen where the postcode's list has it."""
+
+    def find(pair: Pair) -> Match | None:
+        try:
+            postcode = parse(pair.postcode)
+        except InvalidPostcode:
+            return None
+        match = directory.find(postcode, day)
+        if postcode.country != country or not with_locality:
+            return match if postcode.country == country else None
+        offered = {each.casefold(): each for each in match.localities}
+        chosen = offered.get(pair.locality.casefold(), "")
+        return directory.find(postcode, day, chosen) if chosen else match
+
+    return find
+
+
+def _percent(part: int, whole: int) -> str:
+    """The share, and the interval that would hold the true one in 95 of 100 such samples (Wilson 1927)."""
+    share, square = part / whole, _NORMAL**2
+    middle = (share + square / (2 * whole)) / (1 + square / whole)
+    reach = _NORMAL * sqrt(share * (1 - share) / whole + square / (4 * whole**2)) / (1 + square / whole)
+    return f"{share:.2%} ({middle - reach:.2%} to {middle + reach:.2%})"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print what is found; the exit code is 1 where the file or the data cannot be read."""
+    if len(arguments) != 2:
+        print("python -m representatives.sources.accuracy COUNTRY FILE", file=sys.stderr)
+        return 2
+    country, path = arguments
+    try:
+        directory = Directory(Dataset())
+        if country not in directory.countries:
+            raise ValueError(f"No country is called {country!r}: {', '.join(sorted(directory.countries))}.")
+        known = directory.countries[country].constituencies
+        codes = {each.name["en"].casefold(): code for code, each in known.items()} | {
+            code: code for code in known
+        }
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            pairs = read(file, codes)
+    except (OSError, ValueError, DatasetError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    today = date.today()
+    print("By postcode:", measure(pairs, finder(directory, country, today, with_locality=False)))
+    if any(pair.locality for pair in pairs):
+        print("And suburb: ", measure(pairs, finder(directory, country, today, with_locality=True)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
