@@ -91,7 +91,7 @@ def _representative(row: Row, country: LetterCountry, offices: tuple[Office, ...
         family_name=row["family_name"],
         honorific_prefix=row["honorific_prefix"],
         honorific_suffix=row["honorific_suffix"],
-        party=_text(row, "party"),
+        party=_shared(_texts(row, "party")),
         area=row["area"],
         email=row["email"],
         page=_text(row, "page"),
@@ -107,11 +107,15 @@ def _representative(row: Row, country: LetterCountry, offices: tuple[Office, ...
 
 def _text(row: Row, name: str) -> Text:
     """A text in every language of the pages; in English where the table has no other."""
+    return dict(zip(PAGE_LANGUAGES, _texts(row, name), strict=True))
+
+
+def _texts(row: Row, name: str) -> tuple[str, ...]:
     english = row[f"{name}_en"]
-    return _shared(tuple(row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES))
+    return tuple(row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _shared(texts: tuple[str, ...]) -> Text:
     """One value for all who have the same, as the members of a party do."""
     return dict(zip(PAGE_LANGUAGES, texts, strict=True))
