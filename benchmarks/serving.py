@@ -83,8 +83,13 @@ def serve(target: str, workers: int = 1) -> Iterator[Server]:
     command = [sys.executable, "-m", "granian", "--interface", "asginl", "--factory", "--port", str(port)]
     command += ["--workers", str(workers), "--backpressure", "512", "--no-ws", "--http", "1", target]
     unlimited = {f"NO_BYSTANDER_LIMIT_{kind}": "1000000/second" for kind in ("POST", "API")}
+    unit = {"MALLOC_ARENA_MAX": "1"}
     process = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | unlimited, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env=os.environ | unlimited | unit,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         _wait(port, process)
