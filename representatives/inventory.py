@@ -72,7 +72,7 @@ def _counts(directory: Directory, day: date) -> Mapping[str, tuple[ChamberCount,
 def _count(tables: CountryDirectory, chamber: Chamber, day: date) -> ChamberCount:
     listed = _listed(tables, chamber)
     offered = [person for person in listed if tables.country.offered(person, day)]
-    voting = [person for person in offered if tables.country.votes(person)]
+    voting = [person for person in offered if tables.country.votes(person.role)]
     vacant: list[Constituency] = []
     if chamber is tables.country.lower:
         delegations = (tables.delegation(code, day) for code in tables.constituencies)

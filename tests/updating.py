@@ -230,7 +230,7 @@ _OFFICE = {
 SEATS = {
     "ca": {Chamber.COMMONS: 2, Chamber.SENATE: 2},
     "gb": {Chamber.COMMONS: 3},
-    "us": {Chamber.HOUSE: 2, Chamber.SENATE: 1},
+    "us": {Chamber.HOUSE: 1, Chamber.SENATE: 1},
     "au": {Chamber.HOUSE: 2, Chamber.SENATE: 1},
 }
 

@@ -156,8 +156,8 @@ class LetterCountry(Country):
     def date_pattern(self, language: str) -> str:
         """Babel's pattern or format name for a letter's date."""
 
-    def votes(self, person: Representative) -> bool:
-        """Whether the person fills one of the seats that the law counts; a delegate may sit without a vote."""
+    def votes(self, role: str) -> bool:
+        """Whether somebody with that role fills one of the seats that the law counts; a delegate may sit without a vote."""
         return True
 
     def offered(self, person: Representative, day: date) -> bool:

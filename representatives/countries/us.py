@@ -107,9 +107,9 @@ class UnitedStates(LetterCountry):
         role = person.role if isinstance(person, Representative) else self.role_of(person.constituency.code)
         return us_texts.ROLES.get(role) or super().role(person)
 
-    def votes(self, person: Representative) -> bool:
+    def votes(self, role: str) -> bool:
         """All but delegates and the Resident Commissioner, who fill none of the 435 seats."""
-        return person.role not in us_texts.ROLES
+        return role not in us_texts.ROLES
 
     def role_of(self, district: str) -> str:
         """What a district's member is where not a representative, e.g. "delegate" for "DC-0"; otherwise ""."""

@@ -15,6 +15,8 @@ LEAST_OF_SEATS = 0.95
 """A list with fewer of a chamber's seats is taken for cut off: by-elections do not empty one seat in twenty."""
 LEAST_OF_ADDRESSES = 0.9
 """The same for e-mail addresses, of those that the data has."""
+LEAST_OF_OFFICES = 0.5
+"""The same for local offices: after an election newcomers have none at first."""
 # What a spreadsheet runs when somebody opens the table in it; a number or a telephone's is none:
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = re.compile(r"[=@|\t\r]|[+-](?![\d().\s-]*\Z)")
@@ -37,6 +39,7 @@ def problems(held: Held, fresh: Fresh, new_parties: Collection[str] = ()) -> lis
         *_foreign_addresses(held.country, people),
         *_lost_addresses(held, people),
         *_homeless_offices(fresh),
+        *_lost_offices(held, fresh),
         *_formulas([*people, *fresh.offices]),
         *_odd_links(people),
     ]
@@ -71,7 +74,7 @@ def _repeated(country: LetterCountry, people: Sequence[Row]) -> Iterator[str]:
 
 def _uncounted(country: LetterCountry, people: Sequence[Row]) -> Iterator[str]:
     for chamber, seats in country.seats.items():
-        count = sum(row["chamber"] == chamber for row in people)
+        count = sum(row["chamber"] == chamber and country.votes(row["role"]) for row in people)
         if count > seats:
             yield f"The {country.chambers[chamber]['en']} has {seats} seats, and {count} people are listed."
         elif count < seats * _least(chamber, country):
@@ -113,6 +116,12 @@ def _homeless_offices(fresh: Fresh) -> Iterator[str]:
     keys = ((office["person"], office["id"]) for office in fresh.offices)
     for person, id in _twice(keys):
         yield f"The office {id} of {person} is listed twice."
+
+
+def _lost_offices(held: Held, fresh: Fresh) -> Iterator[str]:
+    before, now = (sum(row["id"] != "parliament" for row in rows) for rows in (held.offices, fresh.offices))
+    if fresh.offices and now < before * LEAST_OF_OFFICES:
+        yield f"Only {now} local offices are listed; the data has {before}."
 
 
 def _formulas(rows: Sequence[Row]) -> Iterator[str]:

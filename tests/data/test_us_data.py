@@ -150,7 +150,7 @@ def test_there_are_435_districts_and_six_delegates() -> None:
     assert districts == {**SEATS, **dict.fromkeys(DELEGATES, 1)}
     assert sum(SEATS.values()) == 435
     assert TABLES.country.seats == {Chamber.HOUSE: 435, Chamber.SENATE: 2 * len(SEATS)}
-    voting = [person for person in TABLES.members.values() if TABLES.country.votes(person)]
+    voting = [person for person in TABLES.members.values() if TABLES.country.votes(person.role)]
     assert len(TABLES.members) - len(voting) == len(DELEGATES), "they sit without a vote"
     for code, district in TABLES.constituencies.items():
         state, _, number = code.partition("-")

@@ -17,6 +17,7 @@ from app import create_app
 from representatives import Dataset, DatasetError, Directory
 from representatives.commands import BUSY, FAILED
 from representatives.countries import LETTER_COUNTRIES
+from representatives.people import Chamber
 from representatives.sources import ca_senators, ca_update, publishing, us_update, validation
 from representatives.sources.package import Table, description_in, publish
 from representatives.sources.publishing import alone
@@ -288,6 +289,22 @@ def test_a_list_that_is_cut_off_between_people_is_not_taken_for_vacancies(run: R
     result = run("ca", answers={**recorded("ca"), ca_update.COMMONS.format(language="en"): cut})
     assert result.exit_code == FAILED
     assert "Only 1 people are listed for the 2 seats of the House of Commons." in result.output
+
+
+def test_delegates_fill_none_of_the_seats_that_a_full_house_has(run: Run, tmp_path: Path) -> None:
+    assert run("us").exit_code == 0
+    listed = people(tmp_path / "data", "us").values()
+    assert sum(row["chamber"] == "house" for row in listed) > LETTER_COUNTRIES["us"].seats[Chamber.HOUSE]
+
+
+def test_a_list_without_offices_does_not_close_them_all(run: Run, tmp_path: Path) -> None:
+    assert run("us").exit_code == 0
+    before = whole(tmp_path / "data")
+    none = {**recorded("us"), us_update.SITE + us_update.FILES[1]: b"[]"}
+    result = run("us", answers=none, fresh=False)
+    assert result.exit_code == FAILED
+    assert "Only 0 local offices are listed; the data has 1." in result.output
+    assert whole(tmp_path / "data") == before
 
 
 def test_one_country_that_fails_leaves_the_others_as_they_were(
