@@ -103,7 +103,7 @@ def _fetch(service: Service, asked: str, clock: Callable[[], float]) -> Any:
         service.address.format(asked=quote(asked, safe="")),
         params=dict(service.parameters(asked)),
         headers={"User-Agent": AGENT, "Accept": "application/json"},
-        timeout=(PATIENCE / 2, PATIENCE / 2),
+        timeout=PATIENCE,
         allow_redirects=False,
         stream=True,
     ) as answer:
