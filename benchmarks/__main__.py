@@ -1,7 +1,8 @@
 """Every table, or those that are named: python -m benchmarks [lookup countries peers pages outputs memory load hostile]
 
 Each row names what it is measured against: what a person would pick instead, or the least that the framework can do.
-A ratio is taken in one run, both sides by turns; figures in seconds and bytes are only for scale.
+A ratio is taken in one run, both sides by turns; figures in seconds and bytes are only for scale. What it compares with
+is in requirements-benchmarks.txt, except wrk and the libraries that WeasyPrint needs (docs/load.md).
 """
 
 import sys

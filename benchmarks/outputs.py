@@ -23,7 +23,7 @@ def run() -> None:
     divided("e-mail draft / PDF", _of_each(email.render), alike)
     typeset = _weasyprint()
     if typeset is None:
-        print("  WeasyPrint is not installed (the extra named benchmarks): not compared.")
+        print("  WeasyPrint is not installed (pip install -r requirements-benchmarks.txt): not compared.")
     else:
         theirs = _of_each(lambda letter: typeset(string=_page([letter])).write_pdf(), 5)
         divided("PDF / WeasyPrint", unlike, theirs)

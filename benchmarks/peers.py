@@ -1,7 +1,6 @@
 """Who speaks for a ZIP Code, against libraries from PyPI that say where it is.
 
-None that could be found there knows a constituency without a network. Their packages are not among this one's:
-pip install zipcodes pyzipcode
+None that could be found there knows a constituency without a network.
 """
 
 from collections.abc import Callable, Sequence
@@ -27,7 +26,10 @@ def run() -> None:
     codes = list(held(directory, "us"))[:NUMBER]
     for name, prepare in PEERS.items():
         if find_spec(name) is None:
-            print(f"  {name} is not installed: pip install {name}", flush=True)
+            print(
+                f"  {name} is not installed (pip install -r requirements-benchmarks.txt): not compared.",
+                flush=True,
+            )
             continue
         _against(f"find() / {name} {version(name)}", directory, codes, prepare())
 
