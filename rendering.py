@@ -145,11 +145,11 @@ def _links(app: Flask) -> Callable[..., str]:
 
 def asset(name: str) -> str:
     """The address of a static file, with its content's hash so that browsers may keep it for a year."""
-    path = Path(current_app.static_folder or "") / name
-    changed = path.stat().st_mtime_ns if current_app.debug else 0
-    return f"{request.root_path}/static/{name}?v={_version(path, changed)}"
+    folder = current_app.static_folder or ""
+    changed = (Path(folder) / name).stat().st_mtime_ns if current_app.debug else 0
+    return f"{request.root_path}/static/{name}?v={_version(folder, name, changed)}"
 
 
 @cache
-def _version(path: Path, _changed: int) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+def _version(folder: str, name: str, _changed: int) -> str:
+    return hashlib.sha256((Path(folder) / name).read_bytes()).hexdigest()[:8]

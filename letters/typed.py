@@ -15,6 +15,7 @@ REPEATED = frozenset({"to", "asks"})
 """Fields that come more than once; of the others the first counts."""
 HARMLESS = frozenset({"country"})
 """Fields that change no letter: the first counts, whatever else came."""
+_FIRST_COUNTS = tuple(name for name in CARRIED if name not in REPEATED | HARMLESS)
 MOST_LETTER_FIELDS = 400
 """More than any delegation's letters have."""
 
@@ -44,15 +45,11 @@ class Typed:
     def conflicting(self) -> str:
         """The first field of the journey or of a letter that came twice with different answers, or ""."""
         letters = (name for name in self.form if name.startswith(OF_A_LETTER))
-        return next(
-            (
-                name
-                for name in (*CARRIED, *letters)
-                if name not in REPEATED | HARMLESS
-                and len({v.strip() for v in self.form.getlist(name)} - {""}) > 1
-            ),
-            "",
-        )
+        return next((name for name in (*_FIRST_COUNTS, *letters) if self._differs(name)), "")
+
+    def _differs(self, name: str) -> bool:
+        values = self.form.getlist(name)
+        return len(values) > 1 and len({value.strip() for value in values} - {""}) > 1
 
     def carried(self, *shown: str, letters: bool = True) -> list[tuple[str, str]]:
         """The fields that a page does not show itself, as name and value, to be kept as hidden fields.

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from blinker import signal
@@ -63,7 +63,7 @@ def create_blueprint() -> Blueprint:
     blueprint.add_app_template_filter(lambda iso: partial_date(iso, g.lang), "partial_date")
     blueprint.add_app_template_filter(_likelihood, "likelihood")
     blueprint.add_app_template_filter(format_decimal, "number")
-    blueprint.add_app_template_filter(lambda share: str(format_percent(share)), "percent")
+    blueprint.add_app_template_filter(lambda share: _percent(g.lang, share), "percent")
     blueprint.cli.help = "The campaign folders."
     blueprint.cli.command("check")(commands.checker(lambda: current_app.config["TODAY"]()))
     return blueprint
@@ -177,4 +177,10 @@ def _made(country: str, output: str, number: int) -> None:
 def _likelihood(share: float) -> str:
     if share < MENTIONED_FROM:
         return str(_("less than 1 in 100"))
-    return str(_("more than 99 in 100") if share > MENTIONED_TO else format_percent(share))
+    return str(_("more than 99 in 100") if share > MENTIONED_TO else _percent(g.lang, share))
+
+
+@lru_cache(maxsize=1024)
+def _percent(_language: str, share: float) -> str:
+    """As the page's language writes it; the same few shares come again and again."""
+    return str(format_percent(share))
