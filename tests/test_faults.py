@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -185,6 +186,41 @@ def test_a_full_disk_leaves_the_old_data(data: Path, monkeypatch: pytest.MonkeyP
         with pytest.raises(OSError, match="No space left"):
             package.write(table, data)
     whole(data)
+
+
+def test_a_disk_that_is_full_once_the_data_is_the_new_one_is_no_failed_update(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise the command says that nothing was written, of data that is already served."""
+    name = next(iter(Dataset(data).resources))
+    rows = list(Dataset(data).rows(name))
+    table = package.Table(name, rows[1:], package.description_in(Dataset(data).resources[name]))
+    replaced, done = publishing._replace, []
+
+    def full(path: Path, content: bytes) -> None:
+        if done:
+            raise OSError(28, "No space left on device")
+        done.append(path)
+        replaced(path, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing, "_replace", full)
+        package.write(table, data)
+    assert list(Dataset(data).rows(name)) == rows[1:]
+    with publishing.alone(data):
+        whole(data)
+    assert not [*data.rglob("*.staged-*")]
+
+
+@pytest.mark.parametrize("content", ["", "[]", "null", '{"resources": [', '{"resources": 5}', "[" * 200_000])
+def test_a_command_on_a_damaged_description_ends_in_one_sentence(
+    app: Flask, data: Path, content: str
+) -> None:
+    (data / "datapackage.json").write_text(content, "utf-8")
+    for command in (["update", "au"], ["import", "au", str(data)]):
+        done = app.test_cli_runner().invoke(args=["representatives", *command, "--data", str(data)])
+        assert done.exit_code == 1
+        assert re.fullmatch(r"Nothing was written: .+datapackage\.json cannot be read: .+\n", done.output)
 
 
 @pytest.mark.parametrize(
