@@ -140,6 +140,24 @@ def test_two_copies_share_one_limit_and_neither_address_nor_postcode_is_in_the_r
     content.close()
 
 
+def test_copies_share_a_limit_again_after_their_redis_began_anew(
+    redis: tuple[str, StartRedis], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It keeps no file, so its key is gone with it; a copy that started before would count apart until midnight."""
+    address, start = redis
+    server = start()
+    older = client(limit_post="2/hour", limit_storage=address)
+    assert post(older, "192.0.2.1") == 200
+    server.kill()
+    server.wait()
+    start()
+    newer = client(limit_post="2/hour", limit_storage=address)
+    assert post(newer, "192.0.2.1") == 200
+    later = tallies.time.monotonic() + tallies.ASKED_AGAIN
+    monkeypatch.setattr("time.monotonic", lambda: later)
+    assert [post(older, "192.0.2.1"), post(newer, "192.0.2.1")] == [200, 429]
+
+
 _COPY = f"""
 import sys
 from app import create_app
