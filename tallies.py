@@ -109,22 +109,37 @@ class DailyKey:
         return hashlib.blake2b(shared, key=self._password, digest_size=32).digest()
 
 
+_OPTION = (
+    f"{PREFIX}LIMIT_STORAGE has an option behind its ? that is unknown or not usable: "
+    "redis://127.0.0.1:6379/0 needs none."
+)
+
+
 def redis_storage(uri: str) -> Any:
     """The Redis that copies share, as limits reaches it.
 
     Raises:
-        SettingsError: the library to reach a Redis is not installed.
+        SettingsError: the library to reach a Redis is not installed, or does not know an option of the address.
     """
     from limits.errors import ConfigurationError  # three megabytes, which only a Redis is worth
     from limits.storage import storage_from_string
 
     try:
-        return storage_from_string(uri, **PATIENCE)
+        storage: Any = storage_from_string(uri, **PATIENCE)
     except ConfigurationError:
         raise SettingsError(
             f"{PREFIX}LIMIT_STORAGE names a Redis, but the library to reach it is not installed: "
             "install requirements-server.txt."
         ) from None
+    except ValueError:
+        raise SettingsError(_OPTION) from None
+    pool = storage.storage.connection_pool
+    unusable: tuple[type[Exception], ...] = (TypeError, *storage_errors())
+    try:
+        pool.connection_class(**pool.connection_kwargs)  # it connects only when it is used
+    except unusable:  # every form would end in it
+        raise SettingsError(_OPTION) from None
+    return storage
 
 
 def storage_errors() -> tuple[type[Exception], ...]:

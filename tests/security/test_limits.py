@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 import tallies
 import throttle
-from app import create_app
+from app import CannotStart, create_app
 from settings import Settings
 from tallies import Bounded, DailyKey, rates
 from tests.support import CAMPAIGN, TODAY, StartRedis, check_answer
@@ -200,6 +200,16 @@ def test_a_redis_that_goes_away_while_serving_is_left_alone_for_a_while(
     server.kill()
     server.wait()
     assert [post(visitor, "192.0.2.1") for _ in range(3)] == [200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    "option", ["nonsense=1", "max_connections=many", "protocol=9", "ssl_cert_reqs=bogus"]
+)
+def test_an_option_that_no_redis_can_be_asked_with_is_named_at_start(option: str) -> None:
+    address = f"rediss://:secret@127.0.0.1:6379/0?{option}"
+    with pytest.raises(CannotStart, match="NO_BYSTANDER_LIMIT_STORAGE has an option") as error:
+        client(limit_storage=address)
+    assert "secret" not in str(error.value)
 
 
 def test_a_redis_that_never_answers_holds_no_form_up_for_long() -> None:
