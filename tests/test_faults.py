@@ -137,6 +137,17 @@ def test_files_are_hashed_again_only_after_they_change(data: Path, monkeypatch: 
     assert len(hashed) == 2 * len(Dataset(data).resources)
 
 
+def test_a_change_is_seen_though_size_and_time_are_those_of_before(data: Path) -> None:
+    watch, table = Integrity(data), a_table(data)
+    assert watch.mistake() == ""
+    before, content = table.stat(), bytearray(table.read_bytes())
+    content[-2] ^= 1
+    with table.open("r+b") as file:
+        file.write(content)
+    os.utime(table, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert "is not the file that was published" in watch.mistake()
+
+
 def test_an_unready_copy_says_so_to_its_balancer_without_a_path(
     app: Flask, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
