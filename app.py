@@ -1,7 +1,8 @@
 """The application: settings, languages, error pages and blueprints, put together."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from random import SystemRandom
@@ -51,8 +52,24 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
         CannotStart: something on disk or in the environment must be mended first. It is logged in one line.
     """
     logs.configure()
-    try:
+    with _said():
         return _create(settings or Settings.from_environment(), config or {})
+
+
+def read_pages(app: Flask) -> None:
+    """Read every page's template, which an upgrade may change beneath workers that still answer.
+
+    Raises:
+        CannotStart: one is damaged. It is logged in one line.
+    """
+    with _said():
+        rendering.read_all(app, LANGUAGES)
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    try:
+        yield
     except (SettingsError, DatasetError, catalogues.CatalogueError, needed.NeededError) as error:
         log.critical("cannot start", extra={"fields": {"because": str(error)}})
         raise CannotStart(str(error)) from error

@@ -20,9 +20,7 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 import app
 import logs
-import rendering
 from guards import LATE
-from representatives.languages import LANGUAGES
 from settings import Settings
 
 Message = MutableMapping[str, Any]
@@ -46,9 +44,9 @@ def create_app() -> "Whole":
     """
     try:
         flask = app.create_app()
+        app.read_pages(flask)
     except app.CannotStart:
         raise SystemExit(1) from None
-    rendering.read_all(flask, LANGUAGES)  # an upgrade changes the files beneath workers that still answer
     return Whole(flask.wsgi_app, flask.config["SETTINGS"])
 
 

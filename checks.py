@@ -6,8 +6,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from flask import Flask
+
 import catalogues
 import needed
+import rendering
 from letters.outputs import typesetting
 from letters.reading import load_all
 from representatives import Dataset, Vacancy, directory
@@ -108,6 +111,14 @@ def _first_day(as_of: str) -> date:
     return date(year, month, day)
 
 
+def pages(app: Flask) -> Iterator[Finding]:
+    """Whether each page's template is whole."""
+    try:
+        rendering.read_all(app, LANGUAGES)
+    except needed.NeededError as error:
+        yield Finding(str(error), serious=True)
+
+
 def seats(day: date) -> Iterator[Finding]:
     """Which seats are vacant as far as the data knows."""
     for country, tables in directory().countries.items():
@@ -148,6 +159,9 @@ def translations(folder: Path = catalogues.TRANSLATIONS) -> Iterator[Finding]:
             yield Finding(str(error), serious=True)
             continue
         catalogue = folder / language / "LC_MESSAGES" / "messages.mo"
+        if not catalogue.with_suffix(".po").exists():
+            yield Finding(f"{catalogue.with_suffix('.po')} is missing: what it lacks cannot be told.")
+            continue
         with catalogue.with_suffix(".po").open("rb") as text, catalogue.open("rb") as compiled:
             written = [message for message in read_po(text) if message.id]
             read = {_english(message) for message in read_mo(compiled)}

@@ -45,10 +45,15 @@ def check(root: Path = ROOT) -> None:
         NeededError: one has not, or there are none.
     """
     lost = [*_lost(root, FILES)]
-    if not any(root.glob(f"{CAMPAIGNS}/*/*")):
+    if not [*root.glob(f"{CAMPAIGNS}/*/campaign.toml"), *root.glob(f"{CAMPAIGNS}/*/*.md")]:
         lost.append(CAMPAIGNS)
     if lost:
         raise NeededError(_sentence(root, lost))
+
+
+def damaged(name: str) -> NeededError:
+    """What to raise where a file is there, but not whole."""
+    return NeededError(f"{ROOT / name} is damaged: {RESTORE % name}")
 
 
 def lost_fonts(root: Path = ROOT) -> str:

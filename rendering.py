@@ -13,10 +13,11 @@ from typing import Any
 
 from flask import Flask, current_app, request
 from flask.templating import Environment as FlaskEnvironment
-from jinja2 import Template, nodes
+from jinja2 import Template, TemplateError, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+import needed
 from catalogues import Sentences
 
 Language = Callable[[], str]
@@ -32,7 +33,11 @@ def install(app: Flask, language: Language) -> None:
 
 
 def read_all(app: Flask, languages: Iterable[str]) -> None:
-    """Read every template for every language: no change of their files is seen from then on."""
+    """Read every template for every language: no change of their files is seen from then on.
+
+    Raises:
+        NeededError: one is damaged.
+    """
     environment: Any = app.jinja_env
     environment.read_all(languages)
 
@@ -65,7 +70,10 @@ class Environment(FlaskEnvironment):
         """Read every template for every language."""
         for language in languages:
             for name in self.list_templates():
-                self._spoken_in(language).get_template(name)
+                try:
+                    self._spoken_in(language).get_template(name)
+                except (TemplateError, UnicodeDecodeError) as error:
+                    raise needed.damaged(f"templates/{name}") from error
 
     def _speaking(self) -> "Environment":
         return self if self.spoken else self._spoken_in(self.language())

@@ -1,6 +1,7 @@
 """Where requests are counted, and the key under whose hash an address prefix is counted."""
 
 import hashlib
+import math
 import secrets
 import time
 from threading import Lock
@@ -16,6 +17,8 @@ PATIENCE: Any = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
 """In seconds: no visitor waits longer for what copies share than this."""
 PAUSE = 5.0
 """Seconds for which a Redis that did not answer is left alone."""
+ASKED_AGAIN = 60.0
+"""Seconds after which a shared key is asked for again: a Redis that began anew has another."""
 
 
 class Rate(NamedTuple):
@@ -84,7 +87,7 @@ class DailyKey:
         self._redis = redis
         # Whoever holds the Redis's content alone does not hold the key, where the Redis has a password.
         self._password = password.encode()[:64]
-        self._day, self._key = -1, b""
+        self._day, self._key, self._until = -1, b"", math.inf
 
     def today(self) -> bytes:
         """The day's key; yesterday's is forgotten.
@@ -93,8 +96,9 @@ class DailyKey:
             Exception: one of storage_errors(), where the Redis does not answer.
         """
         day = int(time.time() // _DAY)
-        if day != self._day:
+        if day != self._day or time.monotonic() >= self._until:
             self._key = self._shared(day) if self._redis else secrets.token_bytes(32)
+            self._until = time.monotonic() + ASKED_AGAIN if self._redis else math.inf
             self._day = day
         return self._key
 
@@ -105,22 +109,37 @@ class DailyKey:
         return hashlib.blake2b(shared, key=self._password, digest_size=32).digest()
 
 
+_OPTION = (
+    f"{PREFIX}LIMIT_STORAGE has an option behind its ? that is unknown or not usable: "
+    "redis://127.0.0.1:6379/0 needs none."
+)
+
+
 def redis_storage(uri: str) -> Any:
     """The Redis that copies share, as limits reaches it.
 
     Raises:
-        SettingsError: the library to reach a Redis is not installed.
+        SettingsError: the library to reach a Redis is not installed, or does not know an option of the address.
     """
     from limits.errors import ConfigurationError  # three megabytes, which only a Redis is worth
     from limits.storage import storage_from_string
 
     try:
-        return storage_from_string(uri, **PATIENCE)
+        storage: Any = storage_from_string(uri, **PATIENCE)
     except ConfigurationError:
         raise SettingsError(
             f"{PREFIX}LIMIT_STORAGE names a Redis, but the library to reach it is not installed: "
             "install requirements-server.txt."
         ) from None
+    except ValueError:
+        raise SettingsError(_OPTION) from None
+    pool = storage.storage.connection_pool
+    unusable: tuple[type[Exception], ...] = (TypeError, *storage_errors())
+    try:
+        pool.connection_class(**pool.connection_kwargs)  # it connects only when it is used
+    except unusable:  # every form would end in it
+        raise SettingsError(_OPTION) from None
+    return storage
 
 
 def storage_errors() -> tuple[type[Exception], ...]:

@@ -8,6 +8,7 @@ import hashlib
 import ipaddress
 import logging
 import math
+import re
 import time
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ from tallies import PAUSE, Bounded, Counts, DailyKey, Rate, rates, redis_storage
 
 log = logging.getLogger("no_bystander")
 
+_PORT = re.compile(r"\A(?:\[([^]]*)\](?::\d+)?|([^:]+):\d+)\Z")
+"""Around an address with its port, or in brackets."""
 IPV4_PREFIX = 24
 IPV6_PREFIX = 56
 """What one household or office is given; within it a sender can change their address at will."""
@@ -108,9 +111,13 @@ def answers(uri: str) -> bool:
 
 
 def prefix(address: str | None) -> str:
-    """The network of an address: its first 24 bits in IPv4, 56 in IPv6; "" where it is none."""
+    """The network of an address: its first 24 bits in IPv4, 56 in IPv6; "" where it is none.
+
+    Some proxies forward the port with it, in the form of https://www.rfc-editor.org/rfc/rfc7239#section-6
+    """
+    alone = _PORT.sub(r"\1\2", address or "")
     try:
-        parsed = ipaddress.ip_address((address or "").partition("%")[0])
+        parsed = ipaddress.ip_address(alone.partition("%")[0])
     except ValueError:
         return ""
     if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped:

@@ -1,5 +1,6 @@
 """What can be wrong in a campaign folder: campaign.toml, and the files it promises."""
 
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,14 +121,17 @@ def _file_mistakes(path: Path, reading: Reading, country: str, language: str) ->
 def _text(path: Path) -> tuple[str, str]:
     """A file's text and "", or "" and a sentence."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        told = path.stat()
+        if not stat.S_ISREG(told.st_mode):  # a link to a device or a pipe, which would be read without an end
+            return "", "This is not a file."
+        if told.st_size > MOST_BYTES:
             return "", f"This file is larger than {MOST_BYTES // 1024} KB."
         return path.read_text("utf-8"), ""
     except FileNotFoundError:
         return "", "This file is missing."
     except UnicodeDecodeError:
         return "", "This file is not saved as UTF-8 text."
-    except OSError:  # a folder of that name, a link in a circle
+    except OSError:  # a link in a circle
         return "", "This file cannot be read."
 
 

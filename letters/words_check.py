@@ -11,6 +11,9 @@ from representatives import Chamber
 MOST_CORE_WORDS = 80
 """Shared words in a letter: more, and letters from one campaign read as one mailing."""
 
+MOST_CHARACTERS = 1_000
+"""Of one wording: twice the longest there is. More is no letter of a page, and too much for one PDF."""
+
 LEAST_WORDINGS = {"Core": 3, "Opening": 2, "Lead": 2, "Question": 2, "Reply": 2}
 """How many wordings a text needs at least, so that letters from one campaign do not read alike."""
 
@@ -97,6 +100,11 @@ def _wordings(labelled: Labelled, part: Part) -> _Found:
     if len(wordings) > 1 and label in UNFILLED | {"Subject"} | (SEVERAL - {"Core"}):
         yield wordings[1].line, f"“{label}:” has one wording only."
     for wording in wordings:
+        if len(wording.text) > MOST_CHARACTERS:
+            yield (
+                wording.line,
+                f"“{label}:” is {len(wording.text)} characters long: {MOST_CHARACTERS} at most.",
+            )
         if label in UNFILLED or part.kind == "Prompt":
             yield from _no_braces(wording)
             continue

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from representatives.dataset import DATA, Dataset, DatasetError
 
-Signature = tuple[tuple[str, int, int, int], ...]
+Signature = tuple[tuple[str, int, int, int, int], ...]
 
 
 class Integrity:
@@ -28,12 +28,13 @@ class Integrity:
         return tuple((str(path), *_stamp(path)) for path in found)
 
 
-def _stamp(path: Path) -> tuple[int, int, int]:
+def _stamp(path: Path) -> tuple[int, int, int, int]:
     try:
         status = path.stat()
     except OSError:
-        return 0, 0, 0
-    return status.st_mtime_ns, status.st_size, status.st_ino
+        return 0, 0, 0, 0
+    # Who changes a file can set its time of change back, but not the system's own of that (ctime).
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 def _hashed_anew(root: Path) -> str:

@@ -72,6 +72,14 @@ def test_missing_translations_are_counted(tmp_path: Path) -> None:
     ]
 
 
+def test_a_text_of_translations_that_is_missing_is_said(tmp_path: Path) -> None:
+    shutil.copytree(TRANSLATIONS, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "fr/LC_MESSAGES/messages.po").unlink()
+    [said] = checks.translations(tmp_path)
+    assert not said.serious, "the pages read messages.mo alone"
+    assert "messages.po is missing" in said.sentence
+
+
 def test_a_catalogue_that_is_older_than_its_text_is_serious(tmp_path: Path) -> None:
     shutil.copytree(TRANSLATIONS, tmp_path, dirs_exist_ok=True)
     with (tmp_path / "fr/LC_MESSAGES/messages.po").open("a", encoding="utf-8") as file:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -136,6 +137,17 @@ def test_files_are_hashed_again_only_after_they_change(data: Path, monkeypatch: 
     assert len(hashed) == 2 * len(Dataset(data).resources)
 
 
+def test_a_change_is_seen_though_size_and_time_are_those_of_before(data: Path) -> None:
+    watch, table = Integrity(data), a_table(data)
+    assert watch.mistake() == ""
+    before, content = table.stat(), bytearray(table.read_bytes())
+    content[-2] ^= 1
+    with table.open("r+b") as file:
+        file.write(content)
+    os.utime(table, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert "is not the file that was published" in watch.mistake()
+
+
 def test_an_unready_copy_says_so_to_its_balancer_without_a_path(
     app: Flask, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,6 +197,41 @@ def test_a_full_disk_leaves_the_old_data(data: Path, monkeypatch: pytest.MonkeyP
         with pytest.raises(OSError, match="No space left"):
             package.write(table, data)
     whole(data)
+
+
+def test_a_disk_that_is_full_once_the_data_is_the_new_one_is_no_failed_update(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise the command says that nothing was written, of data that is already served."""
+    name = next(iter(Dataset(data).resources))
+    rows = list(Dataset(data).rows(name))
+    table = package.Table(name, rows[1:], package.description_in(Dataset(data).resources[name]))
+    replaced, done = publishing._replace, []
+
+    def full(path: Path, content: bytes) -> None:
+        if done:
+            raise OSError(28, "No space left on device")
+        done.append(path)
+        replaced(path, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing, "_replace", full)
+        package.write(table, data)
+    assert list(Dataset(data).rows(name)) == rows[1:]
+    with publishing.alone(data):
+        whole(data)
+    assert not [*data.rglob("*.staged-*")]
+
+
+@pytest.mark.parametrize("content", ["", "[]", "null", '{"resources": [', '{"resources": 5}', "[" * 200_000])
+def test_a_command_on_a_damaged_description_ends_in_one_sentence(
+    app: Flask, data: Path, content: str
+) -> None:
+    (data / "datapackage.json").write_text(content, "utf-8")
+    for command in (["update", "au"], ["import", "au", str(data)]):
+        done = app.test_cli_runner().invoke(args=["representatives", *command, "--data", str(data)])
+        assert done.exit_code == 1
+        assert re.fullmatch(r"Nothing was written: .+datapackage\.json cannot be read: .+\n", done.output)
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,16 @@ DAMAGE: dict[str, tuple[str, Callable[[bytes], bytes] | None, str]] = {
         lambda _content: b"",
         "_sheet.html cannot be read or is empty",
     ),
+    "a page's template is cut off": (
+        "templates/write.html",
+        lambda content: content[:300],
+        "templates/write.html is damaged: restore it",
+    ),
+    "a part's template is no text": (
+        "templates/_sheet.html",
+        lambda content: b"\xff" + content,
+        "_sheet.html is damaged: restore it",
+    ),
     "the style is missing": ("static/style.css", None, "static/style.css cannot be read"),
     "what sets letters is missing": (
         "letters/outputs/setting.typ",
@@ -119,6 +129,23 @@ def test_the_doctor_says_why_too(installation: Path, damaged: str) -> None:
     assert ended.returncode == 1
     assert ended.stdout == ""
     assert re.fullmatch(rf"{{.+}}\nError: .+{says}.+\n", ended.stderr), ended.stderr
+
+
+def test_the_doctor_names_a_damaged_page(installation: Path) -> None:
+    file, how, says = DAMAGE["a page's template is cut off"]
+    change(installation / file, how)
+    ended = run(installation, "-m", "flask", "doctor")
+    assert ended.returncode == 1
+    assert re.search(f"^SERIOUS: .*{says}", ended.stdout, re.MULTILINE)
+
+
+def test_a_stray_file_makes_no_campaign(installation: Path) -> None:
+    shutil.rmtree(installation / "letters/campaigns")
+    (installation / "letters/campaigns/mine").mkdir(parents=True)
+    (installation / "letters/campaigns/mine/.DS_Store").touch()
+    ended = run(installation, "-m", "asgi")
+    assert ended.returncode == 1
+    assert "letters/campaigns cannot be read or is empty" in json.loads(ended.stderr)["because"]
 
 
 @pytest.mark.parametrize("folder", ["templates", "static", "letters/outputs", "letters/campaigns"])

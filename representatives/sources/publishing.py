@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
+from representatives.dataset import RESTORE, DatasetError
+
 LOCK = ".lock"
 _STAGED = ".staged-"
 _NEW = ".new"
@@ -42,16 +44,25 @@ def commit(root: Path, files: Mapping[str, bytes], package: Mapping[str, Any]) -
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / staged[path]).write_bytes(content)
     _replace(description, _json(_renamed(package, staged)))
-    recover(root)
+    with suppress(OSError):  # what was staged is the data by now, and whole; the next command tidies up
+        recover(root)
 
 
 def recover(root: Path) -> None:
-    """Give staged files that are the data their lasting names, and remove those that never became it."""
+    """Give staged files that are the data their lasting names, and remove those that never became it.
+
+    Raises:
+        DatasetError: the description is damaged, so that nobody can tell which are the data.
+        OSError: the disk is full or may not be written; the data is as it was.
+    """
     description = root / _DESCRIPTION
     if not description.exists():
         return
-    package = json.loads(description.read_text("utf-8"))
-    named = [str(resource["path"]) for resource in package["resources"]]
+    try:
+        package = json.loads(description.read_text("utf-8"))
+        named = [str(resource["path"]) for resource in package["resources"]]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise DatasetError(f"{description} cannot be read: {RESTORE}") from error
     lasting = {path: path.partition(_STAGED)[0] for path in named if _STAGED in path}
     for staged, path in lasting.items():
         _replace(root / path, (root / staged).read_bytes())
@@ -67,6 +78,7 @@ def alone(root: Path) -> Iterator[None]:
 
     Raises:
         Busy: another command holds it.
+        DatasetError, OSError: as recover().
     """
     root.mkdir(parents=True, exist_ok=True)
     with (root / LOCK).open("a+") as file:

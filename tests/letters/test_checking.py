@@ -1,9 +1,11 @@
 """Authors learn of every mistake at once, each with its file and line, before a letter can hold it."""
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -515,10 +517,26 @@ def test_a_hostile_campaign_is_left_out_with_a_sentence_and_the_others_are_kept(
     assert {mistake.file for mistake in found} == {f"{SLUG}/{name}"}
 
 
-def test_a_folder_in_a_files_place_is_named(folder: Folder) -> None:
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize("name", ["campaign.toml", "ca.en.md", "friend.fr.md"])
+@pytest.mark.parametrize("put", [Path.mkdir, pipe, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_is_named_and_never_read(
+    folder: Folder, name: str, put: Callable[[Path], object]
+) -> None:
+    """git brings a stranger's links along, and a device or a pipe would be read until the memory ends."""
+    (folder.path / name).unlink()
+    put(folder.path / name)
+    assert f"{SLUG}/{name}:1: This is not a file." in folder.reported()
+
+
+def test_a_link_in_a_circle_is_named(folder: Folder) -> None:
     (folder.path / "ca.en.md").unlink()
-    (folder.path / "ca.en.md").mkdir()
-    assert folder.reported() == [f"{SLUG}/ca.en.md:1: This file cannot be read."]
+    (folder.path / "ca.en.md").symlink_to("ca.en.md")
+    [said] = folder.reported()
+    assert said.startswith(f"{SLUG}/ca.en.md:1: This file cannot be read.")
 
 
 def test_a_campaign_with_a_mistake_is_left_out_and_the_others_are_kept(tmp_path: Path) -> None:

@@ -78,6 +78,15 @@ def test_the_longest_wordings_of_the_core_together_count() -> None:
     assert said(LETTER.replace("Or: Thus it is.", f"Or: {'word ' * 74}is.")) == []
 
 
+@pytest.mark.parametrize("label", ["Subject", "Opening", "Lead", "Supporting", "Question", "Title", "Reply"])
+def test_a_text_that_no_letter_could_hold_is_said(label: str) -> None:
+    text = REQUEST if label in LABELS["Request"] else LETTER
+    old = next(line for line in text.splitlines() if line.startswith(f"{label}:"))
+    assert said(text.replace(old, f"{label}: {'x' * 1000}", 1)) == []
+    [(_, sentence)] = said(text.replace(old, f"{label}: {'x' * 1001}", 1))
+    assert sentence == f"“{label}:” is 1001 characters long: 1000 at most."
+
+
 def test_each_wording_of_the_core_names_its_source() -> None:
     assert said(LETTER.replace("So says the law. [law-2022]", "So says the law.")) == [
         (10, "This paragraph of the Core names no source: add [source-id].")

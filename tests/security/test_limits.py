@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 import tallies
 import throttle
-from app import create_app
+from app import CannotStart, create_app
 from settings import Settings
 from tallies import Bounded, DailyKey, rates
 from tests.support import CAMPAIGN, TODAY, StartRedis, check_answer
@@ -28,6 +28,9 @@ WRITE = f"/en/{CAMPAIGN}/write"
         ("::ffff:192.0.2.9", "192.0.2.0/24"),
         ("2001:db8:1:23ff::1", "2001:db8:1:2300::/56"),
         ("fe80::1%eth0", "fe80::/56"),
+        ("192.0.2.77:4711", "192.0.2.0/24"),
+        ("[2001:db8:1:23ff::1]:4711", "2001:db8:1:2300::/56"),
+        ("[2001:db8:1:23ff::1]", "2001:db8:1:2300::/56"),
         ("unix:", ""),
         ("", ""),
         (None, ""),
@@ -140,6 +143,24 @@ def test_two_copies_share_one_limit_and_neither_address_nor_postcode_is_in_the_r
     content.close()
 
 
+def test_copies_share_a_limit_again_after_their_redis_began_anew(
+    redis: tuple[str, StartRedis], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It keeps no file, so its key is gone with it; a copy that started before would count apart until midnight."""
+    address, start = redis
+    server = start()
+    older = client(limit_post="2/hour", limit_storage=address)
+    assert post(older, "192.0.2.1") == 200
+    server.kill()
+    server.wait()
+    start()
+    newer = client(limit_post="2/hour", limit_storage=address)
+    assert post(newer, "192.0.2.1") == 200
+    later = tallies.time.monotonic() + tallies.ASKED_AGAIN
+    monkeypatch.setattr("time.monotonic", lambda: later)
+    assert [post(older, "192.0.2.1"), post(newer, "192.0.2.1")] == [200, 429]
+
+
 _COPY = f"""
 import sys
 from app import create_app
@@ -179,6 +200,16 @@ def test_a_redis_that_goes_away_while_serving_is_left_alone_for_a_while(
     server.kill()
     server.wait()
     assert [post(visitor, "192.0.2.1") for _ in range(3)] == [200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    "option", ["nonsense=1", "max_connections=many", "protocol=9", "ssl_cert_reqs=bogus"]
+)
+def test_an_option_that_no_redis_can_be_asked_with_is_named_at_start(option: str) -> None:
+    address = f"rediss://:secret@127.0.0.1:6379/0?{option}"
+    with pytest.raises(CannotStart, match="NO_BYSTANDER_LIMIT_STORAGE has an option") as error:
+        client(limit_storage=address)
+    assert "secret" not in str(error.value)
 
 
 def test_a_redis_that_never_answers_holds_no_form_up_for_long() -> None:
