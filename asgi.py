@@ -21,6 +21,7 @@ from wsgiref.types import WSGIApplication, WSGIEnvironment
 import app
 import logs
 from guards import LATE
+from room import Room
 from settings import Settings
 
 Message = MutableMapping[str, Any]
@@ -32,8 +33,9 @@ THREADS = 2
 """Of each worker: pages take processor time, so that more would only wait for each other."""
 SMALL = 65_536
 """In bytes: what every form but those to a whole delegation stays below."""
-LARGE_AT_ONCE = 8
-"""So many larger bodies does a worker hold; others wait within their own deadline. Small ones never wait."""
+LARGEST_AT_ONCE = 8
+"""Larger bodies may take as much memory of a worker as so many of the largest; what comes beyond waits within its own
+deadline. Small ones never wait."""
 
 
 def create_app() -> "Whole":
@@ -62,7 +64,7 @@ class Whole:
         self._seconds = settings.longest_body_seconds
         self._largest = settings.largest_body_kb * 1024
         self._threads = ThreadPoolExecutor(THREADS)
-        self._large = asyncio.Semaphore(LARGE_AT_ONCE)
+        self._room = Room(LARGEST_AT_ONCE * self._largest)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -99,17 +101,18 @@ class Whole:
             environ |= {"wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body))}
 
     async def _arrived(self, receive: Receive, held: AsyncExitStack) -> bytes:
-        body, waited = bytearray(), False
+        body = bytearray()
         while True:
             message = await receive()
             if message["type"] != "http.request":
                 raise Left
-            body += message.get("body", b"")
+            part = message.get("body", b"")
+            body += part
             if not message.get("more_body") or len(body) > self._largest:
                 return bytes(body)
-            if len(body) > SMALL and not waited:
-                await held.enter_async_context(self._large)
-                waited = True
+            if len(body) > SMALL:
+                is_first = len(body) - len(part) <= SMALL
+                await held.enter_async_context(self._room.of(len(body) if is_first else len(part)))
 
 
 def _environ(scope: Message) -> WSGIEnvironment:

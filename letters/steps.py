@@ -79,7 +79,7 @@ def find_place(visit: Visit, vacant_status: int = 422) -> Place:
         Detour: to the question, or to the page of a vacant seat.
     """
     match = _match(visit)
-    if visit.typed.one("live") and visit.live and len(match.candidates) > 1:
+    if visit.typed.one("live") and visit.live and visit.live.service(match):
         raise _question(visit, match, "constituency", "")
     try:
         place = choosing.settle(match, visit.typed)

@@ -19,7 +19,7 @@ import requests
 from representatives.answers import Answers, OwnAnswers
 from representatives.countries import LETTER_COUNTRIES
 from representatives.countries.service import Service
-from representatives.matching import Match
+from representatives.matching import Certainty, Match
 
 PATIENCE = 3.0
 """Seconds in all that a visitor waits for a service, whatever part of the way is slow."""
@@ -31,6 +31,10 @@ LARGEST = 2_000_000
 LONGEST_ADDRESS = 200
 """In characters."""
 AGENT = "No-Bystander/1.0 (one look-up at a visitor's wish)"
+
+
+_OPEN = frozenset({Certainty.SPLIT, Certainty.AREA})
+"""What leaves a question open: where the code lies, even if only one constituency is known around it."""
 
 
 class Live:
@@ -49,7 +53,7 @@ class Live:
     def service(self, match: Match) -> Service | None:
         """The service that could settle what a match leaves open, or None."""
         country = LETTER_COUNTRIES.get(match.postcode.country)
-        return country.service if country and len(match.candidates) > 1 else None
+        return country.service if country and match.certainty in _OPEN and match.candidates else None
 
     def confirm(self, match: Match, address: str = "") -> frozenset[str]:
         """The codes among the match's candidates that the country's service names; none where it does not answer.

@@ -23,6 +23,7 @@ ROOMS = {
     "metrics.py",
     "needed.py",
     "rendering.py",
+    "room.py",
     "settings.py",
     "shared_answers.py",
     "tallies.py",

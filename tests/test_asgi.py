@@ -1,7 +1,7 @@
 """What lies between the server and Flask: whole requests, bounded bodies, and headers that mean one thing."""
 
 import asyncio
-from collections.abc import Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -152,16 +152,25 @@ def test_a_body_that_does_not_come_in_time_is_answered_408_in_words(path: str, k
     assert b"did not arrive in time" in content["body"]
 
 
-def test_large_bodies_are_held_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that waits for its turn longer than a body may take is late; a small one is served."""
-    monkeypatch.setattr(asgi, "LARGE_AT_ONCE", 1)
-    settings, large = Settings(longest_body_seconds=1), parts(b"x" * (asgi.SMALL + 1), b"x")
-    statuses = run(_three_at_once(settings, large))
+def test_large_bodies_share_a_bounded_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that waits for room longer than a body may take is late; a small one is served."""
+    monkeypatch.setattr(asgi, "LARGEST_AT_ONCE", 1)
+    settings = Settings(longest_body_seconds=1, largest_body_kb=100)
+    statuses = run(_three_at_once(settings, parts(b"x" * (asgi.SMALL + 1), b"x")))
     assert statuses == {"holds the place": LATE, "wants a place": LATE, "small": "", "afterwards": ""}
 
 
-async def _three_at_once(settings: Settings, large: list[dict[str, Any]]) -> dict[str, str]:
-    application, found = asgi.Whole(lambda environ, start: seen(environ, start), settings), {}
+def test_many_that_stop_early_keep_out_no_other_large_body() -> None:
+    statuses = run(_beside_stalled(60, parts(b"x" * 90_000, b"x" * 90_000, b"x")))
+    assert statuses.pop("visitor") == ""
+    assert set(statuses.values()) == {LATE}
+    assert len(statuses) == 60
+
+
+def _visits(settings: Settings) -> tuple[Callable[..., Awaitable[None]], dict[str, str]]:
+    """What makes a visit of a name with messages that may not end, and which of them were late."""
+    application = asgi.Whole(lambda environ, start: seen(environ, start), settings)
+    found: dict[str, str] = {}
 
     async def visit(name: str, messages: list[dict[str, Any]]) -> None:
         coming = iter(messages)
@@ -176,6 +185,18 @@ async def _three_at_once(settings: Settings, large: list[dict[str, Any]]) -> dic
 
         await application(scope(), receive, send)
 
+    return visit, found
+
+
+async def _beside_stalled(number: int, large: list[dict[str, Any]]) -> dict[str, str]:
+    visit, found = _visits(Settings(longest_body_seconds=1))
+    stalled = (visit(f"stops {each}", large[:1]) for each in range(number))
+    await asyncio.gather(*stalled, visit("visitor", large))
+    return found
+
+
+async def _three_at_once(settings: Settings, large: list[dict[str, Any]]) -> dict[str, str]:
+    visit, found = _visits(settings)
     await asyncio.gather(
         visit("holds the place", large[:1]), visit("wants a place", large), visit("small", parts(b"a=1"))
     )

@@ -199,6 +199,13 @@ def test_what_is_certain_is_not_asked(service: responses.RequestsMock) -> None:
     assert live.confirm(match) == frozenset()
 
 
+def test_what_only_the_neighbours_tell_may_be_asked_though_there_is_one_candidate() -> None:
+    match = directory().find(parse("BT18 0AA"), TODAY)
+    assert len(match.candidates) == 1
+    assert match.certainty == "area"
+    assert Live().service(match) is SERVICES["gb"]
+
+
 def test_nothing_that_was_asked_is_kept_or_logged(
     service: responses.RequestsMock, caplog: pytest.LogCaptureFixture
 ) -> None:
