@@ -11,7 +11,6 @@ from flask import Flask
 import catalogues
 import needed
 import rendering
-from letters.outputs import typesetting
 from letters.reading import load_all
 from representatives import Dataset, Vacancy, directory
 from representatives.countries import LETTER_COUNTRIES as COUNTRIES
@@ -23,35 +22,6 @@ OLD = timedelta(days=90)
 TOO_OLD = timedelta(days=365)
 """For tables of people, who come and go; ridings and codes change by law, in years."""
 SOON = timedelta(days=30)
-SCRIPTS = {
-    "ԁ": "rarer Latin and Cyrillic",
-    "汉": "Chinese",
-    "あ": "Japanese",
-    "한": "Korean",
-    "ٱ": "Arabic and Uyghur",
-    "བ": "Tibetan",
-    "ᠮ": "Mongolian",
-    "ᐃ": "Inuktitut and Cree",
-    "Ⴀ": "Georgian",
-    "አ": "Ethiopic",
-    "ܐ": "Syriac",
-    "ދ": "Thaana",
-    "ⵣ": "Tifinagh",
-    "ব": "Bengali",
-    "ગ": "Gujarati",
-    "ਗ": "Gurmukhi",
-    "ಕ": "Kannada",
-    "മ": "Malayalam",
-    "ଓ": "Odia",
-    "ස": "Sinhala",
-    "த": "Tamil",
-    "త": "Telugu",
-    "ខ": "Khmer",
-    "ໜ": "Lao",
-    "မ": "Burmese",
-    "ท": "Thai",
-}
-"""A letter for each font kept here without which letters of somebody's name are lost: typst's own fonts lack it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +154,3 @@ def _english(message: Any) -> str:
 
 def _translated(message: Any) -> bool:
     return all(message.string) if message.pluralizable else bool(message.string)
-
-
-def fonts(folder: Path = typesetting.FONTS) -> Iterator[Finding]:
-    """Whose names could not be printed with the fonts that are kept here."""
-    lost = typesetting.unshown("".join(SCRIPTS), folder)
-    if lost:
-        names = ", ".join(SCRIPTS.get(character, character) for character in lost)
-        yield Finding(
-            f"No whole font for {names} is in {folder}: restore it from the repository.", serious=True
-        )

@@ -9,6 +9,7 @@ import click
 from flask import current_app
 
 import checks
+import printing
 import throttle
 from checks import Finding
 from representatives import Dataset
@@ -33,7 +34,8 @@ def examine(settings: Settings, day: date, environment: Mapping[str, str]) -> li
         *checks.seats(day),
         *checks.campaigns(day),
         *checks.translations(),
-        *checks.fonts(),
+        *printing.downloads(),
+        *printing.fonts(),
         *operator(settings),
         *limits(settings, environment),
     ]

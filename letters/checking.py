@@ -1,5 +1,6 @@
 """What can be wrong in a campaign folder: campaign.toml, and the files it promises."""
 
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ from representatives.languages import LANGUAGES
 
 MOST_BYTES = 262_144
 """Of a file: ten times the longest there is. A larger one would take a minute to read."""
+
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+"""Control characters, and those that turn the order of what is read: a reviewer would approve another text than stands there."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,13 +132,23 @@ def _text(path: Path) -> tuple[str, str]:
             return "", "This is not a file."
         if told.st_size > MOST_BYTES:
             return "", f"This file is larger than {MOST_BYTES // 1024} KB."
-        return path.read_text("utf-8"), ""
+        text = path.read_text("utf-8")
+        problem = _hidden(text)
+        return ("", problem) if problem else (text, "")
     except FileNotFoundError:
         return "", "This file is missing."
     except UnicodeDecodeError:
         return "", "This file is not saved as UTF-8 text."
     except OSError:  # a link in a circle
         return "", "This file cannot be read."
+
+
+def _hidden(text: str) -> str:
+    found = _HIDDEN.search(text)
+    if found is None:
+        return ""
+    line = text.count("\n", 0, found.start()) + 1
+    return f"Line {line} holds the character U+{ord(found[0]):04X}, which nobody sees: take it out."
 
 
 def _name(path: Path) -> str:

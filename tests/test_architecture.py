@@ -22,6 +22,7 @@ ROOMS = {
     "logs.py",
     "metrics.py",
     "needed.py",
+    "printing.py",
     "rendering.py",
     "room.py",
     "settings.py",

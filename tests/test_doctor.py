@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import threading
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 
 import checks
 import doctor
+import printing
 from app import create_app
 from catalogues import TRANSLATIONS
 from checks import Finding
+from letters.outputs import typesetting
 from letters.outputs.typesetting import FONTS
 from representatives.dataset import DATA, Dataset
 from settings import Settings
@@ -91,8 +94,8 @@ def test_a_catalogue_that_is_older_than_its_text_is_serious(tmp_path: Path) -> N
 
 def test_names_that_could_not_be_printed_are_told_by_their_script(tmp_path: Path) -> None:
     """As printing finds it: a font that is missing, cut off, or a stand-in of a large file kept elsewhere."""
-    assert [*checks.fonts()] == []
-    assert "Chinese, Japanese, Korean" in serious(checks.fonts(tmp_path / "none"))[0]
+    assert [*printing.fonts()] == []
+    assert "Chinese, Japanese, Korean" in serious(printing.fonts(tmp_path / "none"))[0]
     for path in FONTS.glob("*.ttf"):
         (tmp_path / path.name).symlink_to(path)
     damaged = {
@@ -103,7 +106,7 @@ def test_names_that_could_not_be_printed_are_told_by_their_script(tmp_path: Path
     for name, length in damaged.items():
         (tmp_path / name).unlink()
         (tmp_path / name).write_bytes((FONTS / name).read_bytes()[:length])
-    assert [sentence.partition(" is in ")[0] for sentence in serious(checks.fonts(tmp_path))] == [
+    assert [sentence.partition(" is in ")[0] for sentence in serious(printing.fonts(tmp_path))] == [
         "No whole font for Korean, Tibetan, Thai"
     ]
 
@@ -114,7 +117,7 @@ def test_every_font_that_somebodys_name_needs_is_missed(tmp_path: Path) -> None:
     missed = []
     for path in FONTS.glob("*.ttf"):
         (tmp_path / path.name).unlink()
-        missed += [path.stem] * len(serious(checks.fonts(tmp_path)))
+        missed += [path.stem] * len(serious(printing.fonts(tmp_path)))
         (tmp_path / path.name).symlink_to(path)
     shown_by_typst = ("Armenian", "Hebrew", "Cherokee", "Devanagari")
     assert sorted(missed) == sorted(
@@ -147,3 +150,19 @@ def test_damaged_data_is_serious(tmp_path: Path) -> None:
     people = tmp_path / "data" / described["resources"][1]["path"]
     people.write_bytes(people.read_bytes()[:-10])
     assert "is not the file that was published" in serious(checks.data(dataset, TODAY))[0]
+
+
+def test_a_file_of_letters_that_was_cut_off_is_serious(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert list(printing.downloads()) == []
+    for template in Path(typesetting.__file__).parent.glob("*.typ"):
+        whole = template.read_text("utf-8")
+        (tmp_path / template.name).write_text(
+            whole[:-200] if template.name == "envelope.typ" else whole, "utf-8"
+        )
+    monkeypatch.setattr(typesetting, "_HERE", tmp_path)
+    monkeypatch.setattr(typesetting, "_local", threading.local())
+    (found,) = printing.downloads()
+    assert found.serious
+    assert "as envelope-10.pdf, envelope-dl.pdf, envelope-c5.pdf: restore it" in str(found)

@@ -392,6 +392,16 @@ def test_a_file_that_is_not_utf8_is_named(folder: Folder, name: str) -> None:
     assert found.startswith(f"{SLUG}/{name}:1: This file is not saved as UTF-8 text.")
 
 
+@pytest.mark.parametrize("character", ["\x07", "\x1b", "\u200b", "\u202e", "\u2066", "\ufeff"])
+@pytest.mark.parametrize("name", FILES)
+def test_a_character_that_nobody_sees_is_named(folder: Folder, name: str, character: str) -> None:
+    (folder.path / name).write_text(f"{folder.text(name)}\n{character}\n", "utf-8")
+    line = folder.text(name).count("\n")
+    assert folder.reported() == [
+        f"{SLUG}/{name}:1: Line {line} holds the character U+{ord(character):04X}, which nobody sees: take it out."
+    ]
+
+
 def test_a_file_that_campaign_toml_does_not_list_is_named(folder: Folder) -> None:
     (folder.path / "nz.en.md").write_text("# Summary\n", "utf-8")
     assert folder.reported() == [f"{SLUG}/nz.en.md:1: campaign.toml does not list this country and language."]
