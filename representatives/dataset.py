@@ -35,6 +35,8 @@ class Dataset:
             }
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             raise DatasetError(f"{root / 'datapackage.json'} cannot be read: {RESTORE}") from error
+        if not self.resources:
+            raise DatasetError(f"{root / 'datapackage.json'} names no table: {RESTORE}")
         if self.package.get("format") != FORMAT:
             raise DatasetError(f"{root} holds data for another version of this program: {RESTORE}")
 

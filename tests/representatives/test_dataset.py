@@ -52,6 +52,12 @@ def test_a_missing_table_is_named(copied: Path, name: str) -> None:
         Directory(Dataset(copied))
 
 
+def test_a_description_of_nothing_is_refused(copied: Path) -> None:
+    (copied / "datapackage.json").write_text('{"format": 2, "resources": []}', "utf-8")
+    with pytest.raises(DatasetError, match=r"datapackage\.json names no table: restore it"):
+        Dataset(copied)
+
+
 def test_another_hash_in_the_description_is_refused(copied: Path) -> None:
     description = copied / "datapackage.json"
     package = json.loads(description.read_text("utf-8"))
