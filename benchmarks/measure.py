@@ -58,6 +58,16 @@ def divided(name: str, ours: Sequence[float], theirs: Sequence[float]) -> None:
     row(name, [mine / other for mine, other in zip(ours, theirs, strict=True)], "x")
 
 
+def divided_by_last(
+    names: Sequence[str], by_run: Sequence[tuple[list[float], list[float]]], unit: str
+) -> None:
+    """Rows of our figures, each divided by the last of the other's in the same run, with the figures themselves."""
+    for place, name in enumerate(names):
+        ours = [mine[place] for mine, _ in by_run]
+        divided(name, ours, [other[-1] for _, other in by_run])
+        row("", ours, unit)
+
+
 def seconds(act: Callable[[], object], times: int = 1) -> float:
     """How long one act takes."""
     start = time.perf_counter()
@@ -96,6 +106,12 @@ def alone(process: int) -> float:
     lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
     private = (line for line in lines if line.startswith(("Private_Clean:", "Private_Dirty:")))
     return sum(int(line.split()[1]) for line in private) * 1024 / 1e6
+
+
+def share(process: int) -> float:
+    """Megabytes of memory that a process takes, what several share divided among them: these add up; Linux only."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith("Pss:"))
 
 
 def figures_of(code: str) -> list[float]:

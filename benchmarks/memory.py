@@ -1,15 +1,13 @@
 """Memory of one worker process, and how long one takes to start."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from pathlib import Path
-from urllib.parse import urlencode
-from urllib.request import urlopen
 
-from benchmarks.measure import RUNS, alone, divided, figures_of, in_new_process, resident, row, seconds, title
+from benchmarks import served_memory
+from benchmarks.measure import RUNS, divided, divided_by_last, figures_of, in_new_process, row, seconds, title
 from benchmarks.sample import PAGE, form
-from benchmarks.serving import serve
+from benchmarks.served_memory import Visit
 from letters.reading import load_all
 from representatives import directory, parse
 from representatives.countries import LETTER_COUNTRIES
@@ -19,15 +17,13 @@ LETTERS = 10_000
 LONG_RUNS = 3
 """A minute each."""
 
-Visit = tuple[str, dict[str, str] | None]
-
 
 def run() -> None:
     """Print the tables."""
     mixed = [*visits(date.today())]
     _app(mixed)
     _grown()
-    _served(mixed)
+    served_memory.run(mixed)
     _start()
 
 
@@ -37,18 +33,8 @@ def _app(mixed: list[Visit]) -> None:
         "  first PDF. One process a run."
     )
     by_run = [(figures_of(_WORKER.replace("VISITS", repr(mixed))), figures_of(_EMPTY)) for _ in range(RUNS)]
-    _rows(mixed, by_run, ("after the first PDF",))
-
-
-def _rows(
-    mixed: list[Visit], by_run: Sequence[tuple[list[float], list[float]]], more: tuple[str, ...] = ()
-) -> None:
-    """Each of our figures divided by the last of the other's, and the megabytes themselves."""
-    names = ("idle", f"after {len(mixed)} pages and letters, every country", *more)
-    for place, name in enumerate(names):
-        ours = [figures[place] for figures, _ in by_run]
-        divided(name, ours, [empty[-1] for _, empty in by_run])
-        row("", ours, "MB")
+    after = f"after {len(mixed)} pages and letters, every country"
+    divided_by_last(("idle", after, "after the first PDF"), by_run, "MB")
 
 
 def _grown() -> None:
@@ -58,18 +44,6 @@ def _grown() -> None:
         few, many = ([figures[2 * place + which] for figures in by_run] for which in (0, 1))
         divided(name, many, few)
         row("    grown", [after - before for before, after in zip(few, many, strict=True)], "MB")
-
-
-def _served(mixed: list[Visit]) -> None:
-    ours: list[tuple[list[float], list[float]]] = []
-    theirs: list[tuple[list[float], list[float]]] = []
-    for _ in range(RUNS):
-        ours.append(_worker("asgi:create_app", mixed))
-        theirs.append(_worker("benchmarks.serving:empty_as_served", [("/", None)]))
-    title("granian's worker, resident, times one that serves an empty Flask route.")
-    _rows(mixed, [(mine[0], other[0]) for mine, other in zip(ours, theirs, strict=True)])
-    title("What of it no other process shares: what each further worker takes of a computer's memory.")
-    _rows(mixed, [(mine[1], other[1]) for mine, other in zip(ours, theirs, strict=True)])
 
 
 def _start() -> None:
@@ -99,18 +73,6 @@ def visits(day: date) -> Iterator[Visit]:
                 yield f"{page}/write", {"postcode": country.example}
                 yield f"{page}/letter", letter
                 yield f"{page}/letter.txt", letter
-
-
-def _worker(target: str, mixed: list[Visit]) -> tuple[list[float], list[float]]:
-    """Megabytes of granian's worker, resident and alone, each before and after the visits."""
-    with serve(target) as server:
-        (worker,) = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
-        idle = resident(int(worker)), alone(int(worker))
-        for path, data in mixed:
-            body = urlencode(data).encode() if data else None
-            urlopen(server.address + path, body, timeout=10).read()  # noqa: S310
-        after = resident(int(worker)), alone(int(worker))
-    return [idle[0], after[0]], [idle[1], after[1]]
 
 
 _APP = f"""
