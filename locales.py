@@ -23,6 +23,12 @@ UNWRITTEN = frozenset(
 )  # fmt: skip
 """Sections of a locale's data. A page that is to write one of them fails at once: take it out here then."""
 
+UNASKED = (
+    "all_currencies", "meta_zones", "territory_currencies", "territory_languages", "territory_zones",
+    "windows_zone_mapping", "zone_territories",
+)  # fmt: skip
+"""Tables of all locales together, on money and on time zones' names, which no page writes."""
+
 
 def names() -> list[str]:
     """The locales that pages and letters are written in: each language, and as each country writes it."""
@@ -40,7 +46,7 @@ def keep_what_is_written() -> None:
     Babel documents that it keeps what it has loaded, and that whoever loads it again is given the same. A locale that
     is not named here is loaded whole when it is first needed, by its own name.
     """
-    for table in ("territory_currencies", "territory_languages"):
+    for table in UNASKED:
         _table(table).clear()
     likely = _table("likely_subtags")  # what stands for a locale that Babel lacks, as zh_Hant_TW for zh_TW
     ours = {tag: whole for tag, whole in likely.items() if tag.partition("_")[0] in LANGUAGES}
