@@ -1,76 +1,110 @@
-"""A postcode table as the bytes of its file and where each line begins: a line becomes an Area when it is asked for.
-
-A country has thousands of lines, and a worker looks at a few: kept as bytes they cost what the file costs.
-"""
+"""A postcode table in memory: a line becomes an Area when it is asked for, and its points when they are."""
 
 import csv
-import re
+import io
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from operator import itemgetter
 
-from representatives.areas import Area
-
-_LINE = re.compile(rb"^(?=[^,\r\n]+,)", re.MULTILINE)
-
+from representatives.areas import Area, point_in
+from representatives.blocks import Blocks
+from representatives.dataset import BEFORE_TEXT, BETWEEN_CELLS
+from representatives.people import Point
 
 _LONGEST = 8
+_SHORT = 300
+"""Bytes of a line, on average. Longer ones stay as they are: a postcode in one takes the longest to look up without
+unpacking it."""
 
 
 class AreaTable(Mapping[str, Area]):
-    """Areas by name, found by halves among the sorted lines. The table never changes."""
+    """Areas by name, each without its points. The table never changes."""
 
     def __init__(self, content: bytes) -> None:
         """Index a file that begins with its header line; columns that a country does not need may be left out.
 
         Raises:
-            ValueError: the lines are not in the order of their first column.
+            ValueError: the lines are not in the order of their first column, or have not as many cells as the header.
         """
-        end = content.index(b"\n") + 1
-        columns = content[:end].decode("utf-8").strip().split(",")
-        self._content = content
-        # The last place is an empty cell that is put after a line's own.
-        self._in_order = itemgetter(*(columns.index(n) if n in columns else -1 for n in Area._fields))
-        self._starts = array("I", (match.start() for match in _LINE.finditer(content, end)))
-        self._names = array(
-            "Q", (_number(content[start : content.index(b",", start)]) for start in self._starts)
-        )
-        if any(first >= second for first, second in pairwise(self._names)):
-            raise ValueError("the lines of a postcode table are not sorted")
+        whole = [column for column in Area._fields if column != "point"]
+        is_short = len(content) < _SHORT * content.count(b"\n")
+        self._lines = _Lines(content, [name if name in whole else "" for name in Area._fields], is_short)
+        self._points = _Lines(content, ["point"])
 
     def __getitem__(self, name: str) -> Area:
+        return Area._make(self._lines.cells(name))
+
+    def point(self, name: str, unit: str) -> Point | None:
+        """About where a unit, or the area where it has no units, is; None where the table does not say."""
         try:
-            wanted = _number(name.encode("ascii"))
-        except ValueError:
-            raise KeyError(name) from None
-        place = bisect_left(self._names, wanted)
-        if place == len(self._names) or self._names[place] != wanted:
-            raise KeyError(name)
-        start = self._starts[place]
-        line = self._content[start : self._content.find(b"\n", start)].decode("utf-8")
-        cells = next(csv.reader((line,))) if '"' in line else line.split(",")
-        cells.append("")
-        return Area._make(self._in_order(cells))
+            (points,) = self._points.cells(name)
+        except KeyError:
+            return None
+        return point_in(points, unit)
 
     def __iter__(self) -> Iterator[str]:
-        return (_name(number) for number in self._names)
+        return iter(self._lines)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return sum(1 for _ in self)
 
 
-def _number(name: bytes) -> int:
+class _Lines:
+    """Some cells of a table's lines, by the first of each."""
+
+    def __init__(self, content: bytes, columns: Sequence[str], is_deflated: bool = True) -> None:
+        """Keep columns of a file, in their order here; one that it does not have is empty."""
+        entries = ((_number(cells[0]), BETWEEN_CELLS.join(cells)) for cells in _rows(content, columns))
+        self._blocks: Blocks[int] = Blocks(entries, partial(array, "Q"), is_deflated)
+
+    def cells(self, name: str) -> list[str]:
+        """Those of a line.
+
+        Raises:
+            KeyError: there is none, or nothing stands in it.
+        """
+        try:
+            near = self._blocks.near(_number(name))
+        except ValueError:
+            raise KeyError(name) from None
+        head = f"{BEFORE_TEXT}{name}{BETWEEN_CELLS}"
+        start = near.find(head)
+        if start < 0:
+            raise KeyError(name)
+        return near[start + len(head) :].partition(BEFORE_TEXT)[0].split(BETWEEN_CELLS)
+
+    def __iter__(self) -> Iterator[str]:
+        return (text.partition(BETWEEN_CELLS)[0] for text in self._blocks)
+
+
+def _rows(content: bytes, columns: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The first cell of each line, then those of the columns; not the lines where these are empty.
+
+    Raises:
+        ValueError: a line has not as many cells as the first.
+    """
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(content), "utf-8", newline=""))
+    header = next(reader, [])
+    places = [header.index(column) if column in header else -1 for column in columns]
+    if max(places) < 0:
+        return
+    chosen = itemgetter(0, *places)
+    for row in reader:
+        if len(row) != len(header):
+            raise ValueError("a line of a postcode table is not whole")
+        row.append("")  # at -1
+        cells = chosen(row)
+        if any(cells[1:]):
+            yield cells
+
+
+def _number(name: str) -> int:
     """A name of up to eight characters as a number, in the order of the names: a list of them would cost a megabyte.
 
     Raises:
-        ValueError: it is longer.
+        ValueError: it is longer, or has other characters than a postcode's.
     """
     if len(name) > _LONGEST:
         raise ValueError("an area's name is longer than eight characters")
-    return int.from_bytes(name.ljust(_LONGEST, b"\0"), "big")
-
-
-def _name(number: int) -> str:
-    return number.to_bytes(_LONGEST, "big").rstrip(b"\0").decode("ascii")
+    return int.from_bytes(name.encode("ascii").ljust(_LONGEST, b"\0"), "big")

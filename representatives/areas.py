@@ -20,7 +20,7 @@ from typing import NamedTuple
 from representatives.people import Point
 
 _BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_AT_ONCE = 1000
+_AT_ONCE = 400
 """Characters of a line that are split into runs at once."""
 _VALUE = {char: value for value, char in enumerate(_BITS)}
 
@@ -80,9 +80,7 @@ class Area(NamedTuple):
 
     def point_of(self, unit: str) -> Point | None:
         """About where a unit, or the area where it has no units, is."""
-        if not self.point:
-            return None
-        return _point(_exactly(self.point, unit) if unit else self.point)
+        return point_in(self.point, unit)
 
 
 def encode(
@@ -107,6 +105,11 @@ def encode(
         ),
         point=" ".join(_pointed(unit, point) for unit, point in sorted((points or {}).items())),
     )
+
+
+def point_in(points: str, unit: str) -> Point | None:
+    """About where a unit, or the area where it has no units, is by a line's points; None where they do not say."""
+    return _point(_exactly(points, unit) if unit else points)
 
 
 def _exactly(runs: str, unit: str) -> str:
@@ -139,6 +142,8 @@ def _last_up_to(runs: str, unit: str) -> str:
 
 
 def _place(places: str) -> Place:
+    if places.isalnum():
+        return Place(places)  # as most are
     if "*" not in places:
         own, *across = _code(places).split("+")
         return Place(own, tuple(across))

@@ -14,6 +14,11 @@ FORMAT = 2
 """The version of the tables' columns and grammar; another one is another program's."""
 
 
+BEFORE_TEXT, BETWEEN_ROWS, BETWEEN_CELLS = "\x1e", "\x1d", "\x1f"
+"""ASCII's own separators, which no table holds: in memory they stand between what is packed together."""
+_SEPARATOR = re.compile(rb"[\x1d-\x1f]")
+
+
 class DatasetError(RuntimeError):
     """The dataset on disk is not the one that was published; str() says which file and what to do."""
 
@@ -79,6 +84,8 @@ class Dataset:
             raise DatasetError(f"{path} cannot be read: {RESTORE}") from error
         if content_hash(content) != resource["hash"]:
             raise DatasetError(f"{path} is not the file that was published: {RESTORE}")
+        if _SEPARATOR.search(content):
+            raise DatasetError(f"{path} holds a control character that no table may hold: {RESTORE}")
         return content
 
 

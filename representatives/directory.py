@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from representatives.area_table import AreaTable
 from representatives.areas import Area
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
 from representatives.dataset import RESTORE, Dataset, DatasetError
@@ -36,7 +37,7 @@ class CountryDirectory:
     constituencies: Mapping[str, Constituency]
     members: Mapping[str, Representative]
     senators: Mapping[str, tuple[Representative, ...]]
-    areas: Mapping[str, Area]
+    areas: AreaTable
     as_of: str
     """The day on which the people were as listed, ISO 8601."""
     notices: tuple[Notice, ...] = ()
@@ -70,8 +71,10 @@ class CountryDirectory:
         name, unit = self.country.area(code)
         if found := self.areas.get(name):
             return found, name, unit
-        wider = next((wide for wide in self.country.wider_areas(name) if wide in self.areas), name)
-        return self.areas.get(wider), wider, "" if wider == name else NOT_HELD
+        for wider in self.country.wider_areas(name):
+            if found := self.areas.get(wider):
+                return found, wider, NOT_HELD
+        return None, name, ""
 
 
 NOT_HELD = "?"
@@ -110,7 +113,7 @@ class Directory:
             certainty, candidates = _by_share(tables, area.suburb(locality))
         else:
             certainty, candidates = _candidates(tables, area, name, unit)
-        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day))
+        return Match(postcode, certainty, candidates, _Line(tables, area, name, unit, day))
 
 
 class _Line(NamedTuple):
@@ -118,6 +121,7 @@ class _Line(NamedTuple):
 
     tables: CountryDirectory
     area: Area
+    name: str
     unit: str
     day: date
 
@@ -125,7 +129,7 @@ class _Line(NamedTuple):
         return self.area.suburbs()
 
     def point(self) -> Point | None:
-        return self.area.point_of(self.unit)
+        return self.tables.areas.point(self.name, self.unit)
 
     def named(self) -> str:
         return self.area.named

@@ -1,65 +1,65 @@
-"""A table's rows kept as the text that they are: as values they take four times as much memory.
+"""A table's rows kept as text, and deflated: as values they take ten times as much memory.
 
 A page shows a few of thousands, and to read one takes some microseconds.
 """
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
+
+from representatives.blocks import Blocks
+from representatives.dataset import BEFORE_TEXT, BETWEEN_CELLS, BETWEEN_ROWS
 
 Row = Mapping[str, str]
 Value = TypeVar("Value")
 
-_BETWEEN = "\x1f"
-"""Two cells: ASCII's own unit separator, which no table holds."""
-_AFTER_KEY = _BETWEEN.encode()
-
 
 class Packed:
-    """Rows by one of their columns, found by halves. They never change."""
+    """Rows by one of their columns. They never change."""
 
     def __init__(self, rows: Iterable[Row], by: str) -> None:
         self._columns: tuple[str, ...] = ()
         texts = []
         for row in rows:
             self._columns = self._columns or tuple(row)
-            texts.append((row[by].encode(), _BETWEEN.join((row[by], *row.values())).encode()))
+            texts.append((row[by], BETWEEN_CELLS.join(row[column] for column in self._columns)))
         texts.sort(key=itemgetter(0))  # those of a key stay in the table's order
-        self._content = b"".join(text for _, text in texts)
-        self._starts = array("I", accumulate((len(text) for _, text in texts), initial=0))
+        self._blocks: Blocks[str] = Blocks(
+            (key, BETWEEN_ROWS.join((key, *(text for _, text in group))))
+            for key, group in groupby(texts, itemgetter(0))
+        )
 
     def rows(self, key: str) -> Iterator[Row]:
         """Those with that key, in the table's order."""
-        wanted = key.encode()
-        place = bisect_left(range(len(self._starts) - 1), wanted, key=self._key)
-        while place < len(self._starts) - 1 and self._key(place) == wanted:
-            cells = self._content[self._starts[place] : self._starts[place + 1]].decode().split(_BETWEEN)
-            yield dict(zip(self._columns, cells[1:], strict=True))
-            place += 1
+        for text in self._blocks.near(key).split(BEFORE_TEXT):
+            found, *rows = text.split(BETWEEN_ROWS)
+            if found == key:
+                return (dict(zip(self._columns, row.split(BETWEEN_CELLS), strict=True)) for row in rows)
+        return iter(())
 
     def keys(self) -> Iterator[str]:
         """Each once, in their order."""
-        return iter(dict.fromkeys(self._key(place).decode() for place in range(len(self._starts) - 1)))
-
-    def _key(self, place: int) -> bytes:
-        start = self._starts[place]
-        return self._content[start : self._content.index(_AFTER_KEY, start)]
+        return (text.partition(BETWEEN_ROWS)[0] for text in self._blocks)
 
 
 class Unpacked(Mapping[str, Value]):
-    """The same as values, each read when it is asked for: the last row of a key."""
+    """The same as values, read when they are asked for."""
 
-    def __init__(self, packed: Packed, read: Callable[[Row], Value]) -> None:
+    def __init__(self, packed: Packed, read: Callable[[Sequence[Row]], Value], kept: int = 0) -> None:
+        """Read with a function that is given the rows of a key; so many of the last values are kept."""
         self._packed, self._read = packed, read
+        self._value = lru_cache(kept)(self._value_of)
 
     def __getitem__(self, key: str) -> Value:
+        return self._value(key)
+
+    def _value_of(self, key: str) -> Value:
         rows = tuple(self._packed.rows(key))
         if not rows:
             raise KeyError(key)
-        return self._read(rows[-1])
+        return self._read(rows)
 
     def __iter__(self) -> Iterator[str]:
         return self._packed.keys()

@@ -30,6 +30,11 @@ def read_constituencies(dataset: Dataset, country: LetterCountry) -> dict[str, C
     }
 
 
+REGIONS_KEPT = 4
+"""A page asks for the senators of each of its candidates, who are mostly of one region; to read Ontario's takes as long
+as a tenth of a page."""
+
+
 class People:
     """A country's members by constituency, its senators by region; all with their local offices."""
 
@@ -43,15 +48,16 @@ class People:
         offices = f"{country.id}-offices"
         self._offices = Packed(dataset.rows(offices) if offices in dataset.resources else (), "person")
         members: list[Row] = []
-        senators: dict[str, tuple[Representative, ...]] = {}
+        senators: list[Row] = []
         for row in dataset.rows(f"{country.id}-people"):
             person = self._person(row)  # a row that cannot be read stops the start, and no visitor
-            if person.chamber is country.lower:
-                members.append(row)
-            else:
-                senators[person.area] = (*senators.get(person.area, ()), person)
-        self.members: Mapping[str, Representative] = Unpacked(Packed(members, "area"), self._person)
-        self.senators: Mapping[str, tuple[Representative, ...]] = senators  # a page shows all of a region
+            (members if person.chamber is country.lower else senators).append(row)
+        self.members: Mapping[str, Representative] = Unpacked(
+            Packed(members, "area"), lambda rows: self._person(rows[-1])
+        )
+        self.senators: Mapping[str, tuple[Representative, ...]] = Unpacked(
+            Packed(senators, "area"), lambda rows: tuple(map(self._person, rows)), REGIONS_KEPT
+        )
 
     def _person(self, row: Row) -> Representative:
         return _representative(row, self._country, tuple(map(_office, self._offices.rows(row["id"]))))

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from representatives import directory
+from benchmarks.measure import allocated
+from representatives import Dataset, Directory, directory
+from representatives.tables import REGIONS_KEPT
 from tests.support import TODAY
 
 ROOT = Path(__file__).parents[1]
@@ -66,9 +68,21 @@ def test_pages_and_letters_load_nothing_that_only_something_else_needs(held: dic
     assert not ONLY_WHEN_NEEDED.keys() & {*held["modules"]}
 
 
-def test_a_member_is_a_value_only_while_a_page_shows_them(held: dict[str, Any]) -> None:
+def test_a_person_is_a_value_only_while_a_page_shows_them(held: dict[str, Any]) -> None:
     countries = directory().countries.values()
     members = {person.id for tables in countries for person in tables.members.values()}
-    senators = {person.id for tables in countries for region in tables.senators.values() for person in region}
-    assert senators <= {*held["people"]}, "a page shows all of a region's"
-    assert len(members & {*held["people"]}) < len(members) / 100
+    regions = [
+        [person.id for person in region] for tables in countries for region in tables.senators.values()
+    ]
+    people = {*held["people"]}
+    assert len(members & people) < len(members) / 100
+    senators = people - members
+    assert senators <= {person for region in regions for person in region}
+    assert sum(not senators.isdisjoint(region) for region in regions) <= len(countries) * REGIONS_KEPT
+
+
+def test_the_tables_take_less_memory_than_their_files() -> None:
+    dataset = Dataset()
+    Directory(dataset)  # what is imported for it is not the tables'
+    files = sum(len(dataset.content(name)) for name in dataset.resources)
+    assert allocated(lambda: Directory(dataset)) < files * 0.9

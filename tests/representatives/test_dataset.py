@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from representatives import Dataset, DatasetError, Directory
-from representatives.dataset import DATA, RESTORE
+from representatives.dataset import DATA, RESTORE, content_hash
 
 
 @pytest.fixture
@@ -43,6 +43,19 @@ def test_a_damaged_table_is_refused(copied: Path, name: str, damage: Callable[[P
     with pytest.raises(DatasetError) as caught:
         Directory(Dataset(copied))
     assert str(caught.value) == f"{path} is not the file that was published: {RESTORE}"
+
+
+def test_a_table_with_what_stands_between_packed_texts_is_refused(copied: Path) -> None:
+    path = copied / "ca" / "people.csv"
+    path.write_bytes(path.read_bytes().replace(b"Liberal", b"Liber\x1fal"))
+    description = copied / "datapackage.json"
+    package = json.loads(description.read_text("utf-8"))
+    for resource in package["resources"]:
+        if resource["name"] == "ca-people":
+            resource["hash"] = content_hash(path.read_bytes())
+    description.write_text(json.dumps(package), "utf-8")
+    with pytest.raises(DatasetError, match=r"people\.csv holds a control character that no table may hold"):
+        Directory(Dataset(copied))
 
 
 @pytest.mark.parametrize("name", ["constituencies", "people", "postcodes"])

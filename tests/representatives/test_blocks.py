@@ -1,0 +1,110 @@
+"""What is packed is found again, whatever it is: texts by key, areas with their points, rows by one of their columns."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from representatives.area_table import AreaTable
+from representatives.areas import Area
+from representatives.blocks import Blocks
+from representatives.packed import Packed, Row, Unpacked
+
+CELLS = st.text(st.characters(exclude_categories=["C"]), max_size=200)
+"""No table holds control characters: see representatives/dataset.py."""
+NAMES = st.text("ABCXYZ0189*", min_size=1, max_size=8)
+COLUMNS = [name for name in Area._fields if name != "point"]
+
+
+def table(header: list[str], lines: list[list[str]]) -> bytes:
+    file = io.StringIO(newline="")
+    csv.writer(file, lineterminator="\n").writerows([header, *lines])
+    return file.getvalue().encode()
+
+
+@given(texts=st.dictionaries(CELLS, CELLS, max_size=60), is_deflated=st.booleans())
+def test_every_text_is_near_its_key(texts: dict[str, str], is_deflated: bool) -> None:
+    entries = [(key, f"{key}={text}") for key, text in sorted(texts.items())]
+    blocks = Blocks(entries, is_deflated=is_deflated)
+    assert [*blocks] == [text for _, text in entries]
+    assert all(f"\x1e{text}" in blocks.near(key) for key, text in entries)
+
+
+def test_what_is_before_the_first_key_is_near_nothing() -> None:
+    assert Blocks([("B", "text")]).near("A") == ""
+    empty: list[tuple[str, str]] = []
+    assert Blocks(empty).near("A") == ""
+
+
+@pytest.mark.parametrize("keys", ["BA", "AA"])
+@pytest.mark.parametrize("is_deflated", [True, False])
+def test_keys_that_do_not_ascend_are_refused(keys: str, is_deflated: bool) -> None:
+    with pytest.raises(ValueError, match="not sorted"):
+        Blocks([(key, "") for key in keys], is_deflated=is_deflated)
+
+
+@given(
+    areas=st.dictionaries(NAMES, st.lists(CELLS, min_size=5, max_size=5), max_size=40),
+    others=st.sets(CELLS, max_size=5),
+    length=st.sampled_from([0, 400]),
+)
+def test_an_area_is_read_as_it_was_written(
+    areas: dict[str, list[str]], others: set[str], length: int
+) -> None:
+    lines = [[name, "S" * length + cells[0] + "=1", *cells[1:]] for name, cells in sorted(areas.items())]
+    areas_read = AreaTable(table(["area", *COLUMNS], lines))
+    assert [*areas_read] == sorted(areas)
+    for name, *cells in lines:
+        assert areas_read[name] == Area(**dict(zip(COLUMNS, cells, strict=True)))
+    assert not any(name in areas_read for name in others - areas.keys())
+
+
+@given(points=st.dictionaries(NAMES, st.sampled_from(["", "01=40.81;-73.04", "40.81;-73.04"]), max_size=40))
+def test_points_are_read_apart(points: dict[str, str]) -> None:
+    lines = [[name, "NY-1=1", text] for name, text in sorted(points.items())]
+    read = AreaTable(table(["area", "shares", "point"], lines))
+    for name, text in points.items():
+        assert read[name] == Area("NY-1=1")
+        assert read.point(name, "01" if "=" in text else "") == ((40.81, -73.04) if text else None)
+        assert read.point(name, "99") is None
+    assert read.point("NOT-HELD", "01") is None
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"area,shares\nB1,1=1\nA1,1=1\n", "not sorted"),
+        (b"area,shares\nA1\n", "not whole"),
+        (b"area,shares\nA1,1=1,2\n", "not whole"),
+        (b"area,shares\nABCDEFGHI,1=1\n", "longer than eight"),
+    ],
+)
+def test_a_table_that_cannot_be_asked_is_refused(content: bytes, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        AreaTable(content)
+
+
+@given(rows=st.lists(st.fixed_dictionaries({"area": st.sampled_from("ABC"), "name": CELLS, "page": CELLS})))
+def test_rows_of_a_key_keep_their_order(rows: list[dict[str, str]]) -> None:
+    packed = Packed(rows, "area")
+    assert [*packed.keys()] == sorted({row["area"] for row in rows})
+    for key in "ABCD":
+        assert [*packed.rows(key)] == [row for row in rows if row["area"] == key]
+
+
+def test_a_value_that_is_kept_is_read_once() -> None:
+    asked: list[str] = []
+
+    def read(rows: Sequence[Row]) -> str:
+        asked.append(rows[0]["area"])
+        return rows[0]["name"]
+
+    rows: list[Row] = [{"area": area, "name": area.lower()} for area in "AB"]
+    kept = Unpacked(Packed(rows, "area"), read, kept=1)
+    assert [kept["A"], kept["A"], kept["B"], kept["A"]] == ["a", "a", "b", "a"]
+    assert asked == ["A", "B", "A"]
+    with pytest.raises(KeyError):
+        kept["C"]
