@@ -9,6 +9,7 @@ from benchmarks.measure import RUNS, allocated, divided, each_microseconds, exac
 from benchmarks.sample import DAY
 from benchmarks.tables import ask, one_place
 from representatives import Dataset, Directory, Postcode
+from representatives.area_table import AreaTable
 from representatives.areas import Area, Place, encode
 from representatives.countries.ca import CANADA
 
@@ -54,27 +55,33 @@ def _growth() -> None:
 
 
 class _Made:
-    """Areas of made-up codes, and some of the codes to ask for."""
+    """A table of made-up codes, and some of the codes to ask for."""
 
     def __init__(self, number: int) -> None:
-        self._areas = {f"{place:04}": _area(place) for place in range(number // len(UNITS))}
-        names = random.Random(1).choices(list(self._areas), k=2_000)  # noqa: S311 (the same draw every time)
+        names = [f"{place:04}" for place in range(number // len(UNITS))]
+        lines = [
+            ",".join((name, area.shares, area.runs, area.held))
+            for name, area in zip(names, map(_area, names), strict=True)
+        ]
+        content = "\n".join(("area,shares,runs,held", *lines, "")).encode()
+        self._areas = AreaTable(content)
+        asked = random.Random(1).choices(names, k=2_000)  # noqa: S311 (the same draw every time)
         units = random.Random(2).choices(UNITS, k=2_000)  # noqa: S311
-        self._asked = list(zip(names, units, strict=True))
-        self.size = sum(len(text) for area in self._areas.values() for text in area) / number
+        self._asked = list(zip(asked, units, strict=True))
+        self.size = allocated(lambda: AreaTable(content)) / number
 
     def taken(self) -> float:
         """Microseconds a code."""
         return _each_pair(self._areas, self._asked)
 
 
-def _area(place: int) -> Area:
-    own = {unit: Place(f"{place}-{index // 40}", ()) for index, unit in enumerate(UNITS)}
+def _area(name: str) -> Area:
+    own = {unit: Place(f"{name}-{index // 40}", ()) for index, unit in enumerate(UNITS)}
     codes = sorted({each.own for each in own.values()})
     return encode(dict.fromkeys(codes, 1 / len(codes)), own, [CANADA.unit_number(unit) for unit in UNITS])
 
 
-def _each_pair(areas: dict[str, Area], asked: Sequence[tuple[str, str]]) -> float:
+def _each_pair(areas: AreaTable, asked: Sequence[tuple[str, str]]) -> float:
     start = time.perf_counter()
     for name, unit in asked:
         area = areas[name]
