@@ -41,6 +41,8 @@ _ENVIRONMENT.tests.clear()
 
 def mistakes(text: str) -> Iterator[tuple[int, str]]:
     """What a text may not hold, each as (line from 1, sentence)."""
+    if _is_plain(text):
+        return
     try:
         tree = _ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:
@@ -71,7 +73,7 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     Raises:
         ValueError: the text holds what mistakes() reports.
     """
-    if "{" not in text and "}" not in text:
+    if _is_plain(text):
         return text
     return _filled(text, tuple((name, values[name]) for name in _named(text) if name in values))
 
@@ -94,6 +96,10 @@ def _compiled(text: str) -> Template:
     for _, sentence in mistakes(text):
         raise ValueError(sentence)
     return _ENVIRONMENT.from_string(text)
+
+
+def _is_plain(text: str) -> bool:
+    return "{" not in text and "}" not in text
 
 
 def _is_small(tree: nodes.Node) -> bool:

@@ -55,8 +55,8 @@ class _Lines:
 
     def __init__(self, content: bytes, columns: Sequence[str], is_deflated: bool = True) -> None:
         """Keep columns of a file, in their order here; one that it does not have is empty."""
-        entries = ((_number(cells[0]), BETWEEN_CELLS.join(cells)) for cells in _rows(content, columns))
-        self._blocks: Blocks[int] = Blocks(entries, partial(array, "Q"), is_deflated)
+        entries = ((cells[0], BETWEEN_CELLS.join(cells)) for cells in _rows(content, columns))
+        self._blocks: Blocks[int] = Blocks(entries, _number, partial(array, "Q"), is_deflated)
 
     def cells(self, name: str) -> list[str]:
         """Those of a line.
@@ -65,7 +65,7 @@ class _Lines:
             KeyError: there is none, or nothing stands in it.
         """
         try:
-            near = self._blocks.near(_number(name))
+            near = self._blocks.near(name)
         except ValueError:
             raise KeyError(name) from None
         head = f"{BEFORE_TEXT}{name}{BETWEEN_CELLS}"
@@ -82,7 +82,7 @@ def _rows(content: bytes, columns: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """The first cell of each line, then those of the columns; not the lines where these are empty.
 
     Raises:
-        ValueError: a line has not as many cells as the first.
+        ValueError: a line has not as many cells as the first, or its first is no area's name.
     """
     reader = csv.reader(io.TextIOWrapper(io.BytesIO(content), "utf-8", newline=""))
     header = next(reader, [])
@@ -93,6 +93,8 @@ def _rows(content: bytes, columns: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for row in reader:
         if len(row) != len(header):
             raise ValueError("a line of a postcode table is not whole")
+        if len(row[0]) > _LONGEST or not row[0].isascii():
+            raise ValueError(f"“{row[0]}” is no area's name")
         row.append("")  # at -1
         cells = chosen(row)
         if any(cells[1:]):
@@ -106,5 +108,5 @@ def _number(name: str) -> int:
         ValueError: it is longer, or has other characters than a postcode's.
     """
     if len(name) > _LONGEST:
-        raise ValueError("an area's name is longer than eight characters")
+        raise ValueError("longer than any area's name")
     return int.from_bytes(name.encode("ascii").ljust(_LONGEST, b"\0"), "big")

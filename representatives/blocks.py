@@ -1,4 +1,4 @@
-"""Sorted texts kept deflated, some together, each found by its key: most of a country's tables is never asked for.
+"""Sorted texts kept deflated, some together, each found by its name: most of a country's tables is never asked for.
 
 Kept so, a table takes about a third of its file's size. To read one costs the unpacking of a thousand bytes.
 """
@@ -15,49 +15,49 @@ Key = TypeVar("Key", int, str)
 
 _TOGETHER = 1000
 """Bytes from which a block is full: twice as many save a tenth more memory, and take twice as long to unpack."""
-_WINDOW = 10
-"""As a power of two: of no more than a block, it is made sooner."""
 _FIRST_PLAIN = ord(BEFORE_TEXT)
 """No deflated block begins with it: https://www.rfc-editor.org/rfc/rfc1950#section-2.2"""
 
 
 class Blocks(Generic[Key]):
-    """Texts by ascending key. They never change."""
+    """Texts by ascending name. They never change."""
 
     def __init__(
         self,
-        entries: Iterable[tuple[Key, str]],
+        entries: Iterable[tuple[str, str]],
+        key: Callable[[str], Key],
         index: Callable[[list[Key]], Sequence[Key]] = tuple,
         is_deflated: bool = True,
     ) -> None:
         """Pack the texts.
 
         Args:
-            entries: keys and texts.
+            entries: names and texts.
+            key: what stands for a name, in the order of the names.
             index: makes of keys what they are kept in.
             is_deflated: otherwise each text stands alone and as it is, to be read at once.
 
         Raises:
-            ValueError: the keys do not ascend.
+            ValueError: the names do not ascend.
         """
         content = bytearray()
         firsts: list[Key] = []
+        self._key: Callable[[str], Key] = key
         self._starts = array("I", (0,))
-        sorted_texts = _ascending(entries)
-        for first, block in _deflated(sorted_texts) if is_deflated else sorted_texts:
-            firsts.append(first)
-            content += block
+        for first, block in _gathered(entries, _TOGETHER if is_deflated else 0):
+            firsts.append(key(first))
+            content += zlib.compress(block) if is_deflated else block
             self._starts.append(len(content))
         self._firsts: Sequence[Key] = index(firsts)
         self._content = bytes(content)
 
-    def near(self, key: Key) -> str:
-        """The texts among which a key's is, if there is one, each with its beginning."""
-        place = bisect_right(self._firsts, key)
+    def near(self, name: str) -> str:
+        """The texts among which a name's is, if there is one, each with its beginning."""
+        place = bisect_right(self._firsts, self._key(name))
         return self._block(place - 1) if place else ""
 
     def __iter__(self) -> Iterator[str]:
-        """Every text in the order of the keys."""
+        """Every text in the order of the names."""
         for place in range(len(self._firsts)):
             yield from self._block(place).split(BEFORE_TEXT)[1:]
 
@@ -68,23 +68,18 @@ class Blocks(Generic[Key]):
         return block.decode()
 
 
-def _ascending(entries: Iterable[tuple[Key, str]]) -> Iterator[tuple[Key, bytes]]:
-    last: Key | None = None
-    for key, text in entries:
-        if last is not None and key <= last:
+def _gathered(entries: Iterable[tuple[str, str]], together: int) -> Iterator[tuple[str, bytes]]:
+    """Texts of about so many bytes, each with its first name."""
+    first = last = block = ""
+    for name, text in entries:
+        if block and name <= last:
             raise ValueError("the lines of a table are not sorted")
-        last = key
-        yield key, f"{BEFORE_TEXT}{text}".encode()
-
-
-def _deflated(entries: Iterable[tuple[Key, bytes]]) -> Iterator[tuple[Key, bytes]]:
-    """Blocks, each with its first key."""
-    first: Key | None = None
-    together = b""
-    for key, text in entries:
-        if first is not None and len(together) + len(text) > _TOGETHER:
-            yield first, zlib.compress(together, wbits=_WINDOW)
-            first, together = None, b""
-        first, together = key if first is None else first, together + text
-    if first is not None:
-        yield first, zlib.compress(together, wbits=_WINDOW)
+        if len(block) + len(text) > together and block:
+            yield first, block.encode()
+            block = ""
+        if not block:
+            first = name
+        block += BEFORE_TEXT + text
+        last = name
+    if block:
+        yield first, block.encode()

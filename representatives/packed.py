@@ -26,10 +26,11 @@ class Packed:
             self._columns = self._columns or tuple(row)
             texts.append((row[by], BETWEEN_CELLS.join(row[column] for column in self._columns)))
         texts.sort(key=itemgetter(0))  # those of a key stay in the table's order
-        self._blocks: Blocks[str] = Blocks(
+        entries = (
             (key, BETWEEN_ROWS.join((key, *(text for _, text in group))))
             for key, group in groupby(texts, itemgetter(0))
         )
+        self._blocks: Blocks[str] = Blocks(entries, key=str)
 
     def rows(self, key: str) -> Iterator[Row]:
         """Those with that key, in the table's order."""

@@ -28,22 +28,21 @@ def table(header: list[str], lines: list[list[str]]) -> bytes:
 @given(texts=st.dictionaries(CELLS, CELLS, max_size=60), is_deflated=st.booleans())
 def test_every_text_is_near_its_key(texts: dict[str, str], is_deflated: bool) -> None:
     entries = [(key, f"{key}={text}") for key, text in sorted(texts.items())]
-    blocks = Blocks(entries, is_deflated=is_deflated)
+    blocks: Blocks[str] = Blocks(entries, str, is_deflated=is_deflated)
     assert [*blocks] == [text for _, text in entries]
     assert all(f"\x1e{text}" in blocks.near(key) for key, text in entries)
 
 
 def test_what_is_before_the_first_key_is_near_nothing() -> None:
-    assert Blocks([("B", "text")]).near("A") == ""
-    empty: list[tuple[str, str]] = []
-    assert Blocks(empty).near("A") == ""
+    assert Blocks([("B", "text")], str).near("A") == ""
+    assert Blocks([], str).near("A") == ""
 
 
 @pytest.mark.parametrize("keys", ["BA", "AA"])
 @pytest.mark.parametrize("is_deflated", [True, False])
 def test_keys_that_do_not_ascend_are_refused(keys: str, is_deflated: bool) -> None:
     with pytest.raises(ValueError, match="not sorted"):
-        Blocks([(key, "") for key in keys], is_deflated=is_deflated)
+        Blocks([(key, "") for key in keys], str, is_deflated=is_deflated)
 
 
 @given(
@@ -79,7 +78,8 @@ def test_points_are_read_apart(points: dict[str, str]) -> None:
         (b"area,shares\nB1,1=1\nA1,1=1\n", "not sorted"),
         (b"area,shares\nA1\n", "not whole"),
         (b"area,shares\nA1,1=1,2\n", "not whole"),
-        (b"area,shares\nABCDEFGHI,1=1\n", "longer than eight"),
+        (b"area,shares\nA1,1=1\nABCDEFGHI,1=1\n", "“ABCDEFGHI” is no area's name"),
+        ("area,shares\nA1,1=1\nÉ1,1=1\n".encode(), "“É1” is no area's name"),
     ],
 )
 def test_a_table_that_cannot_be_asked_is_refused(content: bytes, why: str) -> None:
