@@ -25,7 +25,8 @@ class AreaTable(Mapping[str, Area]):
         """Index a file that begins with its header line; columns that a country does not need may be left out.
 
         Raises:
-            ValueError: the lines are not in the order of their first column, or have not as many cells as the header.
+            ValueError: there is no column of shares; the lines are not in the order of their first column, or have not
+                as many cells as the header.
         """
         whole = [column for column in Area._fields if column != "point"]
         is_short = len(content) < _SHORT * content.count(b"\n")
@@ -82,10 +83,13 @@ def _rows(content: bytes, columns: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """The first cell of each line, then those of the columns; not the lines where these are empty.
 
     Raises:
-        ValueError: a line has not as many cells as the first, or its first is no area's name.
+        ValueError: there is no column of shares; a line has not as many cells as the first, or its first is no
+            area's name.
     """
     reader = csv.reader(io.TextIOWrapper(io.BytesIO(content), "utf-8", newline=""))
     header = next(reader, [])
+    if "shares" not in header:
+        raise ValueError("a postcode table has no shares")
     places = [header.index(column) if column in header else -1 for column in columns]
     if max(places) < 0:
         return
@@ -93,7 +97,7 @@ def _rows(content: bytes, columns: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for row in reader:
         if len(row) != len(header):
             raise ValueError("a line of a postcode table is not whole")
-        if len(row[0]) > _LONGEST or not row[0].isascii():
+        if not 0 < len(row[0]) <= _LONGEST or not row[0].isascii():
             raise ValueError(f"“{row[0]}” is no area's name")
         row.append("")  # at -1
         cells = chosen(row)

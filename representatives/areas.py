@@ -10,7 +10,7 @@ Neighbouring units mostly share a constituency, so a line holds only where that 
     point       "01=40.81;-73.04 02=40.90;-73.10"  about where a unit is; without units "-33.90;151.10"
     named       "Aberdeen City"                  what people call the place, for them to recognise
 
-A space in a code is written "_". Everything stays text in memory and is read only when it is asked for.
+A space in a code is written "_". A line is read only when it is asked for.
 """
 
 from bisect import bisect_right

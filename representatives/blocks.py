@@ -1,6 +1,6 @@
 """Sorted texts kept deflated, some together, each found by its name: most of a country's tables is never asked for.
 
-Kept so, a table takes about a third of its file's size. To read one costs the unpacking of a thousand bytes.
+Kept so, a table takes two fifths of its file's size. To read one text costs the unpacking of a thousand bytes.
 """
 
 import zlib

@@ -16,11 +16,13 @@ FORMAT = 2
 
 BEFORE_TEXT, BETWEEN_ROWS, BETWEEN_CELLS = "\x1e", "\x1d", "\x1f"
 """ASCII's own separators, which no table holds: in memory they stand between what is packed together."""
-_SEPARATOR = re.compile(rb"[\x1d-\x1f]")
+SEPARATOR = re.compile("[\x1d-\x1f]")
+_SEPARATOR_BYTE = re.compile(SEPARATOR.pattern.encode())
 
 
 class DatasetError(RuntimeError):
-    """The dataset on disk is not the one that was published; str() says which file and what to do."""
+    """The dataset on disk is not the one that was published, or none for this program; str() says which file and what
+    to do."""
 
 
 class Dataset:
@@ -49,7 +51,7 @@ class Dataset:
         """The rows of a table.
 
         Raises:
-            DatasetError: the file is missing or its hash is another.
+            DatasetError: the file is missing, its hash is another, or it holds what no table may.
         """
         return csv.DictReader(io.StringIO(self._verified(name).decode("utf-8"), newline=""))
 
@@ -84,7 +86,7 @@ class Dataset:
             raise DatasetError(f"{path} cannot be read: {RESTORE}") from error
         if content_hash(content) != resource["hash"]:
             raise DatasetError(f"{path} is not the file that was published: {RESTORE}")
-        if _SEPARATOR.search(content):
+        if _SEPARATOR_BYTE.search(content):
             raise DatasetError(f"{path} holds a control character that no table may hold: {RESTORE}")
         return content
 

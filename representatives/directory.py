@@ -1,5 +1,6 @@
 """The embedded dataset in memory, read-only: from a postcode to the people who speak for it."""
 
+import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -189,7 +190,7 @@ def _ranked(
 def _read(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
     try:
         return _read_tables(dataset, country)
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, csv.Error) as error:
         sentence = (
             f"The tables of {country.id} in {dataset.root} are not as this program reads them: {RESTORE}"
         )

@@ -20,10 +20,18 @@ class Packed:
     """Rows by one of their columns. They never change."""
 
     def __init__(self, rows: Iterable[Row], by: str) -> None:
+        """Pack rows that all have the same columns.
+
+        Raises:
+            TypeError: one has fewer.
+            ValueError: one has more.
+        """
         self._columns: tuple[str, ...] = ()
         texts = []
         for row in rows:
             self._columns = self._columns or tuple(row)
+            if len(row) > len(self._columns):
+                raise ValueError("a row has more cells than the table has columns")
             texts.append((row[by], BETWEEN_CELLS.join(row[column] for column in self._columns)))
         texts.sort(key=itemgetter(0))  # those of a key stay in the table's order
         entries = (
@@ -34,7 +42,7 @@ class Packed:
 
     def rows(self, key: str) -> Iterator[Row]:
         """Those with that key, in the table's order."""
-        for text in self._blocks.near(key).split(BEFORE_TEXT):
+        for text in self._blocks.near(key).split(BEFORE_TEXT)[1:]:
             found, *rows = text.split(BETWEEN_ROWS)
             if found == key:
                 return (dict(zip(self._columns, row.split(BETWEEN_CELLS), strict=True)) for row in rows)

@@ -1,5 +1,6 @@
 """One country's tables as values: a row -> a constituency, a person, an office, an area."""
 
+import csv
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
@@ -71,7 +72,7 @@ def read_areas(dataset: Dataset, country: LetterCountry) -> AreaTable:
     """
     try:
         return AreaTable(dataset.content(f"{country.id}-postcodes"))
-    except ValueError as error:
+    except (ValueError, csv.Error) as error:
         raise DatasetError(f"{country.id}-postcodes cannot be read: {error}.") from error
 
 

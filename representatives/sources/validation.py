@@ -6,6 +6,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, S
 from typing import TypeVar
 
 from representatives.countries import LetterCountry
+from representatives.dataset import SEPARATOR
 from representatives.people import Chamber
 from representatives.sources.held import Fresh, Held, Row
 
@@ -41,6 +42,7 @@ def problems(held: Held, fresh: Fresh, new_parties: Collection[str] = ()) -> lis
         *_homeless_offices(fresh),
         *_lost_offices(held, fresh),
         *_formulas([*people, *fresh.offices]),
+        *_separated([*people, *fresh.offices]),
         *_odd_links(people),
     ]
 
@@ -129,6 +131,13 @@ def _formulas(rows: Sequence[Row]) -> Iterator[str]:
         for column, text in row.items():
             if _FORMULA.match(text):
                 yield f"{row['id']}: a spreadsheet would take its {column} for a formula: {text[:40]!r}."
+
+
+def _separated(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        for column, text in row.items():
+            if SEPARATOR.search(text):
+                yield f"{row['id']}: its {column} holds a control character: {text[:40]!r}."
 
 
 def _odd_links(people: Sequence[Row]) -> Iterator[str]:

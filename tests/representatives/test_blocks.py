@@ -2,16 +2,20 @@
 
 import csv
 import io
+import zlib
 from collections.abc import Sequence
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from representatives import Postcode, directory
 from representatives.area_table import AreaTable
 from representatives.areas import Area
 from representatives.blocks import Blocks
 from representatives.packed import Packed, Row, Unpacked
+from tests.support import TODAY
 
 CELLS = st.text(st.characters(exclude_categories=["C"]), max_size=200)
 """No table holds control characters: see representatives/dataset.py."""
@@ -61,6 +65,24 @@ def test_an_area_is_read_as_it_was_written(
     assert not any(name in areas_read for name in others - areas.keys())
 
 
+def test_a_line_that_says_nothing_is_none() -> None:
+    assert [*AreaTable(b"area,shares,runs\nA1,1=1,\nB1,,\n")] == ["A1"]
+
+
+@pytest.mark.parametrize(
+    ("country", "code", "blocks"),
+    [("ca", "L8S4L8", 0), ("us", "20500", 0), ("gb", "SW1A1AA", 1), ("au", "2600", 1)],
+)
+def test_a_look_up_unpacks_a_block_and_where_lines_are_long_none(
+    monkeypatch: pytest.MonkeyPatch, country: str, code: str, blocks: int
+) -> None:
+    tables = directory()
+    unpack = Mock(wraps=zlib.decompress)
+    monkeypatch.setattr("representatives.blocks.zlib.decompress", unpack)
+    assert tables.find(Postcode(country, code, code), TODAY).candidates
+    assert unpack.call_count == blocks
+
+
 @given(points=st.dictionaries(NAMES, st.sampled_from(["", "01=40.81;-73.04", "40.81;-73.04"]), max_size=40))
 def test_points_are_read_apart(points: dict[str, str]) -> None:
     lines = [[name, "NY-1=1", text] for name, text in sorted(points.items())]
@@ -76,6 +98,9 @@ def test_points_are_read_apart(points: dict[str, str]) -> None:
     ("content", "why"),
     [
         (b"area,shares\nB1,1=1\nA1,1=1\n", "not sorted"),
+        (b"", "no shares"),
+        (b"area,runs\nA1,1\n", "no shares"),
+        (b"area,shares\n,1=1\n", "“” is no area's name"),
         (b"area,shares\nA1\n", "not whole"),
         (b"area,shares\nA1,1=1,2\n", "not whole"),
         (b"area,shares\nA1,1=1\nABCDEFGHI,1=1\n", "“ABCDEFGHI” is no area's name"),
@@ -87,11 +112,15 @@ def test_a_table_that_cannot_be_asked_is_refused(content: bytes, why: str) -> No
         AreaTable(content)
 
 
-@given(rows=st.lists(st.fixed_dictionaries({"area": st.sampled_from("ABC"), "name": CELLS, "page": CELLS})))
+@given(
+    rows=st.lists(
+        st.fixed_dictionaries({"area": st.sampled_from(["", *"ABC"]), "name": CELLS, "page": CELLS})
+    )
+)
 def test_rows_of_a_key_keep_their_order(rows: list[dict[str, str]]) -> None:
     packed = Packed(rows, "area")
     assert [*packed.keys()] == sorted({row["area"] for row in rows})
-    for key in "ABCD":
+    for key in ("", *"ABCD"):
         assert [*packed.rows(key)] == [row for row in rows if row["area"] == key]
 
 

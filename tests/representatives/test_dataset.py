@@ -45,16 +45,42 @@ def test_a_damaged_table_is_refused(copied: Path, name: str, damage: Callable[[P
     assert str(caught.value) == f"{path} is not the file that was published: {RESTORE}"
 
 
-def test_a_table_with_what_stands_between_packed_texts_is_refused(copied: Path) -> None:
-    path = copied / "ca" / "people.csv"
-    path.write_bytes(path.read_bytes().replace(b"Liberal", b"Liber\x1fal"))
+def published(copied: Path, name: str, content: bytes) -> None:
+    """Another table in a country's place, with its hash."""
+    path = copied / "ca" / f"{name}.csv"
+    path.write_bytes(content)
     description = copied / "datapackage.json"
     package = json.loads(description.read_text("utf-8"))
     for resource in package["resources"]:
-        if resource["name"] == "ca-people":
-            resource["hash"] = content_hash(path.read_bytes())
+        if resource["name"] == f"ca-{name}":
+            resource["hash"] = content_hash(content)
     description.write_text(json.dumps(package), "utf-8")
+
+
+@pytest.mark.parametrize("separator", [b"\x1d", b"\x1e", b"\x1f"])
+def test_a_table_with_what_stands_between_packed_texts_is_refused(copied: Path, separator: bytes) -> None:
+    content = (copied / "ca" / "people.csv").read_bytes()
+    published(copied, "people", content.replace(b"Liberal", b"Liber" + separator + b"al"))
     with pytest.raises(DatasetError, match=r"people\.csv holds a control character that no table may hold"):
+        Directory(Dataset(copied))
+
+
+@pytest.mark.parametrize(
+    ("name", "damaged"),
+    [
+        ("people", lambda content: content[:-1] + b",one cell more\n"),
+        ("people", lambda content: content + b"a-row-that-is-cut-off\n"),
+        ("people", lambda content: content.replace(b"Liberal", b"L" * 200_000, 1)),
+        ("postcodes", lambda _: b""),
+        ("postcodes", lambda content: content[:-1] + b",one cell more\n"),
+        ("postcodes", lambda content: content.replace(b"10001=0.69865", b"1" * 200_000, 1)),
+    ],
+)
+def test_a_published_table_that_this_program_cannot_read_is_refused(
+    copied: Path, name: str, damaged: Callable[[bytes], bytes]
+) -> None:
+    published(copied, name, damaged((copied / "ca" / f"{name}.csv").read_bytes()))
+    with pytest.raises(DatasetError, match=r"restore it|cannot be read"):
         Directory(Dataset(copied))
 
 

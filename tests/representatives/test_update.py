@@ -225,6 +225,7 @@ def changed(country: str, name: str, old: bytes, new: bytes) -> dict[str, bytes]
         ("ca", "commons.en.xml", b">Anne<", b">=HYPERLINK(A1) Anne<", "take its given_name for a formula: '=HYPERLINK(A1"),
         ("us", "legislators-district-offices.json", b'"2 Broadway"', b'"@SUM(1+1)*cmd"', "its lines for a formula"),
         ("us", "legislators-district-offices.json", b'"2 Broadway"', b'"-2+3+cmd"', "its lines for a formula"),
+        ("us", "legislators-district-offices.json", b'"2 Broadway"', b'"2\\u001dBroadway"', "lines holds a control character"),
         ("us", "legislators-current.json", b"https://paz.house", b"javascript:a//", "its page_en is no address of the web"),
     ],
 )  # fmt: skip
