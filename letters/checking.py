@@ -38,6 +38,11 @@ class Mistake:
 
 def mistakes(folder: Path) -> tuple[Mistake, ...]:
     """All mistakes of one campaign folder, by file and line."""
+    return examined(folder)[1]
+
+
+def examined(folder: Path) -> tuple[Manifest, tuple[Mistake, ...]]:
+    """What one folder's campaign.toml says, and all mistakes of the folder, by file and line."""
     file = folder / "campaign.toml"
     text, problem = _text(file)
     reading = manifest.UNREAD if problem else manifest.read(text)
@@ -48,7 +53,7 @@ def mistakes(folder: Path) -> tuple[Mistake, ...]:
         ):  # a folder without campaign.toml may be no campaign that lacks a file
             listed += _shared_mistakes(path, kind, reading)
     listed += _words_mistakes(folder, reading)
-    return tuple(sorted(set(listed)))
+    return reading.entry, tuple(sorted(set(listed)))
 
 
 def _manifest_mistakes(file: Path, text: str, reading: Reading) -> list[Mistake]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from letters import manifest, parts, summary
+from letters import parts, summary
 from letters.campaign import Campaign, Editorial, LetterText, Prompt, Request, Source, Wordings, Words
-from letters.checking import Mistake, mistakes, shared_files, word_files
+from letters.checking import Mistake, examined, shared_files, word_files
 from letters.manifest import Manifest, RequestEntry, SourceEntry
 from letters.parts import AFTER, Labelled, Part, Passage
 from letters.typography import set_spaces
@@ -18,9 +18,9 @@ _SOURCE_LABEL = {"en": "source", "fr": "source"}
 def load_all(root: Path = CAMPAIGNS) -> tuple[Mapping[str, Campaign], tuple[Mistake, ...]]:
     """The campaigns without a mistake by slug, and every mistake of the others."""
     folders = campaign_folders(root)
-    found = {folder: mistakes(folder) for folder in folders}
-    ready = {folder.name: _campaign(folder) for folder in folders if not found[folder]}
-    return ready, tuple(mistake for listed in found.values() for mistake in listed)
+    found = [(folder, *examined(folder)) for folder in folders]
+    ready = {folder.name: _campaign(folder, entry) for folder, entry, listed in found if not listed}
+    return ready, tuple(mistake for *_, listed in found for mistake in listed)
 
 
 def campaign_folders(root: Path) -> list[Path]:
@@ -35,8 +35,7 @@ def _has_files(folder: Path) -> bool:
     return (folder / "campaign.toml").exists() or any(folder.glob("*.md"))
 
 
-def _campaign(folder: Path) -> Campaign:
-    entry = manifest.read((folder / "campaign.toml").read_text("utf-8")).entry
+def _campaign(folder: Path, entry: Manifest) -> Campaign:
     shared = {
         (kind, language): _parts(path, language) for kind, language, path in shared_files(folder, entry)
     }
