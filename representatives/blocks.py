@@ -14,7 +14,7 @@ from representatives.dataset import BEFORE_TEXT
 Key = TypeVar("Key", int, str)
 
 _TOGETHER = 1000
-"""Bytes from which a block is full: twice as many save a tenth more memory, and take twice as long to unpack."""
+"""Bytes from which a block is full: twice as many save a tenth more memory, and take half as long again to unpack."""
 _FIRST_PLAIN = ord(BEFORE_TEXT)
 """No deflated block begins with it: https://www.rfc-editor.org/rfc/rfc1950#section-2.2"""
 
