@@ -28,9 +28,8 @@ class AreaTable(Mapping[str, Area]):
             ValueError: there is no column of shares; the lines are not in the order of their first column, or have not
                 as many cells as the header.
         """
-        whole = [column for column in Area._fields if column != "point"]
         is_short = len(content) < _SHORT * content.count(b"\n")
-        self._lines = _Lines(content, [name if name in whole else "" for name in Area._fields], is_short)
+        self._lines = _Lines(content, ["" if name == "point" else name for name in Area._fields], is_short)
         self._points = _Lines(content, ["point"])
 
     def __getitem__(self, name: str) -> Area:
