@@ -3,16 +3,15 @@
 import os
 import random
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
-from werkzeug.serving import make_server
 
 from app import create_app
+from tests.browser.serving import served
 from tests.support import TODAY, UNLIMITED
 
 ARGUMENTS = [
@@ -30,13 +29,8 @@ Open = Callable[..., Page]
 def server() -> Iterator[str]:
     """The address of the app on a free port."""
     app = create_app(UNLIMITED, {"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1)})
-    made = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=made.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{made.server_port}"
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with served(app) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The draft in the tab, the one-press wipe and the live meter, on a small site of their own (docs/writing-page.md)."""
 
-import threading
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -8,10 +7,10 @@ from pathlib import Path
 import pytest
 from flask import Flask, request
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
 from letters.ownwords import words
 from tests.browser.conftest import Open
+from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
 
@@ -75,13 +74,8 @@ def site() -> Flask:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    made = make_server("127.0.0.1", 0, site(), threaded=True)
-    thread = threading.Thread(target=made.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{made.server_port}"
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with served(site()) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 def reached(page: Page, heading: str) -> None:

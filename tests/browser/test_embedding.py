@@ -1,15 +1,14 @@
 """The form and the link of docs/embedding.md, pasted into a page of another origin."""
 
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser
-from werkzeug.serving import make_server
 
+from tests.browser.serving import served
 from tests.support import CAMPAIGN
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "embedding.md").read_text("utf-8")
@@ -22,14 +21,9 @@ def elsewhere(server: str) -> Iterator[str]:
     page = snippets.replace("https://letters.example.org", server).replace("forced-labour", CAMPAIGN)
     other = Flask("elsewhere")
     other.add_url_rule("/", view_func=lambda: f"<!doctype html><title>Another site</title>{page}")
-    made = make_server("127.0.0.1", 0, other)
-    thread = threading.Thread(target=made.serve_forever)
-    thread.start()
-    # Another name for the same computer makes it another site, as browsers reckon sites.
-    yield f"http://localhost:{made.server_port}/"
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with served(other) as port:
+        # Another name for the same computer makes it another site, as browsers reckon sites.
+        yield f"http://localhost:{port}/"
 
 
 @pytest.mark.browser
