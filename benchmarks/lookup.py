@@ -10,8 +10,9 @@ from benchmarks.sample import DAY
 from benchmarks.tables import ask, one_place
 from representatives import Dataset, Directory, Postcode
 from representatives.area_table import AreaTable
-from representatives.areas import Area, Place, encode
+from representatives.areas import Area, Place
 from representatives.countries.ca import CANADA
+from representatives.sources.area_lines import encode
 
 LETTERS = "ABCEGHJKLMNPRSTVWXYZ"
 SIZES = (10_000, 100_000, 1_000_000, 2_600_000)

@@ -14,15 +14,16 @@ A space in a code is written "_". A line is read only when it is asked for.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from representatives.people import Point
 
-_BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+"""The characters of `held`: the place of each here is six bits, the lowest for the first of six units."""
 _AT_ONCE = 400
 """Characters of a line that are split into runs at once."""
-_VALUE = {char: value for value, char in enumerate(_BITS)}
+_VALUE = {char: value for value, char in enumerate(BITS)}
 
 
 class Place(NamedTuple):
@@ -83,30 +84,6 @@ class Area(NamedTuple):
         return point_in(self.point, unit)
 
 
-def encode(
-    shares: Mapping[str, float],
-    places: Mapping[str, Place],
-    numbers: Iterable[int],
-    localities: Mapping[str, Mapping[str, float]] | None = None,
-    points: Mapping[str, Point] | None = None,
-) -> Area:
-    """Make a line: shares by code, each unit's place (any order), the numbers of the units held, and what is optional.
-
-    Args:
-        points: by unit, or by "" for an area without units.
-    """
-    ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
-    return Area(
-        shares=" ".join(f"{_written(code)}={share:.5f}" for code, share in ranked),
-        runs=" ".join(_runs(places)),
-        held=_bits(set(numbers)),
-        localities="|".join(
-            f"{name}={_weighed(found)}" for name, found in sorted((localities or {}).items())
-        ),
-        point=" ".join(_pointed(unit, point) for unit, point in sorted((points or {}).items())),
-    )
-
-
 def point_in(points: str, unit: str) -> Point | None:
     """About where a unit, or the area where it has no units, is by a line's points; None where they do not say."""
     return _point(_exactly(points, unit) if unit else points)
@@ -159,31 +136,3 @@ def _point(text: str) -> Point | None:
 
 def _code(written: str) -> str:
     return written.replace("_", " ")
-
-
-def _written(code: str) -> str:
-    return code.replace(" ", "_")
-
-
-def _weighed(shares: Mapping[str, float]) -> str:
-    ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
-    return "+".join(f"{_written(code)}*{share:.4g}" for code, share in ranked)
-
-
-def _pointed(unit: str, point: Point) -> str:
-    return (f"{unit}=" if unit else "") + f"{point[0]:.2f};{point[1]:.2f}"
-
-
-def _runs(places: Mapping[str, Place]) -> Iterable[str]:
-    last = None
-    for unit in sorted(places):
-        if places[unit] != last:
-            last = places[unit]
-            yield f"{unit}=" + (_weighed(last.shares) or "+".join(map(_written, (last.own, *last.across))))
-
-
-def _bits(numbers: set[int]) -> str:
-    end = max(numbers, default=-1) + 1
-    return "".join(
-        _BITS[sum(1 << bit for bit in range(6) if start + bit in numbers)] for start in range(0, end, 6)
-    )

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from representatives.areas import Area, encode
+from representatives.areas import Area
+from representatives.sources.area_lines import encode
 
 _Row = Mapping[str, str]
 _Shares = Mapping[str, float]

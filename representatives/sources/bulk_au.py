@@ -9,7 +9,8 @@ mesh blocks. Suburbs, which the files do not have, stay as they are.
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from representatives.areas import Area, encode
+from representatives.areas import Area
+from representatives.sources.area_lines import encode
 from representatives.sources.bulk import Built, BulkError, area_of
 from representatives.sources.bulk_files import sheet
 from representatives.sources.held import Held, key

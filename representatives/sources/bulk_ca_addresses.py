@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from uuid import UUID
 
-from representatives.areas import Area, Place, encode
+from representatives.areas import Area, Place
 from representatives.countries.ca import CANADA
+from representatives.sources.area_lines import encode
 from representatives.sources.bulk import Built, BulkError, area_of
 from representatives.sources.bulk_files import day_of, members, rows
 from representatives.sources.held import Held

@@ -10,8 +10,9 @@ import zipfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from representatives.areas import Area, Place, encode
+from representatives.areas import Area, Place
 from representatives.countries.gb import UNITED_KINGDOM
+from representatives.sources.area_lines import encode
 from representatives.sources.bulk import Built, BulkError
 from representatives.sources.bulk_files import archive, day_of, members, rows
 from representatives.sources.gb_postcodes import wider_shares

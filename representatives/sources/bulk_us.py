@@ -6,10 +6,11 @@ ZIP Codes without ground of their own, such as those of post office boxes, are n
 from collections.abc import Mapping
 from pathlib import Path
 
-from representatives.areas import Area, Place, encode
+from representatives.areas import Area, Place
 from representatives.countries.us import UNITED_STATES
 from representatives.countries.us_congress import CONGRESS
 from representatives.sources import us_description
+from representatives.sources.area_lines import encode
 from representatives.sources.bulk import Built, BulkError, area_of
 from representatives.sources.held import Held
 from representatives.sources.us_zips import census_shares, shares_around, states_of

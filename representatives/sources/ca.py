@@ -14,9 +14,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from representatives.areas import Area, Place, encode
+from representatives.areas import Area, Place
 from representatives.countries.ca import CANADA
 from representatives.sources import ca_description
+from representatives.sources.area_lines import encode
 from representatives.sources.package import Table, import_folder
 
 # An address register places a few addresses wrongly: a riding that only it names must hold at least this

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from representatives.areas import Area, Place, encode
+from representatives.areas import Area, Place
 from representatives.countries.gb import UNITED_KINGDOM
+from representatives.sources.area_lines import encode
 
 _BYTES = 50
 _UNITS = _BYTES * 8

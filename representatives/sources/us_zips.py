@@ -19,9 +19,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from representatives.areas import Area, Place, encode
+from representatives.areas import Area, Place
 from representatives.countries.us import UNITED_STATES
 from representatives.people import Point
+from representatives.sources.area_lines import encode
 from representatives.sources.us_files import newest, read_csv
 
 Shares = Mapping[str, Mapping[str, float]]

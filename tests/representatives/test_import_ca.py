@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from representatives import Certainty, Dataset, Directory, parse
-from representatives.areas import Place, encode
+from representatives.areas import Place
 from representatives.countries.ca import CANADA
 from representatives.sources import ca
+from representatives.sources.area_lines import encode
 from representatives.sources.package import write
 from tests.support import TODAY
 
