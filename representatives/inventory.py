@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from representatives.countries import LetterCountry
+from representatives.country_directory import CountryDirectory
 from representatives.dataset import Dataset
-from representatives.directory import CountryDirectory, Directory
+from representatives.directory import Directory
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
 
 

@@ -5,7 +5,8 @@ from functools import partial
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
-from representatives import Dataset, api, commands, directory
+from representatives import Dataset, commands, directory
+from representatives.api import answers, questions
 from representatives.api.description import PATH, describe
 from representatives.asking import services
 from representatives.integrity import Integrity
@@ -59,11 +60,11 @@ def answer() -> Response:
     """The JSON API's one question."""
     if request.method == "OPTIONS":
         return _open(Response(status=204))
-    request.max_content_length = api.LARGEST_BODY
+    request.max_content_length = questions.LARGEST_BODY
     try:
-        question = api.read(request.mimetype, request.get_data())
-        found = api.look_up(question, directory(), current_app.config["TODAY"]())
-    except api.Problem as error:
+        question = questions.read(request.mimetype, request.get_data())
+        found = answers.look_up(question, directory(), current_app.config["TODAY"]())
+    except questions.Problem as error:
         return problem(error.status, str(error))
     response = _open(jsonify(found))
     response.headers["Cache-Control"] = "no-store"
@@ -82,8 +83,8 @@ def is_api() -> bool:
 
 def problem(status: int, detail: str = "") -> Response:
     """An error of the JSON API."""
-    response = _open(jsonify(api.problem(status, detail)))
-    response.status_code, response.mimetype = status, api.PROBLEM_TYPE
+    response = _open(jsonify(questions.problem(status, detail)))
+    response.status_code, response.mimetype = status, questions.PROBLEM_TYPE
     response.headers["Cache-Control"] = "no-store"
     return response
 

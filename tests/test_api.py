@@ -15,8 +15,8 @@ from werkzeug.test import TestResponse
 from app import create_app
 from benchmarks.countries import UNITS
 from representatives import directory
-from representatives.api import LARGEST_BODY
 from representatives.api.description import PATH, describe
+from representatives.api.questions import LARGEST_BODY
 from settings import Settings
 from tests.support import TODAY, vacant_seat
 
@@ -198,7 +198,7 @@ def test_too_many_questions_are_a_problem_with_a_time_to_wait() -> None:
 
 def test_a_mistake_of_ours_is_a_problem_and_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     app = create_app(config={"TODAY": lambda: TODAY})
-    monkeypatch.setattr("representatives.api.look_up", lambda *_: 1 / 0)
+    monkeypatch.setattr("representatives.api.answers.look_up", lambda *_: 1 / 0)
     response = ask(app.test_client(), postcode="L8S 4L8")
     assert (response.status_code, response.json["detail"]) == (500, "A mistake of ours.")
 

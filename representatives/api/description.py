@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from representatives.api import LONGEST_CHOICE, MEDIA_TYPE, PROBLEM_TYPE, TITLES
+from representatives.api.questions import LONGEST_CHOICE, MEDIA_TYPE, PROBLEM_TYPE, TITLES
 from representatives.countries import LETTER_COUNTRIES
 from representatives.matching import Certainty, Reason
 from representatives.people import Chamber

@@ -7,7 +7,7 @@ import pytest
 
 from app import create_app
 from representatives import Dataset, directory
-from representatives.directory import Notice
+from representatives.country_directory import Notice
 from settings import Settings
 from tests.conftest import Visit
 from tests.pages.visits import LANGUAGES, PLACES, address
