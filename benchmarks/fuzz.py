@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from benchmarks.sample import DAY, letter_of, letters
 from letters import manifest, parts
+from letters.body import split_paragraphs
 from letters.editing import edited
-from letters.letter import Letter, split_paragraphs
+from letters.letter import Letter
 from letters.outputs import SUFFIXES, download
 from letters.placeholders import mistakes
 from letters.shared_check import shared_mistakes

@@ -16,8 +16,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from benchmarks import writers
+from letters.body import MOST_REQUESTS
 from letters.campaign import Campaign, Words
-from letters.letter import MOST_REQUESTS, Choices, Letter, Writer, compose
+from letters.choices import Choices, Writer
+from letters.letter import Letter, compose
 from letters.ownwords import FILTER, SHINGLE, words
 from letters.reading import load_all
 from representatives import Chamber, Constituency, Directory, Representative, Vacancy, directory

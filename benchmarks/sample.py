@@ -5,7 +5,8 @@ from datetime import date
 from functools import cache
 
 from letters.campaign import Campaign
-from letters.letter import Choices, Letter, Writer, compose
+from letters.choices import Choices, Writer
+from letters.letter import Letter, compose
 from letters.reading import load_all
 from representatives import directory, parse
 from representatives.people import Representative

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from letters.body import split_paragraphs
 from letters.cleaning import UNPRINTABLE, has_unprintable, visible
-from letters.letter import Letter, split_paragraphs
+from letters.letter import Letter
 from letters.merging import merge
 from representatives.marking import N_
 

@@ -6,8 +6,8 @@ from typing import Any
 from wtforms import Field, Form, SelectField, SelectMultipleField, TextAreaField
 from wtforms.validators import StopValidation, ValidationError
 
+from letters.body import MOST_REQUESTS
 from letters.cleaning import UNPRINTABLE, has_unprintable, tidied
-from letters.letter import MOST_REQUESTS
 from representatives.marking import N_
 
 MOST_ADDRESS_LINES = 8

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from letters.campaign import Campaign
+from letters.choices import Choices, Writer
 from letters.editing import Edit, edited
 from letters.forms import Answers
-from letters.letter import Choices, Letter, Writer, chosen_office, compose
+from letters.letter import Letter, chosen_office, compose
 from letters.outputs.links import Links, links_to, paste_line
 from letters.ownwords import Measure, measure
 from letters.tone import Hint, hints

@@ -1,52 +1,15 @@
 """A letter as one frozen value, ready for any output, and how it is composed."""
 
-import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from letters.campaign import Campaign, LetterText, Request, Wordings, Words
+from letters.body import Draw, chosen_requests, paragraphs, placeholder_values, split_paragraphs
+from letters.campaign import Campaign
+from letters.choices import Choices, Writer
 from letters.placeholders import fill
 from letters.typography import day_in_words
-from representatives import Constituency, Office, Representative
+from representatives import Office, Representative
 from representatives.countries import LETTER_COUNTRIES
-from representatives.people import Point
-
-MOST_REQUESTS = 3
-"""One lead and at most two supporting: a letter that asks for everything is answered with nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Who signs: as typed, cleaned of what no letter can hold."""
-
-    name: str
-    address: tuple[str, ...]
-    """The lines of the postal address, the postcode among them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the writer chose for all their letters."""
-
-    language: str
-    constituency: Constituency
-    requests: tuple[str, ...]
-    """Ids, the lead first."""
-    own_words: str
-    """Why it matters to the writer."""
-    learned: str = ""
-    """How they learned of it."""
-    wish: str = ""
-    """What they would most like to be understood or done."""
-    near: Point | None = None
-    """About where the writer lives, where that is known."""
-    offices: Mapping[str, str] = field(default_factory=dict)
-    """The office to post to by representative's id, where it is not the first."""
-
-    def without_own_words(self) -> "Choices":
-        """The same choices of somebody who added nothing."""
-        return replace(self, own_words="", learned="", wish="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +71,8 @@ def compose(
     words = campaign.words_in(representative.country, choices.language)
     language = words.language
     office = chosen_office(representative, choices, language)
-    draw = _Draw(campaign, representative, writer)
-    values = _values(representative, choices, language)
+    draw = Draw(campaign, representative, writer)
+    values = placeholder_values(representative, choices, language)
     text = words.letters[representative.chamber]
     return Letter(
         recipient_id=representative.id,
@@ -124,7 +87,9 @@ def compose(
         recipient=country.address_block(representative, choices.constituency, office, language),
         subject=fill(text.subject, values),
         salutation=country.salutation(representative, language),
-        paragraphs=_paragraphs(text, _chosen(words, choices, representative, day), choices, values, draw),
+        paragraphs=paragraphs(
+            text, chosen_requests(words, choices, representative, day), choices, values, draw
+        ),
         closing=country.closing(representative, language),
         signature=writer.name,
         contact_form=representative.contact_form,
@@ -136,72 +101,3 @@ def chosen_office(representative: Representative, choices: Choices, language: st
     offices = LETTER_COUNTRIES[representative.country].offices(representative, choices.near, language)
     wanted = choices.offices.get(representative.id)
     return next((office for office in offices if office.id == wanted), offices[0])
-
-
-class _Draw:
-    """Picks a wording by lot, but the same one each time for a writer, a recipient and a campaign.
-
-    So letters of one campaign differ, while Back, the page and every file show the same letter.
-    """
-
-    def __init__(self, campaign: Campaign, representative: Representative, writer: Writer) -> None:
-        parts = (campaign.slug, representative.id, writer.name, *writer.address)
-        self._seed = "\0".join(parts).encode("utf-8", "surrogatepass")
-
-    def __call__(self, wordings: Wordings, place: str) -> str:
-        lot = hashlib.blake2b(place.encode("utf-8") + b"\0" + self._seed, digest_size=8).digest()
-        return wordings[int.from_bytes(lot, "big") % len(wordings)]
-
-
-def split_paragraphs(text: str) -> list[str]:
-    """The parts between blank lines; line breaks inside a part stay."""
-    paragraphs: list[list[str]] = [[]]
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if line.strip():
-            paragraphs[-1].append(line.strip())
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    return ["\n".join(lines) for lines in paragraphs if lines]
-
-
-def _values(representative: Representative, choices: Choices, language: str) -> dict[str, str]:
-    """What a campaign's placeholders stand for: plain strings only."""
-    place = choices.constituency
-    return {
-        "constituency": place.name[language],
-        "region": place.region.name[language],
-        "in_region": place.region.located[language],
-        "recipient": representative.name,
-        "chamber": str(representative.chamber),
-    }
-
-
-def _chosen(words: Words, choices: Choices, representative: Representative, day: date) -> tuple[Request, ...]:
-    """The chosen requests that this chamber can be asked; where none fits, the chamber's first."""
-    open_now = words.requests_on(day)
-    fitting = {request.id: request for request in open_now if representative.chamber in request.chambers}
-    chosen = tuple(fitting[id] for id in choices.requests if id in fitting)
-    found = chosen or tuple(fitting.values())[:1]
-    if not found:
-        raise KeyError(f"nothing to ask the {representative.chamber} for on {day}")
-    return found
-
-
-def _paragraphs(
-    text: LetterText, requests: tuple[Request, ...], choices: Choices, values: dict[str, str], draw: _Draw
-) -> tuple[str, ...]:
-    def say(wordings: Wordings, place: str) -> str:
-        return fill(draw(wordings, place), values)
-
-    lead, supporting = requests[0], requests[1:MOST_REQUESTS]
-    written = [
-        say(text.opening, "opening"),
-        *split_paragraphs(choices.learned),
-        *split_paragraphs(choices.own_words),
-        *(say(paragraph, f"core {number}") for number, paragraph in enumerate(text.core)),
-        say(lead.lead, f"lead {lead.id}"),
-        " ".join(say(request.supporting, f"supporting {request.id}") for request in supporting),
-        *split_paragraphs(choices.wish),
-        f"{say(lead.question, f'question {lead.id}')} {say(text.reply, 'reply')}",
-    ]
-    return tuple(paragraph for paragraph in written if paragraph)

@@ -16,7 +16,8 @@ import pytest
 from werkzeug.test import TestResponse
 
 from letters.campaign import Campaign
-from letters.letter import Choices, Letter, Writer, compose
+from letters.choices import Choices, Writer
+from letters.letter import Letter, compose
 from letters.reading import load_all
 from representatives import Constituency, Representative, Vacancy, directory
 from representatives.languages import FIRST, LANGUAGES

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letters.body import MOST_REQUESTS, split_paragraphs
 from letters.campaign import LetterText, Request, Wordings, Words
-from letters.letter import MOST_REQUESTS, Letter, split_paragraphs
+from letters.letter import Letter
 from letters.outputs.text import page
 from letters.placeholders import fill
 from letters.typography import word_count

@@ -1,6 +1,6 @@
 """The letter as plain text."""
 
-from letters.letter import split_paragraphs
+from letters.body import split_paragraphs
 from letters.outputs.text import crlf, message, page, render
 from tests.support import OWN_WORDS, SENATOR, a_letter
 

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from letters.letter import Letter, split_paragraphs
+from letters.body import split_paragraphs
+from letters.letter import Letter
 from letters.outputs import SUFFIXES, download
 from letters.reading import CAMPAIGNS, load_all
 from representatives import InvalidPostcode, directory, parse
