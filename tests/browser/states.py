@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tests.browser.steps import CONFIRM, campaign, fill, find, make, to_letter
+from tests.browser.steps import CONFIRM, arrived, campaign, fill, find, make, press, to_letter
 from tests.support import MEMBER, vacant_seat
 
 EDIT = {"en": "Edit this letter", "fr": "Modifier cette lettre"}
@@ -13,27 +13,27 @@ Reach = Callable[[Page, str], None]
 
 def _bad_postcode(page: Page, language: str) -> None:
     find(page, "zzz", language)
-    page.wait_for_selector(".errors")
+    arrived(page, ".errors")
 
 
 def _choose(page: Page, language: str) -> None:
     find(page, "A0A 1A0", language)
-    page.wait_for_selector("#constituency")
+    arrived(page, "#constituency")
 
 
 def choose_error(page: Page, language: str = "en") -> None:
     find(page, "H2B 1A1", language)
-    page.wait_for_selector("#constituency")
+    arrived(page, "#constituency")
     page.evaluate(
         "document.querySelectorAll('[name=constituency]').forEach((e) => { e.checked = true; e.value = 'x' })"
     )
-    page.get_by_role("button", name=CONFIRM[language]).click()
-    page.wait_for_selector(".errors")
+    press(page, page.get_by_role("button", name=CONFIRM[language]))
+    arrived(page, ".errors")
 
 
 def _write(page: Page, language: str) -> None:
     find(page, language=language)
-    page.wait_for_selector("#name")
+    arrived(page, "#name")
 
 
 def _write_opened(page: Page, language: str) -> None:
@@ -47,15 +47,15 @@ def write_errors(page: Page, language: str = "en") -> None:
     page.evaluate("document.querySelectorAll('[name=asks]').forEach((e) => { e.checked = true })")
     page.fill("#own_words", "x" * 3001)
     make(page, language)
-    page.wait_for_selector(".errors")
+    arrived(page, ".errors")
 
 
 def _vacant(page: Page, language: str) -> None:
     code, riding = vacant_seat()
     find(page, code, language)
     page.check(f"[name=constituency][value='{riding}']")
-    page.get_by_role("button", name=CONFIRM[language]).click()
-    page.wait_for_selector(".note")
+    press(page, page.get_by_role("button", name=CONFIRM[language]))
+    arrived(page, ".note")
 
 
 def _letters_opened(page: Page, language: str) -> None:
@@ -65,44 +65,44 @@ def _letters_opened(page: Page, language: str) -> None:
 
 def _letter_edited(page: Page, language: str) -> None:
     _save(page, language, "Dear neighbour,\n\nOne thing only.")
-    page.wait_for_selector("details[open]")
+    arrived(page, "details[open]")
 
 
 def letter_error(page: Page, language: str = "en") -> None:
     _save(page, language, "")
-    page.wait_for_selector(".errors")
+    arrived(page, ".errors")
 
 
 def _vacant_alone(page: Page, language: str) -> None:
     find(page, "CO15 1AA", language)
-    page.wait_for_selector("main .note")
+    arrived(page, "main .note")
 
 
 def _asked(postcode: str, shows: str) -> Reach:
     def reach(page: Page, language: str) -> None:
         find(page, postcode, language)
-        page.wait_for_selector(shows)
+        arrived(page, shows)
 
     return reach
 
 
 def _suburb_error(page: Page, language: str) -> None:
     find(page, "2042", language)
-    page.locator("main button[name=confirm]").click()
-    page.wait_for_selector(".errors")
+    press(page, page.locator("main button[name=confirm]"))
+    arrived(page, ".errors")
 
 
 def _suburbs_error(page: Page, language: str) -> None:
     find(page, "0822", language)
-    page.locator("main button[name=confirm]").click()
-    page.wait_for_selector(".errors")
+    press(page, page.locator("main button[name=confirm]"))
+    arrived(page, ".errors")
 
 
 def _suburb_chosen(page: Page, language: str) -> None:
     find(page, "2042", language)
     page.check("[value=Enmore]")
-    page.locator("main button[name=confirm]").click()
-    page.wait_for_selector("#name")
+    press(page, page.locator("main button[name=confirm]"))
+    arrived(page, "#name")
 
 
 def _written(postcode: str) -> Reach:
@@ -110,10 +110,10 @@ def _written(postcode: str) -> Reach:
 
     def reach(page: Page, language: str) -> None:
         find(page, postcode, language)
-        page.wait_for_selector("#name")
+        arrived(page, "#name")
         fill(page)
         make(page, language)
-        page.wait_for_selector("[data-sheet]")
+        arrived(page, "[data-sheet]")
         _open_details(page)
 
     return reach
@@ -127,16 +127,16 @@ def _twice(page: Page, language: str) -> None:
         more.value = "Second Person"; document.getElementById("journey").append(more); }"""
     )
     make(page, language)
-    page.wait_for_selector(".errors")
+    arrived(page, ".errors")
 
 
 def _two_pages(page: Page, language: str) -> None:
     _write(page, language)
     fill(page, own_words="I have thought about this for a long time and I say it here. " * 46)
     make(page, language)
-    page.wait_for_selector("#two_pages")
-    page.locator("[data-sheet] .actions button").first.click()
-    page.wait_for_selector(".errors")
+    arrived(page, "#two_pages")
+    press(page, page.locator("[data-sheet] .actions button").first)
+    arrived(page, ".errors")
 
 
 def _draft_offered(page: Page, language: str) -> None:
@@ -144,14 +144,14 @@ def _draft_offered(page: Page, language: str) -> None:
     fill(page)
     page.goto(campaign(language))
     _write(page, language)
-    page.wait_for_selector("[data-draft] button")
+    arrived(page, "[data-draft] button")
 
 
 def _save(page: Page, language: str, text: str) -> None:
     to_letter(page, language)
     page.get_by_text(EDIT[language]).first.click()
     page.fill(f"#text-{MEMBER}", text)
-    page.locator("details:has(textarea) button").first.click()
+    press(page, page.locator("details:has(textarea) button").first)
 
 
 def _one_letter_with_notes(page: Page, language: str) -> None:
@@ -160,7 +160,7 @@ def _one_letter_with_notes(page: Page, language: str) -> None:
     fill(page, name="Zoë \U0010fffd " + "O’Neil" * 9, own_words="")
     page.evaluate("document.querySelectorAll('[name=to]').forEach((e, i) => { e.checked = i === 0 })")
     make(page, language)
-    page.wait_for_selector("#missing")
+    arrived(page, "#missing")
 
 
 def pdf_error(page: Page, language: str = "en") -> None:
@@ -168,8 +168,8 @@ def pdf_error(page: Page, language: str = "en") -> None:
     to_letter(page, language)
     page.get_by_text(EDIT[language]).first.click()
     page.fill(f"#text-{MEMBER}", "Dear neighbour,\n\nA sign \U0010fffd of my own.")
-    page.locator("form .actions button").first.click()
-    page.wait_for_selector(".errors")
+    press(page, page.locator("form .actions button").first)
+    arrived(page, ".errors")
 
 
 def _from_another_site(page: Page, language: str) -> None:
@@ -177,8 +177,8 @@ def _from_another_site(page: Page, language: str) -> None:
     address = page.evaluate("location.href") + "/write"
     page.goto("about:blank")
     page.set_content(f'<form method="post" action="{address}"><button>Send</button></form>')
-    page.click("button")
-    page.wait_for_selector("footer")
+    press(page, page.locator("button"))
+    arrived(page, "footer")
 
 
 def _open_details(page: Page) -> None:

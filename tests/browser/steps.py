@@ -1,6 +1,6 @@
 """The steps of the journey, as a visitor takes them."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.support import CAMPAIGN, OWN_WORDS
 
@@ -13,17 +13,33 @@ def campaign(language: str = "en") -> str:
     return f"/{language}/{CAMPAIGN}"
 
 
+def arrived(page: Page, selector: str) -> None:
+    """Wait until the page that shows this is there to its last line, with what it loads.
+
+    A browser shows the beginning of a page before it has read the rest, and what Playwright asks of many elements at
+    once, or of the document, does not wait.
+    """
+    page.wait_for_selector(selector)
+    page.wait_for_load_state()
+
+
+def press(page: Page, button: Locator) -> None:
+    """Press a button that leads to a page, and wait for the whole page: a click waits for its beginning alone."""
+    with page.expect_navigation():
+        button.click()
+
+
 def find(page: Page, postcode: str = "L8S 4L8", language: str = "en") -> None:
     """From the campaign page on."""
     page.fill("#postcode", postcode)
-    page.get_by_role("button", name=FIND[language]).click()
+    press(page, page.get_by_role("button", name=FIND[language]))
 
 
 def choose(page: Page, code: str = "") -> None:
     """On the page that asks for the constituency, in any language."""
     if code:
         page.check(f"[name=constituency][value='{code}']")
-    page.locator("main button[name=confirm]").click()
+    press(page, page.locator("main button[name=confirm]"))
 
 
 def fill(page: Page, name: str = "Zoë O’Neil", own_words: str = OWN_WORDS) -> None:
@@ -34,11 +50,11 @@ def fill(page: Page, name: str = "Zoë O’Neil", own_words: str = OWN_WORDS) ->
 
 
 def make(page: Page, language: str = "en") -> None:
-    page.get_by_role("button", name=MAKE[language]).click()
+    press(page, page.get_by_role("button", name=MAKE[language]))
 
 
 def to_letter(page: Page, language: str = "en", **typed: str) -> None:
     find(page, language=language)
     fill(page, **typed)
     make(page, language)
-    page.wait_for_selector("[data-sheet]")
+    arrived(page, "[data-sheet]")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import AXE, TAGS, Open
 from tests.browser.states import STATES
-from tests.browser.steps import campaign, fill, find, make
+from tests.browser.steps import arrived, campaign, fill, find, make, press
 
 pytestmark = pytest.mark.browser
 
@@ -80,11 +80,11 @@ def test_long_words_do_not_overflow(open_page: Open) -> None:
     page.fill("#address", "M" * 200)
     page.evaluate("document.querySelectorAll('[name=to]').forEach((e, i) => { e.checked = i < 2 })")
     make(page)
-    page.wait_for_selector("[data-sheet]")
+    arrived(page, "[data-sheet]")
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
     assert page.evaluate(CUT_OFF) == []
     page.fill("details:first-of-type textarea >> nth=0", "y" * 300, force=True)
-    page.locator("header button").click()
-    page.wait_for_selector("html[lang=fr] [data-sheet]")
+    press(page, page.locator("header button"))
+    arrived(page, "html[lang=fr] [data-sheet]")
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
     assert page.evaluate(CUT_OFF) == []

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from letters.outputs import ENVELOPES
 from tests.browser.conftest import Open
-from tests.browser.steps import MAKE, campaign, choose, fill, find
+from tests.browser.steps import MAKE, arrived, campaign, choose, fill, find, press
 from tests.support import CAMPAIGN, OWN_WORDS, campaigns
 
 pytestmark = pytest.mark.browser
@@ -31,7 +31,7 @@ def united_states(page: Page, language: str) -> None:
 def australia(page: Page, language: str) -> None:
     find(page, "2042", language)
     page.check("[value=Newtown]")
-    page.locator("main button[name=confirm]").click()
+    press(page, page.locator("main button[name=confirm]"))
     choose(page, "Grayndler")
 
 
@@ -52,7 +52,7 @@ def test_a_letter_leaves_from_each_country(
     reach, block, envelope = JOURNEYS[country]
     page = open_page(campaign(language), scripts=scripts, width=320 if scripts else 1024)
     reach(page, language)
-    page.wait_for_selector("#name")
+    arrived(page, "#name")
     if language == "fr" and country == "Canada":
         page.check("#letter_language-en")
     fill(page)
@@ -61,8 +61,8 @@ def test_a_letter_leaves_from_each_country(
     beginning = page.locator("#learned_start option:checked").inner_text().removesuffix("…")
     if language == "fr" and country == "Canada":  # a letter in English begins its sentences in English
         beginning = campaigns()[CAMPAIGN].words_in("ca", "en").prompts[0].starters[0]
-    page.get_by_role("button", name=MAKE[language]).click()
-    page.wait_for_selector("[data-sheet]")
+    press(page, page.get_by_role("button", name=MAKE[language]))
+    arrived(page, "[data-sheet]")
     article = page.locator("article").first
     assert article.get_attribute("lang") == "en"
     text = " ".join(article.inner_text().split())
@@ -80,23 +80,22 @@ def test_a_letter_leaves_from_each_country(
             page.locator(f"[formaction$='letter.{button}']").first.click()
         assert Path(caught.value.path()).read_bytes().startswith(start)
     expect(page.get_by_text(ENVELOPES[envelope][language]).first).to_be_visible()
-    page.locator("main ol a[href$='/tell']").click()
-    page.wait_for_selector("#editorial")
+    press(page, page.locator("main ol a[href$='/tell']"))
+    arrived(page, "#editorial")
     assert page.url.endswith(campaign(language) + "/tell")
 
 
 def test_another_office_is_chosen_without_scripts(open_page: Open) -> None:
     page = open_page(campaign(), scripts=False)
     find(page, "10001")
-    page.wait_for_selector("#name")
+    arrived(page, "#name")
     fill(page)
-    page.get_by_role("button", name=MAKE["en"]).click()
+    press(page, page.get_by_role("button", name=MAKE["en"]))
     sheet = page.locator("[data-sheet]").first
     expect(sheet.locator("article")).not_to_contain_text("Washington, DC 20515")
     sheet.get_by_text("Where to post it: ").first.click()
     sheet.get_by_label("Washington", exact=True).check()
-    sheet.get_by_role("button", name="Use this address").click()
-    page.wait_for_load_state()
+    press(page, sheet.get_by_role("button", name="Use this address"))
     expect(sheet.locator("article")).to_contain_text("Washington, DC 20515")
     # The choice itself, folded, says it too.
     expect(page.locator("#next ~ ol").get_by_text("screened for safety")).to_be_visible()
@@ -106,15 +105,15 @@ def test_another_suburb_is_chosen_from_the_writing_page(open_page: Open) -> None
     page = open_page(campaign())
     find(page, "2042")
     page.check("[value=Enmore]")
-    page.locator("main button[name=confirm]").click()
-    page.wait_for_selector("#name")
+    press(page, page.locator("main button[name=confirm]"))
+    arrived(page, "#name")
     fill(page)
-    page.get_by_role("button", name="Choose another suburb").click()
-    page.wait_for_selector("#locality")
+    press(page, page.get_by_role("button", name="Choose another suburb"))
+    arrived(page, "#locality")
     expect(page.locator("[value=Enmore]")).to_be_checked()
     page.check("[value='-']")
-    page.locator("main button[name=confirm]").click()
+    press(page, page.locator("main button[name=confirm]"))
     choose(page, "Sydney")
-    page.wait_for_selector("#name")
+    arrived(page, "#name")
     assert page.input_value("#name") == "Zoë O’Neil"
     expect(page.locator("[name=to][value=au-house-sydney]")).to_be_checked()

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from letters.ownwords import words
 from tests.browser.conftest import Open
 from tests.browser.serving import served
+from tests.browser.steps import press
 
 pytestmark = pytest.mark.browser
 
@@ -112,6 +113,7 @@ def back(page: Page) -> None:
     """Press Back after a wipe, and wait until the campaigns are shown anew."""
     page.evaluate("() => { document.documentElement.dataset.old = ''; setTimeout(() => history.back()); }")
     expect(page.locator("html:not([data-old]) h1")).to_have_text("Campaigns")
+    page.wait_for_load_state()
 
 
 @pytest.fixture
@@ -161,8 +163,7 @@ def test_nothing_is_offered_where_nothing_was_typed(open_page: Open) -> None:
 
 
 def test_nothing_is_offered_where_the_page_still_shows_it(page: Page) -> None:
-    page.get_by_role("button", name="Say it again").click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Say it again"))
     assert values(page) == KEPT
     expect(offer(page)).to_have_count(0)
     page.goto("/en/")
@@ -240,8 +241,7 @@ def test_after_a_wipe_the_next_person_keeps_what_they_type(page: Page) -> None:
     reached(page, "Write")
     expect(offer(page)).to_have_count(0)
     page.fill("#matters", "Mine.")
-    with page.expect_navigation():
-        page.get_by_role("button", name="Say it again").click()
+    press(page, page.get_by_role("button", name="Say it again"))
     page.go_back()
     expect(page.locator("#matters")).to_have_value("Mine.")
     page.go_back()

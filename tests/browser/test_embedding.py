@@ -9,6 +9,7 @@ from flask import Flask
 from playwright.sync_api import Browser
 
 from tests.browser.serving import served
+from tests.browser.steps import press
 from tests.support import CAMPAIGN
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "embedding.md").read_text("utf-8")
@@ -39,12 +40,12 @@ def test_a_form_of_another_site_hands_over_a_postcode_and_nothing_happens_until_
     page.goto(elsewhere)
     assert not [url for url in asked if url.startswith(server)], "their page asks us nothing by itself"
     page.fill("#postcode", "L8S 4L8")
-    page.click("form button")
+    press(page, page.locator("form button").first)
     assert page.url == f"{server}/en/{CAMPAIGN}"
     assert "L8S" not in page.url
     assert page.input_value("#postcode") == "L8S 4L8"
     assert page.locator("main").get_by_text("Hamilton").count() == 0
-    page.locator("main form button").first.click()
+    press(page, page.locator("main form button").first)
     assert page.url == f"{server}/en/{CAMPAIGN}/write"
     assert page.get_by_text("Hamilton West—Ancaster—Dundas").count() > 0
     assert context.cookies() == []
@@ -59,7 +60,7 @@ def test_a_link_opens_a_campaign_in_its_language(
     context = browser.new_context(locale="de-DE")
     page = context.new_page()
     page.goto(elsewhere)
-    page.click(f"a[hreflang={language}]")
+    press(page, page.locator(f"a[hreflang={language}]"))
     assert page.url == f"{server}/{language}/{CAMPAIGN}"
     assert page.locator("html").get_attribute("lang") == language
     context.close()

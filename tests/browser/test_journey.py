@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.steps import CONFIRM, FIND, MAKE, campaign, fill, find, make, to_letter
+from tests.browser.steps import CONFIRM, FIND, MAKE, arrived, campaign, fill, find, make, press, to_letter
 from tests.support import MEMBER, OWN_WORDS
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,7 @@ def test_a_letter_in_four_clicks_without_scripts(open_page: Open, postcode: str,
     def click(name: str) -> None:
         nonlocal clicks
         clicks += 1
-        page.get_by_role("button", name=name).click()
+        press(page, page.get_by_role("button", name=name))
 
     page.fill("#postcode", postcode)
     click(FIND[language])
@@ -52,7 +52,7 @@ def test_a_letter_in_four_clicks_without_scripts(open_page: Open, postcode: str,
         click(CONFIRM[language])
     fill(page)
     click(MAKE[language])
-    page.wait_for_selector("[data-sheet]")
+    arrived(page, "[data-sheet]")
     with page.expect_download() as caught:
         clicks += 1
         page.locator("form .actions button").first.click()
@@ -89,7 +89,7 @@ def test_an_edit_without_scripts_is_in_the_letter_and_in_every_file(open_page: O
     page.fill(f"#text-{MEMBER}", "Dear neighbour,\n\nOne thing only.")
     page.fill(f"#subject-{MEMBER}", "Mine")
     assert "One thing only." in download(page, "Text").decode(), "even before it is saved"
-    page.get_by_role("button", name="Save my changes").first.click()
+    press(page, page.get_by_role("button", name="Save my changes").first)
     article = page.locator("article").first
     expect(article).to_contain_text("One thing only.")
     expect(article.locator("strong")).to_have_text("Mine")
@@ -130,12 +130,12 @@ def test_back_keeps_everything_typed(open_page: Open, scripts: bool) -> None:
     fill_and_pick(page)
     before = typed(page)
     make(page)
-    page.wait_for_selector("[data-sheet]")
+    arrived(page, "[data-sheet]")
     page.go_back()
-    page.wait_for_selector("#own_words")
+    arrived(page, "#own_words")
     assert typed(page) == before
     page.go_back()
-    page.wait_for_selector("#postcode")
+    arrived(page, "#postcode")
     assert page.input_value("#postcode") == "L8S 4L8"
 
 
@@ -149,18 +149,18 @@ def test_back_from_an_error_keeps_everything_typed_and_so_does_the_error(
     page.fill("#name", "")
     before = typed(page)
     make(page)
-    page.wait_for_selector(".errors")
+    arrived(page, ".errors")
     assert typed(page) == before
     page.go_back()
-    page.wait_for_selector("main:not(:has(.errors)) #own_words")
+    arrived(page, "main:not(:has(.errors)) #own_words")
     assert typed(page) == before
     page.go_forward()
-    page.wait_for_selector(".errors")
+    arrived(page, ".errors")
     page.fill("#name", "Zoë O’Neil")
     make(page)
-    page.wait_for_selector("[data-sheet]")
-    page.get_by_role("button", name="Change your words").click()
-    page.wait_for_selector("#own_words")
+    arrived(page, "[data-sheet]")
+    press(page, page.get_by_role("button", name="Change your words"))
+    arrived(page, "#own_words")
     assert typed(page) == before | {"name": "Zoë O’Neil"}
 
 
@@ -168,9 +168,9 @@ def test_the_other_language_keeps_everything_typed(open_page: Open) -> None:
     page = open_page(campaign(), scripts=False)
 
     def other(name: str, shows: str) -> None:
-        page.get_by_role("button", name=name).click()
+        press(page, page.get_by_role("button", name=name))
         language = {"English": "en", "Français": "fr"}[name]
-        page.wait_for_selector(f"html[lang={language}] {shows}")
+        arrived(page, f"html[lang={language}] {shows}")
         assert f"/{language}/" in page.url
 
     page.fill("#postcode", "l8s4l8")
@@ -186,12 +186,12 @@ def test_the_other_language_keeps_everything_typed(open_page: Open) -> None:
     article = page.locator("article").first
     expect(article).to_contain_text("Dear John-Paul Danko,")
     expect(article).to_contain_text(OWN_WORDS[:40])
-    page.get_by_role("button", name="Modifier vos mots").click()
-    page.wait_for_selector("#own_words")
+    press(page, page.get_by_role("button", name="Modifier vos mots"))
+    arrived(page, "#own_words")
     assert typed(page) == before
     page.check("#letter_language-fr")
     make(page, "fr")
-    page.wait_for_selector("[data-sheet]")
+    arrived(page, "[data-sheet]")
     expect(article).to_contain_text("Bonjour John-Paul Danko,")
     expect(article).to_contain_text(OWN_WORDS[:40])
 
@@ -202,13 +202,13 @@ def test_the_other_language_does_not_answer_which_riding(open_page: Open) -> Non
     page.locator("[type=radio]").nth(2).check()
     picked = page.locator("[type=radio]:checked").get_attribute("value")
     for name, language in (("Français", "fr"), ("English", "en")):
-        page.get_by_role("button", name=name).click()
-        page.wait_for_selector(f"html[lang={language}] #constituency")
+        press(page, page.get_by_role("button", name=name))
+        arrived(page, f"html[lang={language}] #constituency")
         assert page.locator("[type=radio]:checked").get_attribute("value") == picked
         assert page.locator(".errors").count() == 0
-    page.get_by_role("button", name=CONFIRM["en"]).click()
-    page.get_by_role("button", name="Choose another riding").click()
-    page.wait_for_selector("#constituency")
+    press(page, page.get_by_role("button", name=CONFIRM["en"]))
+    press(page, page.get_by_role("button", name="Choose another riding"))
+    arrived(page, "#constituency")
     assert page.locator("[type=radio]:checked").get_attribute("value") == picked
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.states import STATES, choose_error, letter_error, pdf_error, write_errors
-from tests.browser.steps import campaign, fill, find
+from tests.browser.steps import arrived, campaign, fill, find
 
 pytestmark = pytest.mark.browser
 
@@ -76,14 +76,14 @@ def test_the_journey_by_keyboard_alone(open_page: Open, scripts: bool) -> None:
     tab_to(page, "postcode")
     write("a0a 1a0")
     press("Enter")
-    page.wait_for_selector("#constituency")
+    arrived(page, "#constituency")
     tab_to(page, "constituency-1")
     press("ArrowDown")
     assert page.locator("[type=radio]").nth(1).is_checked()
     press("ArrowUp")
     tab_to(page, "This is my riding")
     press("Enter")
-    page.wait_for_selector("#own_words")
+    arrived(page, "#own_words")
     tab_to(page, "learned_start")
     press("ArrowDown")
     press("Tab")
@@ -102,7 +102,7 @@ def test_the_journey_by_keyboard_alone(open_page: Open, scripts: bool) -> None:
     press("Tab")
     assert focused(page) == "Make my letter"
     press("Space")
-    page.wait_for_selector("[data-sheet]")
+    arrived(page, "[data-sheet]")
     tab_to(page, "Edit this letter")
     press("Enter")
     press("Tab")
@@ -110,7 +110,8 @@ def test_the_journey_by_keyboard_alone(open_page: Open, scripts: bool) -> None:
     press("End")
     write(", please")
     tab_to(page, "Save my changes")
-    press("Enter")
+    with page.expect_navigation():
+        press("Enter")
     expect(page.locator("article strong").first).to_contain_text(", please")
     tab_to(page, "PDF to print and sign")
     with page.expect_download() as caught:
@@ -123,8 +124,9 @@ def test_enter_goes_on_and_does_not_switch_the_language(open_page: Open, languag
     page = open_page(campaign(language))
 
     def enter(selector: str, leads_to: str, shows: str) -> None:
-        page.locator(selector).first.press("Enter")
-        page.wait_for_selector(shows)
+        with page.expect_navigation():
+            page.locator(selector).first.press("Enter")
+        arrived(page, shows)
         assert page.url.endswith(campaign(language) + leads_to)
 
     page.fill("#postcode", "a0a1a0")
@@ -214,6 +216,6 @@ def test_what_is_ticked_is_never_hidden(open_page: Open) -> None:
             "the closed part says so"
         )
     page.get_by_role("button", name="Make my letter").click()
-    page.wait_for_selector(".errors")
+    arrived(page, ".errors")
     expect(page.locator(f"[name=to][value='{senator}']")).to_be_visible()
     expect(page.locator("details [name=asks]:checked")).to_be_visible()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.steps import campaign, fill, find, make
+from tests.browser.steps import arrived, campaign, fill, find, make
 from tests.support import OWN_WORDS
 
 pytestmark = pytest.mark.browser
@@ -15,7 +15,7 @@ OFFER = "You typed a letter here before."
 def to_write(page: Page, postcode: str = "L8S 4L8") -> None:
     page.goto(campaign())
     find(page, postcode)
-    page.wait_for_selector("#name")
+    arrived(page, "#name")
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_after_an_accident_the_draft_is_offered_and_comes_back(page: Page) -> No
 
 def test_a_reload_loses_nothing(page: Page) -> None:
     page.reload()
-    page.wait_for_selector("#name")
+    arrived(page, "#name")
     if page.input_value("#own_words") != OWN_WORDS:
         page.get_by_role("button", name="Bring it back").click()
     assert page.input_value("#own_words") == OWN_WORDS
@@ -54,7 +54,7 @@ def test_a_reload_loses_nothing(page: Page) -> None:
 
 def test_the_draft_is_gone_when_the_letter_is_made(page: Page) -> None:
     make(page)
-    page.wait_for_selector("[data-sheet]")
+    arrived(page, "[data-sheet]")
     assert "grandmother" not in kept(page)
     to_write(page)
     expect(page.get_by_text(OFFER)).to_have_count(0)
@@ -64,7 +64,7 @@ def test_the_draft_is_gone_when_the_letter_is_made(page: Page) -> None:
 def test_one_press_wipes_all_and_back_shows_nothing(page: Page, made: bool) -> None:
     if made:
         make(page)
-        page.wait_for_selector("[data-sheet]")
+        arrived(page, "[data-sheet]")
     page.get_by_role("link", name="Leave, and clear what was typed").click()
     page.wait_for_url("**/en/")
     assert "grandmother" not in kept(page)
@@ -72,7 +72,7 @@ def test_one_press_wipes_all_and_back_shows_nothing(page: Page, made: bool) -> N
         page.evaluate(
             "() => { document.documentElement.dataset.old = ''; setTimeout(() => history.back()); }"
         )
-        page.wait_for_selector("html:not([data-old]) .campaigns")
+        arrived(page, "html:not([data-old]) .campaigns")
         shown = page.content() + str(
             page.locator("input, textarea").evaluate_all("(all) => all.map((e) => e.value)")
         )
@@ -86,7 +86,7 @@ def test_after_a_wipe_the_messages_to_others_do_not_come_back_either(open_page: 
     page.get_by_role("link", name="Leave, and clear what was typed").click()
     page.wait_for_url("**/en/")
     page.evaluate("() => { document.documentElement.dataset.old = ''; setTimeout(() => history.go(-2)); }")
-    page.wait_for_selector("html:not([data-old]) .campaigns")
+    arrived(page, "html:not([data-old]) .campaigns")
 
 
 def test_clear_empties_the_fields_and_goes_on(page: Page) -> None:
@@ -98,7 +98,7 @@ def test_clear_empties_the_fields_and_goes_on(page: Page) -> None:
     fill(page)
     page.fill("#wish", "ask.")
     make(page)
-    page.wait_for_selector("[data-sheet]")
+    arrived(page, "[data-sheet]")
 
 
 @pytest.mark.parametrize("postcode", ["L8S 4L8", "SW1A 1AA", "10001", "2000"])
@@ -123,6 +123,6 @@ def test_what_the_script_says_is_what_the_page_said_without_it(open_page: Open) 
         to_write(page)
         fill(page, name="")
         make(page)
-        page.wait_for_selector(".errors")
+        arrived(page, ".errors")
         said.append(page.locator("#meter-text").inner_text())
     assert said[0] == said[1]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.steps import campaign, to_letter
+from tests.browser.steps import arrived, campaign, press, to_letter
 from tests.support import MEMBER
 
 pytestmark = pytest.mark.browser
@@ -72,8 +72,8 @@ def test_a_subject_that_is_too_long_for_any_link_ends_early_here_as_on_the_serve
     edit(page, "Dear neighbour,\n\nShort.")
     page.fill(f"#subject-{MEMBER}", "字" * 198)
     here = {link: sent(page, link) for link in ("mailto", "Gmail", "Outlook")}
-    page.get_by_role("button", name="Save my changes").first.click()
-    page.wait_for_selector("details[open]")
+    press(page, page.get_by_role("button", name="Save my changes").first)
+    arrived(page, "details[open]")
     assert {link: sent(page, link) for link in here} == here
     assert here["mailto"]["subject"][0].endswith("字…")
 
@@ -83,8 +83,8 @@ def test_what_the_script_shows_is_what_the_server_then_shows(open_page: Open) ->
     to_letter(page)
     edit(page, "  Dear neighbour,\n\n\n\nOne (1)!\nTwo: 'é' “ü” * 3 ~ 字\n\nLast.\n\n")
     shown, link = page.locator("article").first.inner_text(), sent(page)
-    page.get_by_role("button", name="Save my changes").first.click()
-    page.wait_for_selector("details[open]")
+    press(page, page.get_by_role("button", name="Save my changes").first)
+    arrived(page, "details[open]")
     assert page.locator("article").first.inner_text() == shown
     assert " ".join(sent(page)["body"][0].split()) == " ".join(link["body"][0].split())
     assert sent(page)["subject"] == link["subject"]
