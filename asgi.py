@@ -19,6 +19,7 @@ from urllib.parse import unquote_to_bytes
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 import app
+import leaving
 import logs
 from guards import LATE
 from room import Room
@@ -68,8 +69,9 @@ class Whole:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] != "http":
-            return  # the server's own start and end
+        if scope["type"] == "lifespan":
+            await leaving.attend(receive, send)
+            return
         environ = _environ(scope)
         async with AsyncExitStack() as held:
             try:

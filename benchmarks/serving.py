@@ -80,7 +80,7 @@ def serve(target: str, workers: int = 1) -> Iterator[Server]:
     """Serve an application factory, as operators do but on a free port."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "granian", "--interface", "asginl", "--factory", "--port", str(port)]
+    command = [sys.executable, "-m", "granian", "--interface", "asgi", "--factory", "--port", str(port)]
     command += ["--workers", str(workers), "--backpressure", "512", "--no-ws", "--http", "1", target]
     unlimited = {f"NO_BYSTANDER_LIMIT_{kind}": "1000000/second" for kind in ("POST", "API")}
     unit = {"MALLOC_ARENA_MAX": "1"}

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -54,8 +54,15 @@ class Server:
 
     def wait_for(self, workers: int) -> None:
         """Until so many workers have ever started."""
+        self._wait(lambda: self.started() >= workers)
+
+    def wait_for_log(self, words: str) -> None:
+        """Until its log has these words."""
+        self._wait(lambda: words in self.log.read_text("utf-8"))
+
+    def _wait(self, is_so: Callable[[], bool]) -> None:
         until = time.monotonic() + 60
-        while self.started() < workers:
+        while not is_so():
             assert self.process.poll() is None, self.log.read_text("utf-8")
             assert time.monotonic() < until, self.log.read_text("utf-8")
             threading.Event().wait(0.05)
@@ -67,10 +74,14 @@ class Server:
         except OSError:
             return False
 
-    def post(self, form: str = "postcode=L8S4L8", headers: Mapping[str, str] = NO_HEADERS) -> int:
-        """Send a form as a proxy does, over a connection of its own."""
+    def post(
+        self, form: str = "postcode=L8S4L8", headers: Mapping[str, str] = NO_HEADERS, after: float = 0
+    ) -> int:
+        """Send a form as a proxy does, over a connection of its own, so many seconds after this has begun."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
+            connection.connect()
+            threading.Event().wait(after)
             connection.request("POST", f"/en/{CAMPAIGN}/write", form, {**FORM, **headers})
             answer = connection.getresponse()
             answer.read()

@@ -18,6 +18,7 @@ ROOMS = {
     "checks.py",
     "doctor.py",
     "guards.py",
+    "leaving.py",
     "locales.py",
     "logs.py",
     "metrics.py",

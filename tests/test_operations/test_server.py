@@ -1,41 +1,80 @@
 """The server as docs/ tells operators to run it: it reloads without a failed request, and its log tells on nobody."""
 
+import http.client
 import re
 import signal
 import socket
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
-from tests.serving import Server
+from tests.serving import Server, serving
+
+HESITATING = 0.1
+"""Seconds between a connection and its request: long enough that a worker which leaves is sure to find such ones."""
 
 
-def test_a_reload_under_load_fails_no_request(server: Server) -> None:
+@contextmanager
+def visited(visit: Callable[[float], int]) -> Iterator[list[object]]:
+    """What six visitors are answered meanwhile, of whom three hesitate; an error is an answer."""
     answers: list[object] = []
     over = threading.Event()
 
-    def visit() -> None:
+    def keep_visiting(after: float) -> None:
         while not over.is_set():
             try:
-                answers.append(server.post())
-            except OSError as error:
+                answers.append(visit(after))
+            except (OSError, http.client.HTTPException) as error:
                 answers.append(error)
 
-    visitors = [threading.Thread(target=visit) for _ in range(3)]
-    before = server.started()
+    visitors = [threading.Thread(target=keep_visiting, args=(after,)) for after in [0, HESITATING] * 3]
     for visitor in visitors:
         visitor.start()
     try:
-        server.process.send_signal(signal.SIGHUP)
-        server.wait_for(before + 2)
-        seen = len(answers)
-        until = time.monotonic() + 20
-        while len(answers) < seen + 20 and time.monotonic() < until:
-            threading.Event().wait(0.05)
+        yield answers
     finally:
         over.set()
         for visitor in visitors:
             visitor.join()
-    assert len(answers) > 20
+
+
+def more(answers: list[object]) -> None:
+    """Until a good number more are answered."""
+    enough = len(answers) + 50
+    until = time.monotonic() + 20
+    while len(answers) < enough:
+        assert time.monotonic() < until
+        threading.Event().wait(0.05)
+
+
+def test_a_reload_under_load_fails_no_request(server: Server) -> None:
+    before = server.started()
+    with visited(lambda after: server.post(after=after)) as answers:
+        more(answers)
+        server.process.send_signal(signal.SIGHUP)
+        server.wait_for(before + 2)
+        server.wait_for_log("Stopped old worker-2")
+        more(answers)
+    assert set(answers) == {200}
+
+
+def test_one_of_two_copies_stops_under_load_and_fails_no_request(server: Server, tmp_path: Path) -> None:
+    """Behind a balancer that goes to the other where one takes no connection."""
+    with serving(tmp_path / "log") as other:
+
+        def visit(after: float) -> int:
+            try:
+                return other.post(after=after)
+            except ConnectionRefusedError:
+                return server.post(after=after)
+
+        with visited(visit) as answers:
+            more(answers)
+            other.process.terminate()
+            other.process.wait(40)
+            more(answers)
     assert set(answers) == {200}
 
 
