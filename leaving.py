@@ -2,25 +2,30 @@
 
 Told to stop, the server closes every connection on which nothing has come yet, and the kernel resets those that no worker
 has taken up; HTTP/1 has no word for "ask again" (https://github.com/hyperium/hyper/issues/3792). So before the server is
-told, the kernel is asked to begin no new connection with this worker, and those that have begun bring their requests.
-Whoever knocks meanwhile is not answered, knocks again after a second, as TCP does, and comes to another worker.
+told, this worker lets no new connection begin, and those that have begun bring their requests. Whoever knocks meanwhile is
+not answered and knocks again, as TCP does, after a second and then after longer: most then find another worker.
+
+To refuse beginnings without closing, the listener asks the kernel for packets with 255 hops left to go. Senders give theirs
+fewer from the start (Linux and macOS 64, Windows 128), so that it hears nobody; and every process may ask for it, whereas
+Linux lets only a privileged one attach a filter of packets.
 """
 
-import array
 import asyncio
 import fcntl
+import logging
 import os
 import signal
 import socket
 import struct
 import sys
 import termios
-from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator, MutableMapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 Message = MutableMapping[str, Any]
+log = logging.getLogger("no_bystander")
 
 LONGEST = 5.0
 """Seconds that connections on which nothing comes may keep a worker: as long as the server itself waits for headers."""
@@ -29,16 +34,10 @@ HANDSHAKE = 0.3
 PAUSE = 0.02
 """Seconds between two looks at the connections."""
 
-ATTACH_FILTER = 26
-"""SO_ATTACH_FILTER of Linux, which Python does not name."""
-NO_BEGINNINGS = (
-    (0x30, 0, 0, 13),  # the flags of the TCP header: https://www.rfc-editor.org/rfc/rfc9293#section-3.1
-    (0x54, 0, 0, 0x12),  # of these SYN and ACK:
-    (0x15, 0, 1, 0x02),  # SYN alone, which begins a connection,
-    (0x06, 0, 0, 0),  # is dropped;
-    (0x06, 0, 0, 0xFFFFFFFF),  # all else is let in
-)
-"""What packets come to a socket: https://www.kernel.org/doc/html/latest/networking/filter.html."""
+HOPS = {socket.AF_INET: (socket.IPPROTO_IP, 21), socket.AF_INET6: (socket.IPPROTO_IPV6, 73)}
+"""IP_MINTTL and IPV6_MINHOPCOUNT of Linux, which Python does not name: how many hops a packet must have left to be heard.
+What they were made for: https://www.rfc-editor.org/rfc/rfc5082."""
+ALL, NEXT_DOOR = 0, 255
 TCP_INFO = struct.Struct("B23xI100xQ")
 """Of Linux' tcp_info: the state; where it is LISTEN, how many connections wait to be taken up; where not, bytes that came."""
 ESTABLISHED, LISTEN = 1, 10
@@ -68,54 +67,57 @@ async def attend(
 
 
 async def _leave() -> None:
-    """Let in what has begun; then tell the server by the other signal that it takes for a word to stop."""
-    loop = asyncio.get_running_loop()
-    until = loop.time() + LONGEST
+    """See it through; then tell the server by the other signal that it takes for a word to stop."""
     try:
-        refuse_beginnings(own_sockets())
-        await asyncio.sleep(HANDSHAKE)
-        while are_awaited(own_sockets()) and loop.time() < until:
-            await asyncio.sleep(PAUSE)
+        await let_in_what_has_begun()
     finally:
         os.kill(os.getpid(), signal.SIGINT)
 
 
-def own_sockets() -> Iterator[socket.socket]:
-    """Every TCP socket of this process. They stay the server's, which may close them at any time."""
-    for descriptor in list(Path("/proc/self/fd").iterdir()):
-        with suppress(OSError):  # no socket, or closed meanwhile
-            open_socket = socket.socket(fileno=int(descriptor.name))
+async def let_in_what_has_begun() -> None:
+    """End when no connection is left that has brought nothing, at the latest after the longest time."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + LONGEST
+    refuse_beginnings()
+    await asyncio.sleep(HANDSHAKE)
+    while are_awaited() and loop.time() < until:
+        await asyncio.sleep(PAUSE)
+
+
+def refuse_beginnings() -> None:
+    """Let no further connection begin; those that have begun go on."""
+    with _listeners_and_visits() as (listeners, _):
+        for listener in listeners:
             try:
-                if open_socket.proto == socket.IPPROTO_TCP:
-                    yield open_socket
-            finally:
-                open_socket.detach()
+                _hear(listener, NEXT_DOOR)
+            except OSError:
+                log.warning(
+                    "this kernel lets connections begin with a worker that leaves: a request may be lost"
+                )
 
 
-def refuse_beginnings(sockets: Iterable[socket.socket]) -> None:
-    """Have the kernel begin no further connection with those that listen; connections that have begun go on."""
-    code = array.array("B", b"".join(struct.pack("HBBI", *line) for line in NO_BEGINNINGS))
-    program = struct.pack("HP", len(NO_BEGINNINGS), code.buffer_info()[0])
-    for open_socket in sockets:
-        with suppress(OSError):  # closed meanwhile, or a kernel that takes no filters
-            if _known(open_socket)[0] == LISTEN:
-                open_socket.setsockopt(socket.SOL_SOCKET, ATTACH_FILTER, program)
-
-
-def are_awaited(sockets: Iterable[socket.socket]) -> bool:
+def are_awaited() -> bool:
     """Whether a connection waits to be taken up, or has been and nothing that came on it was read yet."""
-    return any(map(_is_awaited, sockets))
+    with _listeners_and_visits() as (listeners, visits):
+        for visit in visits:  # one that had half begun would hear as little as its listener
+            _hear(visit, ALL)
+        return any(_known(listener)[1] for listener in listeners) or any(map(_is_silent, visits))
 
 
-def _is_awaited(open_socket: socket.socket) -> bool:
-    try:
-        state, waiting, came = _known(open_socket)
-        if state != ESTABLISHED:
-            return state == LISTEN and waiting > 0
-        unread = fcntl.ioctl(open_socket, termios.FIONREAD, bytes(4))
-    except OSError:  # closed meanwhile
-        return False
-    return came == int.from_bytes(unread, sys.byteorder)
+def _hear(open_socket: socket.socket, hops: int) -> None:
+    """Let it hear only those with so many hops to go.
+
+    Raises:
+        OSError: the kernel does not know how.
+    """
+    open_socket.setsockopt(*HOPS[socket.AF_INET], hops)  # an IPv6 socket may have visitors by IPv4, too
+    if open_socket.family == socket.AF_INET6:
+        open_socket.setsockopt(*HOPS[socket.AF_INET6], hops)
+
+
+def _is_silent(visit: socket.socket) -> bool:
+    unread = fcntl.ioctl(visit, termios.FIONREAD, bytes(4))
+    return _known(visit)[2] == int.from_bytes(unread, sys.byteorder)
 
 
 def _known(open_socket: socket.socket) -> tuple[int, int, int]:
@@ -123,3 +125,34 @@ def _known(open_socket: socket.socket) -> tuple[int, int, int]:
     known = open_socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, TCP_INFO.size)
     state, waiting, came = TCP_INFO.unpack(known.ljust(TCP_INFO.size, b"\0"))  # an old kernel tells less
     return state, waiting, came
+
+
+@contextmanager
+def _listeners_and_visits() -> Iterator[tuple[list[socket.socket], list[socket.socket]]]:
+    """Where the server listens, and the connections that have come there: of all that this process has open.
+
+    Only the server shares its port with other workers; /metrics has one of its own.
+    """
+    with ExitStack() as held:
+        opened = [held.enter_context(open_socket) for open_socket in _open_sockets()]
+        states = {open_socket: _known(open_socket)[0] for open_socket in opened}
+        listeners = [each for each in opened if states[each] == LISTEN and _shares_its_port(each)]
+        ports = {listener.getsockname()[1] for listener in listeners}
+        visits = [each for each in opened if states[each] == ESTABLISHED and each.getsockname()[1] in ports]
+        yield listeners, visits
+
+
+def _open_sockets() -> Iterator[socket.socket]:
+    """Every TCP socket of this process, under a number of its own, as the server may close it at any time."""
+    for descriptor in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):  # closed meanwhile
+            if str(descriptor.readlink()).startswith("socket:"):
+                open_socket = socket.socket(fileno=os.dup(int(descriptor.name)))
+                if open_socket.proto == socket.IPPROTO_TCP:
+                    yield open_socket
+                else:
+                    open_socket.close()
+
+
+def _shares_its_port(listener: socket.socket) -> bool:
+    return bool(listener.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT))

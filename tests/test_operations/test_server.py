@@ -12,13 +12,14 @@ from pathlib import Path
 
 from tests.serving import Server, serving
 
-HESITATING = 0.1
-"""Seconds between a connection and its request: long enough that a worker which leaves is sure to find such ones."""
+HESITATIONS = [each / 20 for each in range(10, 22)]
+"""Seconds between a connection and its request, of a dozen visitors: longer than a worker that leaves waits in any case, and
+each another, so that it is sure to find connections which it must wait for."""
 
 
 @contextmanager
 def visited(visit: Callable[[float], int]) -> Iterator[list[object]]:
-    """What six visitors are answered meanwhile, of whom three hesitate; an error is an answer."""
+    """What three quick and a dozen hesitant visitors are answered meanwhile; an error is an answer."""
     answers: list[object] = []
     over = threading.Event()
 
@@ -29,7 +30,7 @@ def visited(visit: Callable[[float], int]) -> Iterator[list[object]]:
             except (OSError, http.client.HTTPException) as error:
                 answers.append(error)
 
-    visitors = [threading.Thread(target=keep_visiting, args=(after,)) for after in [0, HESITATING] * 3]
+    visitors = [threading.Thread(target=keep_visiting, args=(after,)) for after in [0, 0, 0, *HESITATIONS]]
     for visitor in visitors:
         visitor.start()
     try:
