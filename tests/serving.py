@@ -73,7 +73,7 @@ class Server:
         self._wait(lambda: words in self.log.read_text("utf-8"))
 
     def _wait(self, is_so: Callable[[], bool]) -> None:
-        until = time.monotonic() + 60
+        until = time.monotonic() + 180
         while not is_so():
             assert self.process.poll() is None, self.log.read_text("utf-8")
             assert time.monotonic() < until, self.log.read_text("utf-8")
@@ -108,7 +108,7 @@ def serving(log: Path) -> Iterator[Server]:
     running = Server(free_port(), log)
     try:
         running.wait_for(2)
-        until = time.monotonic() + 60
+        until = time.monotonic() + 180
         while not running.answers():
             assert time.monotonic() < until
             threading.Event().wait(0.05)
