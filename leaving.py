@@ -100,7 +100,8 @@ def are_awaited() -> bool:
     """Whether a connection waits to be taken up, or has been and nothing that came on it was read yet."""
     with _listeners_and_visits() as (listeners, visits):
         for visit in visits:  # one that had half begun would hear as little as its listener
-            _hear(visit, ALL)
+            with suppress(OSError):  # refuse_beginnings() has said that this kernel does not know how
+                _hear(visit, ALL)
         return any(_known(listener)[1] for listener in listeners) or any(map(_is_silent, visits))
 
 

@@ -133,3 +133,6 @@ def test_a_kernel_that_knows_no_such_thing_is_named_in_the_log(
     assert "a request may be lost" in caplog.text
     with knock(listener, socket.AF_INET) as afterwards:
         assert has_begun(afterwards)
+        taken, _ = listener.accept()
+        with taken:
+            assert leaving.are_awaited()
