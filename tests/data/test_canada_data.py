@@ -14,7 +14,7 @@ from representatives import Certainty, Chamber, Representative, Vacancy, directo
 from representatives.dataset import DATA
 from representatives.sources import ca
 from representatives.sources.package import write
-from tests.support import TODAY
+from tests.support import TODAY, as_imported
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text("utf-8"))
 RESOURCES = [each for each in PACKAGE["resources"] if each["name"].startswith("ca-")]
@@ -124,7 +124,7 @@ def test_there_are_343_ridings_in_their_provinces() -> None:
         assert riding.name["fr"]
 
 
-def test_there_are_339_members_and_four_vacancies() -> None:
+def test_of_339_members_three_have_gone_and_seven_seats_are_vacant() -> None:
     assert len(TABLES.members) == 339
     assert set(TABLES.members) <= set(TABLES.constituencies)
     vacant = {
@@ -137,6 +137,9 @@ def test_there_are_339_members_and_four_vacancies() -> None:
         "Chicoutimi—Le Fjord",
         "Saint-Hyacinthe—Bagot—Acton",
         "North Vancouver—Capilano",
+        "Brantford—Brant South—Six Nations",
+        "Scarborough North",
+        "Yorkton—Melville",
     }
 
 
@@ -207,12 +210,10 @@ needs_source = pytest.mark.skipif(
 
 @needs_source
 def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
+    """But for those known since to have gone or come back, whom the sources do not know of yet."""
     for table in ca.tables(SOURCE):
         write(table, root=tmp_path)
-    for resource in RESOURCES:
-        assert (tmp_path / resource["path"]).read_bytes() == (DATA / resource["path"]).read_bytes()
-    written = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
-    assert written["resources"] == RESOURCES
+    assert as_imported(tmp_path, "ca") == as_imported(DATA, "ca")
 
 
 @needs_source

@@ -17,7 +17,7 @@ from representatives.sources import us
 from representatives.sources.package import write
 from representatives.sources.us_files import read_csv
 from representatives.sources.us_offices import _listed
-from tests.support import TODAY
+from tests.support import TODAY, as_imported
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text("utf-8"))
 RESOURCES = [each for each in PACKAGE["resources"] if each["name"].startswith("us-")]
@@ -194,7 +194,8 @@ def test_every_state_has_two_senators_and_nothing_else_has_any() -> None:
     assert {state: len(found) for state, found in TABLES.senators.items()} == dict.fromkeys(SEATS, 2)
     assert len(SENATORS) == 100
     for code in TABLES.constituencies:
-        expected = 0 if code.partition("-")[0] in DELEGATES else 2
+        state = code.partition("-")[0]
+        expected = 0 if state in DELEGATES else 2 - (state == "SC")  # one of them died on July 11, 2026
         assert len(TABLES.delegation(code, TODAY).senators) == expected, code
 
 
@@ -301,12 +302,10 @@ needs_source = pytest.mark.skipif(
 
 @needs_source
 def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
+    """But for those known since to have gone or come back, whom the sources do not know of yet."""
     for table in us.tables(SOURCE):
         write(table, root=tmp_path)
-    for resource in RESOURCES:
-        assert (tmp_path / resource["path"]).read_bytes() == (DATA / resource["path"]).read_bytes()
-    written = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
-    assert written["resources"] == RESOURCES
+    assert as_imported(tmp_path, "us") == as_imported(DATA, "us")
 
 
 @needs_source

@@ -6,7 +6,7 @@ from tests.conftest import Visit
 from tests.pages.visits import LANGUAGES, address, form_in, sent_by
 from tests.support import MEMBER, vacant_seat, visible_text
 
-CLACTON = {"postcode": "CO15 1AA", "constituency": "E14001174"}
+HOLBORN = {"postcode": "NW1 2HS", "constituency": "E14001290"}
 CALIFORNIA = {"postcode": "94540", "constituency": "CA-14"}
 SAYS = {"en": "is vacant: nobody can be written to there", "fr": "est vacant"}
 
@@ -27,27 +27,27 @@ def test_where_there_are_senators_they_can_be_written_to(visit: Visit, language:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_where_there_is_nobody_else_the_page_says_why_and_where_to_look(visit: Visit, language: str) -> None:
-    response = visit("POST", address("write", language), data=CLACTON)
+    response = visit("POST", address("write", language), data=HOLBORN)
     assert response.status_code == 200
     text = visible_text(response.text).replace("\u00a0", " ")
-    assert "Clacton" in response.page.text["h1"][0]
+    assert "Holborn and St Pancras" in response.page.text["h1"][0]
     assert SAYS[language] in text
-    assert {"en": "reported to have resigned on 8 July 2026", "fr": "8 juillet 2026"}[language] in text
+    assert {"en": "resigned on 1 September 2026", "fr": "1er septembre 2026"}[language] in text
     assert response.page.all("a", rel="external", href="https://members.parliament.uk/FindYourMP")
     assert "every request has ended" not in text
 
 
 @pytest.mark.parametrize("step", ["letter", "letter.pdf", "letter.docx"])
 def test_a_form_for_a_vacant_seat_is_no_letter_and_loses_nothing(visit: Visit, step: str) -> None:
-    form = form_in("gb", **CLACTON, to=[MEMBER], wish="A wish.")
+    form = form_in("gb", **HOLBORN, to=[MEMBER], wish="A wish.")
     response = visit("POST", address(step), data=form)
     assert response.status_code == 422
     sent = sent_by(response.text)
-    assert (sent["name"], sent["wish"], sent["postcode"]) == (["Zoë O’Neil"], ["A wish."], ["CO15 1AA"])
+    assert (sent["name"], sent["wish"], sent["postcode"]) == (["Zoë O’Neil"], ["A wish."], ["NW1 2HS"])
 
 
 def test_another_postcode_after_a_vacancy_is_answered_without_an_error(visit: Visit) -> None:
-    asked = visit("POST", address(), data=sent_by(visit("POST", address("write"), data=CLACTON).text))
+    asked = visit("POST", address(), data=sent_by(visit("POST", address("write"), data=HOLBORN).text))
     response = visit("POST", address("write"), data=sent_by(asked.text) | {"postcode": ["SW1A 1AA"]})
     assert response.status_code == 200
     assert sent_by(response.text)["constituency"] == ["E14001172"]
