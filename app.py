@@ -16,23 +16,24 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as BaseResponse
 
-import caching
-import catalogues
-import checks
-import doctor
-import guards
 import letters.web
-import locales
-import logs
-import needed
-import rendering
 import representatives.web
-import shared_answers
-import throttle
 from representatives import Dataset, DatasetError
 from representatives.languages import FIRST, IN_ADDRESS, LANGUAGES
 from representatives.web import is_api, problem
-from settings import Settings, SettingsError, workers
+from web import (
+    babel_data,
+    i18n,
+    live_cache_redis,
+    logs,
+    page_cache,
+    rate_limit,
+    required_files,
+    security,
+    templating,
+)
+from web.doctor import checks, command
+from web.settings import Settings, SettingsError, workers
 
 log = logging.getLogger("no_bystander")
 
@@ -63,24 +64,24 @@ def read_pages(app: Flask) -> None:
         CannotStart: one is damaged. It is logged in one line.
     """
     with _said():
-        rendering.read_all(app, LANGUAGES)
+        templating.read_all(app, LANGUAGES)
 
 
 @contextmanager
 def _said() -> Iterator[None]:
     try:
         yield
-    except (SettingsError, DatasetError, catalogues.CatalogueError, needed.NeededError) as error:
+    except (SettingsError, DatasetError, i18n.CatalogueError, required_files.NeededError) as error:
         log.critical("cannot start", extra={"fields": {"because": str(error)}})
         raise CannotStart(str(error)) from error
 
 
 def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
-    needed.check()
+    required_files.check()
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.config.update(
         SETTINGS=settings, WORKERS=workers(), TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE=FIRST,
-        SEND_FILE_MAX_AGE_DEFAULT=31_536_000, SHARE_ANSWERS=shared_answers.sharing(settings.limit_storage),
+        SEND_FILE_MAX_AGE_DEFAULT=31_536_000, SHARE_ANSWERS=live_cache_redis.sharing(settings.limit_storage),
     )  # fmt: skip
     app.config.update(config)
     if settings.trusted_proxies:
@@ -95,9 +96,9 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
 
 
 def _add_languages(app: Flask) -> None:
-    catalogues.check(LANGUAGES)
-    locales.keep_what_is_written()
-    rendering.install(app, _language)
+    i18n.check(LANGUAGES)
+    babel_data.keep_what_is_written()
+    templating.install(app, _language)
     Babel(app, locale_selector=_language)
     app.url_value_preprocessor(_take_language)
     app.url_defaults(_keep_language)
@@ -121,13 +122,13 @@ def _add_operations(app: Flask, settings: Settings) -> None:
     app.url_value_preprocessor(lambda _endpoint, _values: logs.start_clock())  # before these
     app.after_request(logs.request_line)
     if settings.metrics_port:
-        import metrics  # its library is loaded only where counts are wanted
+        from web import metrics  # its library is loaded only where counts are wanted
 
         metrics.count(app, settings)
-    app.before_request(throttle.Throttle(settings).check)
-    guards.guard(app)
-    caching.keep_pages(app)
-    app.cli.command("doctor")(doctor.command)
+    app.before_request(rate_limit.Throttle(settings).check)
+    security.guard(app)
+    page_cache.keep_pages(app)
+    app.cli.command("doctor")(command.command)
 
 
 def _front_door() -> BaseResponse:

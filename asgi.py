@@ -19,11 +19,10 @@ from urllib.parse import unquote_to_bytes
 from wsgiref.types import WSGIApplication, WSGIEnvironment
 
 import app
-import leaving
-import logs
-from guards import LATE
-from room import Room
-from settings import Settings
+from web import graceful_shutdown, logs
+from web.memory_limit import Room
+from web.security import LATE
+from web.settings import Settings
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -70,7 +69,7 @@ class Whole:
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] == "lifespan":
-            await leaving.attend(receive, send)
+            await graceful_shutdown.attend(receive, send)
             return
         environ = _environ(scope)
         async with AsyncExitStack() as held:

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from benchmarks.sample import DAY, letter_of, letters
-from letters import manifest, parts
 from letters.body import split_paragraphs
-from letters.editing import edited
+from letters.campaign import manifest, sections
+from letters.campaign.checks.shared_texts import shared_mistakes
+from letters.campaign.checks.words import text_mistakes
+from letters.campaign.placeholders import mistakes
+from letters.journey.edits import edited
 from letters.letter import Letter
 from letters.outputs import SUFFIXES, download
-from letters.placeholders import mistakes
-from letters.shared_check import shared_mistakes
-from letters.words_check import text_mistakes
 from representatives import InvalidPostcode, directory, parse
 
 FAST = frozenset({"txt", "eml", "ics"})
@@ -40,9 +40,9 @@ def through_campaign(data: bytes) -> None:
     """Any files of a campaign are read or their mistakes are named."""
     text = data.decode("utf-8", "replace")
     manifest.read(text)
-    list(text_mistakes(parts.split(text)))
+    list(text_mistakes(sections.split(text)))
     for kind in ("editor", "friend"):
-        list(shared_mistakes(kind, parts.split(text), set()))
+        list(shared_mistakes(kind, sections.split(text), set()))
 
 
 def through_compose(data: bytes) -> None:

@@ -13,7 +13,7 @@ from app import create_app
 from benchmarks.measure import row, title
 from benchmarks.sample import CAMPAIGN, DAY, form
 from letters.outputs import SUFFIXES
-from settings import Settings
+from web.settings import Settings
 
 NUMBER = int(os.environ.get("BENCHMARK_INPUTS", "100000"))
 PARTS = 10

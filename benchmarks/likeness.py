@@ -17,11 +17,11 @@ from datetime import date
 
 from benchmarks import writers
 from letters.body import MOST_REQUESTS
-from letters.campaign import Campaign, Words
+from letters.campaign.loader import load_all
+from letters.campaign.model import Campaign, Words
 from letters.choices import Choices, Writer
+from letters.feedback.ownwords import FILTER, SHINGLE, words
 from letters.letter import Letter, compose
-from letters.ownwords import FILTER, SHINGLE, words
-from letters.reading import load_all
 from representatives import Chamber, Constituency, Directory, Representative, Vacancy, directory
 
 DAY = date(2026, 11, 24)

@@ -9,10 +9,10 @@ from benchmarks.measure import RUNS, allocated, divided, each_microseconds, exac
 from benchmarks.sample import DAY
 from benchmarks.tables import ask, one_place
 from representatives import Dataset, Directory, Postcode
-from representatives.area_table import AreaTable
-from representatives.areas import Area, Place
 from representatives.countries.ca import CANADA
-from representatives.sources.area_lines import encode
+from representatives.sources.area_encoder import encode
+from representatives.storage.postcode_area import Area, Place
+from representatives.storage.postcode_table import AreaTable
 
 LETTERS = "ABCEGHJKLMNPRSTVWXYZ"
 SIZES = (10_000, 100_000, 1_000_000, 2_600_000)

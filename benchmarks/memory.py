@@ -8,7 +8,7 @@ from benchmarks import served_memory
 from benchmarks.measure import RUNS, divided, divided_by_last, figures_of, in_new_process, row, seconds, title
 from benchmarks.sample import PAGE, form
 from benchmarks.served_memory import Visit
-from letters.reading import load_all
+from letters.campaign.loader import load_all
 from representatives import directory, parse
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import LANGUAGES
@@ -79,7 +79,7 @@ _APP = f"""
 import logging
 from benchmarks.measure import resident
 from app import create_app
-from settings import Settings
+from web.settings import Settings
 visitor = create_app(Settings(limit_post="1000000/second")).test_client()
 logging.disable()
 idle = resident()

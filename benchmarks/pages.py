@@ -7,7 +7,7 @@ from app import create_app
 from benchmarks.measure import RUNS, processor_seconds, ratios, row, title
 from benchmarks.sample import DAY, PAGE, form
 from benchmarks.serving import Server, ask, empty, has_wrk, request_to, serve
-from settings import Settings
+from web.settings import Settings
 
 GOALS = {"write": 0.5, "letter": 1 / 3}
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from letters.campaign import Campaign
+from letters.campaign.loader import load_all
+from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.letter import Letter, compose
-from letters.reading import load_all
 from representatives import directory, parse
 from representatives.people import Representative
 

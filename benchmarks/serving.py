@@ -34,7 +34,7 @@ def empty() -> Flask:
 def empty_as_served() -> "Whole":
     """The same behind what the server hands our own pages through."""
     from asgi import Whole  # here, so that the empty app alone can be measured without ours
-    from settings import Settings
+    from web.settings import Settings
 
     return Whole(empty().wsgi_app, Settings())
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from letters.campaign import Prompt
+from letters.campaign.model import Prompt
 
 _PARTS = {"learned": 0.25, "matters": 0.5, "wish": 0.25}
 

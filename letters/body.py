@@ -3,9 +3,9 @@
 import hashlib
 from datetime import date
 
-from letters.campaign import Campaign, LetterText, Request, Wordings, Words
+from letters.campaign.model import Campaign, LetterText, Request, Wordings, Words
+from letters.campaign.placeholders import fill
 from letters.choices import Choices, Writer
-from letters.placeholders import fill
 from representatives import Representative
 
 MOST_REQUESTS = 3

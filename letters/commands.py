@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from letters.endings import endings
-from letters.reading import CAMPAIGNS, campaign_folders, load_all
+from letters.campaign.checks.expiring_requests import endings
+from letters.campaign.loader import CAMPAIGNS, campaign_folders, load_all
 
 # Resolved, because the folder's name is the campaign's address, which "." does not say.
 _FOLDER = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)

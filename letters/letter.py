@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from letters.body import Draw, chosen_requests, paragraphs, placeholder_values, split_paragraphs
-from letters.campaign import Campaign
+from letters.campaign.model import Campaign
+from letters.campaign.placeholders import fill
 from letters.choices import Choices, Writer
-from letters.placeholders import fill
 from letters.typography import day_in_words
 from representatives import Office, Representative
 from representatives.countries import LETTER_COUNTRIES

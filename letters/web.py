@@ -22,18 +22,19 @@ from flask_babel import format_decimal, format_percent
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
-from letters import commands, sharing, steps
-from letters.campaign import Campaign
+from letters import commands
+from letters.campaign import share_links
+from letters.campaign.loader import load_all
+from letters.campaign.model import Campaign
+from letters.journey import question_pages
+from letters.journey.form_data import Typed
+from letters.journey.question_pages import Detour, Page
+from letters.journey.visit import Visit
 from letters.letter import Letter
 from letters.outputs import SUFFIXES, download, is_too_much, missing_characters
-from letters.pages import Visit
-from letters.reading import load_all
-from letters.steps import Detour, Page
-from letters.typed import Typed
 from letters.typography import partial_date
 from representatives.countries import LETTER_COUNTRIES
-from representatives.languages import IN_ADDRESS
-from representatives.marking import N_
+from representatives.languages import IN_ADDRESS, N_
 
 log = logging.getLogger("no_bystander")
 
@@ -109,13 +110,13 @@ def campaign_page(visit: Visit) -> BaseResponse:
 def tell_page(visit: Visit) -> BaseResponse:
     """A letter to the editor, and a message to friends."""
     campaign = visit.campaign
-    share = sharing.share(campaign, visit.language, _home_of(campaign))
+    share = share_links.share(campaign, visit.language, _home_of(campaign))
     return _show(visit, Page("tell.html", {"editorial": campaign.editorials[visit.language], "share": share}))
 
 
 def write_page(visit: Visit) -> BaseResponse:
     """Who was found, and everything that makes the letter the writer's."""
-    return _show(visit, steps.write(visit, current_app.config["RANDOM"]))
+    return _show(visit, question_pages.write(visit, current_app.config["RANDOM"]))
 
 
 def letter_page(visit: Visit, error: str = "", about: Sequence[Letter] = ()) -> BaseResponse:
@@ -123,7 +124,7 @@ def letter_page(visit: Visit, error: str = "", about: Sequence[Letter] = ()) -> 
 
     `error` says why there is a page instead of a file, `about` which letters the file was to be of.
     """
-    place, form, sheets = steps.letters(visit)
+    place, form, sheets = question_pages.letters(visit)
     errors = {f"text-{sheet.person.id}": _(sheet.problem) for sheet in sheets if sheet.problem}
     if error:
         errors["journey"] = error
@@ -137,7 +138,7 @@ def letter_page(visit: Visit, error: str = "", about: Sequence[Letter] = ()) -> 
 
 def letter_file(visit: Visit, suffix: str) -> BaseResponse:
     """The letters, or the one whose id is in the field `only`, as a file."""
-    place, _form, sheets = steps.letters(visit)
+    place, _form, sheets = question_pages.letters(visit)
     only = request.form.get("only")
     chosen = [sheet.letter for sheet in sheets if only in (None, "", sheet.person.id)]
     if not chosen:

@@ -8,11 +8,11 @@
 from datetime import date
 from functools import lru_cache
 
-from representatives.dataset import Dataset, DatasetError
 from representatives.directory import Directory
-from representatives.matching import Candidate, Certainty, Match, Postcode, Reason
+from representatives.match import Candidate, Certainty, Match, Postcode, Reason
 from representatives.people import Chamber, Constituency, Delegation, Office, Region, Representative, Vacancy
 from representatives.postcode import InvalidPostcode, Problem, parse
+from representatives.storage.dataset import Dataset, DatasetError
 
 __all__ = [
     "Candidate",

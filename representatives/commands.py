@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from representatives.countries import LETTER_COUNTRIES
-from representatives.dataset import DATA, DatasetError
+from representatives.storage.dataset import DATA, DatasetError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,14 +61,14 @@ def updater(maintainer: Maintainer) -> Callable[..., None]:
         All of it or, where anything fails, nothing. Exit codes: 0 done, 1 nothing written, 3 another command is
         writing.
         """
-        from representatives.sources import fetching
-        from representatives.sources import update as updating
+        from representatives.sources import people_update
+        from representatives.sources.fetcher import Fetcher
 
-        chosen = countries or sorted(updating.SOURCES.keys() & LETTER_COUNTRIES.keys())
+        chosen = countries or sorted(people_update.SOURCES.keys() & LETTER_COUNTRIES.keys())
         with _told(root, dry_run):
-            fetcher = fetching.Fetcher(cache, maintainer.contact(), progress())
+            source = Fetcher(cache, maintainer.contact(), progress())
             day = maintainer.today()
-            updating.update(chosen, fetcher, day, click.echo, root=root, dry_run=dry_run, **allowed)
+            people_update.update(chosen, source, day, click.echo, root=root, dry_run=dry_run, **allowed)
 
     return update
 
@@ -90,10 +90,10 @@ def importer(maintainer: Maintainer) -> Callable[..., None]:
 
         Exit codes: 0 done, 1 nothing written, 3 another command is writing.
         """
-        from representatives.sources import bulk
+        from representatives.sources import postcode_import
 
         with _told(root, dry_run):
-            bulk.import_postcodes(
+            postcode_import.import_postcodes(
                 country, path, polygons, maintainer.today(), click.echo, root=root, dry_run=dry_run
             )
 
@@ -103,10 +103,10 @@ def importer(maintainer: Maintainer) -> Callable[..., None]:
 @contextmanager
 def _told(root: Path, dry_run: bool) -> "Iterator[None]":
     """How it ended; a failure in a sentence on standard error and in the exit code, never as a traceback."""
-    from representatives.sources.bulk import BulkError
-    from representatives.sources.fetching import SourceError
-    from representatives.sources.publishing import Busy
-    from representatives.sources.update import Invalid
+    from representatives.sources.atomic_publish import Busy
+    from representatives.sources.bulk_table import BulkError
+    from representatives.sources.fetcher import SourceError
+    from representatives.sources.people_update import Invalid
 
     try:
         yield

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from representatives.areas import Area
 from representatives.countries import LETTER_COUNTRIES
-from representatives.country_directory import NOT_HELD, CountryDirectory, read_country
-from representatives.dataset import Dataset
-from representatives.matching import Candidate, Certainty, Match, Postcode, Reason
+from representatives.match import Candidate, Certainty, Match, Postcode, Reason
 from representatives.people import Delegation, Point
+from representatives.storage.country_tables import NOT_HELD, CountryDirectory, read_country
+from representatives.storage.dataset import Dataset
+from representatives.storage.postcode_area import Area
 
 # An attribute of an enumeration costs as much as the rest of a line.
 _AREA, _BORDER, _POSITION, _SPLIT = Reason.AREA, Reason.BORDER, Reason.POSITION, Certainty.SPLIT

@@ -8,10 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 from representatives.countries import LetterCountry
-from representatives.country_directory import CountryDirectory
-from representatives.dataset import Dataset
 from representatives.directory import Directory
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
+from representatives.storage.country_tables import CountryDirectory
+from representatives.storage.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True)

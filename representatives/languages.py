@@ -9,3 +9,8 @@ FIRST = PAGE_LANGUAGES[0]
 """The language of the sentences in the code, and of a page for which nobody chose one."""
 IN_ADDRESS = f"<any({', '.join(LANGUAGES)}):lang>"
 """The part of an address that says in which language its page is, as a route's rule."""
+
+
+def N_(sentence: str) -> str:
+    """Mark a sentence for translation: it stands in English where it belongs, and is translated where it is shown."""
+    return sentence

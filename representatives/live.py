@@ -16,10 +16,10 @@ from urllib.parse import quote
 
 import requests
 
-from representatives.answers import Answers, OwnAnswers
 from representatives.countries import LETTER_COUNTRIES
 from representatives.countries.service import Service
-from representatives.matching import Certainty, Match
+from representatives.live_cache import Answers, OwnAnswers
+from representatives.match import Certainty, Match
 
 PATIENCE = 3.0
 """Seconds in all that a visitor waits for a service, whatever part of the way is slow."""

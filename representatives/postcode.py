@@ -6,9 +6,8 @@ from enum import StrEnum
 from itertools import product
 
 from representatives.countries import COUNTRIES, Country, examples
-from representatives.languages import FIRST
-from representatives.marking import N_
-from representatives.matching import Postcode
+from representatives.languages import FIRST, N_
+from representatives.match import Postcode
 
 MOST_TYPED = 40
 """More characters than any postcode with any spacing; longer input is refused unread."""

@@ -6,12 +6,13 @@ from functools import partial
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
 from representatives import Dataset, commands, directory
-from representatives.api import answers, questions
-from representatives.api.description import PATH, describe
-from representatives.asking import services
-from representatives.integrity import Integrity
+from representatives.api import request as api_request
+from representatives.api import response as api_response
+from representatives.api.openapi import PATH, describe
 from representatives.inventory import inventory
 from representatives.languages import IN_ADDRESS
+from representatives.lookup import services
+from representatives.storage.integrity import Integrity
 
 log = logging.getLogger("no_bystander")
 
@@ -60,11 +61,11 @@ def answer() -> Response:
     """The JSON API's one question."""
     if request.method == "OPTIONS":
         return _open(Response(status=204))
-    request.max_content_length = questions.LARGEST_BODY
+    request.max_content_length = api_request.LARGEST_BODY
     try:
-        question = questions.read(request.mimetype, request.get_data())
-        found = answers.look_up(question, directory(), current_app.config["TODAY"]())
-    except questions.Problem as error:
+        question = api_request.read(request.mimetype, request.get_data())
+        found = api_response.look_up(question, directory(), current_app.config["TODAY"]())
+    except api_request.Problem as error:
         return problem(error.status, str(error))
     response = _open(jsonify(found))
     response.headers["Cache-Control"] = "no-store"
@@ -83,8 +84,8 @@ def is_api() -> bool:
 
 def problem(status: int, detail: str = "") -> Response:
     """An error of the JSON API."""
-    response = _open(jsonify(questions.problem(status, detail)))
-    response.status_code, response.mimetype = status, questions.PROBLEM_TYPE
+    response = _open(jsonify(api_request.problem(status, detail)))
+    response.status_code, response.mimetype = status, api_request.PROBLEM_TYPE
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from settings import PREFIX
 from tests.support import CAMPAIGN, free_port
+from web.settings import PREFIX
 
 ROOT = Path(__file__).parents[1]
 UNIT = (ROOT / "docs" / "no-bystander.service").read_text("utf-8")

@@ -18,13 +18,13 @@ from typing import Any
 import pytest
 from werkzeug.test import TestResponse
 
-from letters.campaign import Campaign
+from letters.campaign.loader import load_all
+from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.letter import Letter, compose
-from letters.reading import load_all
 from representatives import Constituency, Representative, Vacancy, directory
 from representatives.languages import FIRST, LANGUAGES
-from settings import Settings
+from web.settings import Settings
 
 TODAY = date(2026, 11, 24)
 UNLIMITED = Settings(limit_post="1000000/second", limit_api="1000000/second")

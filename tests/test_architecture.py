@@ -1,9 +1,9 @@
-"""The one direction: app -> letters -> representatives -> standard library; and rooms that stay small."""
+"""The one direction: app -> web -> letters -> representatives -> standard library; no circle; rooms that stay small."""
 
 import ast
 import statistics
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,52 +11,18 @@ import pytest
 from representatives.languages import PAGE_LANGUAGES
 
 ROOT = Path(__file__).parents[1]
-# The app's rooms, beside it: what operators need around the pages.
-ROOMS = {
-    "caching.py",
-    "catalogues.py",
-    "checks.py",
-    "doctor.py",
-    "guards.py",
-    "leaving.py",
-    "locales.py",
-    "logs.py",
-    "metrics.py",
-    "needed.py",
-    "printing.py",
-    "rendering.py",
-    "room.py",
-    "settings.py",
-    "shared_answers.py",
-    "tallies.py",
-    "throttle.py",
-}
-PRODUCT = ["app.py", "asgi.py", *sorted(ROOMS), "letters", "representatives"]
-WEB = {
-    "app.py",
-    "asgi.py",
-    *ROOMS - {"settings.py"},
-    "representatives/web.py",
-    "letters/web.py",
-}
+ORDER = ("app", "web", "letters", "representatives")
+"""A package imports itself and what stands after it, but for the exceptions below."""
+PRODUCT = ["app.py", "asgi.py", "web", "letters", "representatives"]
+BEFORE_FLASK = {"web/settings.py"}
 COMMANDS = {"representatives/commands.py", "letters/commands.py"}
-FOLDERS = {
-    "letters",
-    "representatives",
-    "templates",
-    "static",
-    "translations",
-    "tests",
-    "docs",
-    "benchmarks",
-    ".ci",
-}
+FOLDERS = {*ORDER[1:], "templates", "static", "translations", "tests", "docs", "benchmarks", ".ci"}
 
 
 LIBRARIES = {
-    "representatives/answers.py": {"cachetools"},
+    "representatives/live_cache.py": {"cachetools"},
     "representatives/live.py": {"requests"},
-    "representatives/sources/fetching.py": {"requests", "urllib3"},
+    "representatives/sources/fetcher.py": {"requests", "urllib3"},
     "representatives/sources/polygons.py": {"shapely"},
 }
 """What else of representatives needs more than the standard library."""
@@ -81,18 +47,23 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def is_web(here: str) -> bool:
+    """Whether a module may know Flask."""
+    return here in ("app.py", "asgi.py") or here.startswith("web/") or here.endswith("/web.py")
+
+
 @pytest.mark.parametrize("path", modules(), ids=name)
 def test_imports_go_one_way(path: Path) -> None:
     here = name(path)
+    own = here.partition("/")[0].removesuffix(".py")
     for module in imports(path):
         top = module.split(".")[0]
         assert top not in ("asgi", "tests", "benchmarks"), module
-        assert top != "app" or here == "asgi.py", module
-        assert not (here.startswith("representatives/") and top == "letters"), module
-        assert not ("/" in here and f"{top}.py" in ROOMS), module
+        if own in ORDER and top in ORDER:
+            assert ORDER.index(own) <= ORDER.index(top), module
         if not here.startswith("representatives/sources/") and here not in COMMANDS:
             assert not module.startswith("representatives.sources"), "the maintainers' tool serves no page"
-        if here not in WEB:
+        if not is_web(here) or here in BEFORE_FLASK:
             assert top not in ("flask", "flask_babel", "werkzeug"), module
             assert top != "click" or here in COMMANDS, module
         if not here.startswith(("representatives/sources/", "representatives/live.py")):
@@ -101,9 +72,53 @@ def test_imports_go_one_way(path: Path) -> None:
             assert module == "letters.letter" or module.startswith("letters.outputs"), module
 
 
+def graph() -> Mapping[str, set[str]]:
+    """Each module of the product and those of them that it imports when it is read; packages are their own module."""
+    dotted = {
+        name(path).removesuffix(".py").replace("/", ".").removesuffix(".__init__"): path for path in modules()
+    }
+    found: dict[str, set[str]] = {}
+    for module, path in dotted.items():
+        found[module] = set()
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names = {f"{node.module}.{alias.name}" for alias in node.names}
+                found[module] |= {each if each in dotted else node.module for each in names} & dotted.keys()
+            elif isinstance(node, ast.Import):
+                found[module] |= {alias.name for alias in node.names} & dotted.keys()
+    return found
+
+
+def circle(edges: Mapping[str, set[str]]) -> list[str]:
+    """The modules of one circle of imports; empty where there is none."""
+    done: set[str] = set()
+
+    def walk(module: str, way: list[str]) -> list[str]:
+        if module in way:
+            return way[way.index(module) :]
+        if module in done:
+            return []
+        for each in sorted(edges[module]):
+            if found := walk(each, [*way, module]):
+                return found
+        done.add(module)
+        return []
+
+    return next((found for module in sorted(edges) if (found := walk(module, []))), [])
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["b", "c"]
+    assert circle(graph()) == []
+
+
 def test_only_the_web_of_representatives_needs_more_than_the_standard_library() -> None:
     for path in modules():
-        if name(path).startswith("representatives/") and name(path) not in WEB | COMMANDS:
+        if (
+            name(path).startswith("representatives/")
+            and not is_web(name(path))
+            and name(path) not in COMMANDS
+        ):
             tops = {module.split(".")[0] for module in imports(path)}
             assert tops <= {*sys.stdlib_module_names, "representatives", *LIBRARIES.get(name(path), ())}, (
                 name(path)
@@ -154,4 +169,9 @@ def test_functions_fit_in_view() -> None:
 def test_there_is_no_other_folder_of_code() -> None:
     found = {path.relative_to(ROOT).parts[0] for path in ROOT.rglob("*.py") if ".venv" not in path.parts}
     assert {part for part in found if not part.endswith(".py")} <= FOLDERS
-    assert {part for part in found if part.endswith(".py")} == {"app.py", "asgi.py", *ROOMS}
+    assert {part for part in found if part.endswith(".py")} == {"app.py", "asgi.py"}
+
+
+def test_a_folder_holds_about_a_dozen_modules() -> None:
+    for folder in {path.parent for path in modules()}:
+        assert len(list(folder.glob("*.py"))) <= 17, name(folder)

@@ -9,11 +9,11 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 import pytest
 
 import asgi
-import logs
 from app import create_app
-from guards import LATE
-from settings import Settings
 from tests.support import CAMPAIGN, UNLIMITED
+from web import logs
+from web.security import LATE
+from web.settings import Settings
 
 LARGEST = 64 * 1024
 SETTINGS = Settings(largest_body_kb=64, longest_body_seconds=1)

@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from flask import Flask
 
 from representatives.languages import IN_ADDRESS
-from settings import PREFIX, Settings
+from web.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
 CATALOGUE = ROOT / "translations" / "fr" / "LC_MESSAGES" / "messages.po"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from letters.letter import Letter
-from letters.outputs import bounds, calendar, docx, email, envelope, own_copy, pdf, text
-from letters.outputs.archive import pack
+from letters.outputs import calendar, docx, email, envelope, own_copy, pdf, size_limits, text
+from letters.outputs.zip_archive import pack
 
 _PDF = "application/pdf"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -121,7 +121,7 @@ def is_too_much(suffix: str, letters: Sequence[Letter]) -> bool:
         KeyError: no such kind.
     """
     kind = _KINDS[suffix].media_type
-    return kind in (_PDF, _WORD) and bounds.is_too_much(letters, sets_type=kind == _PDF)
+    return kind in (_PDF, _WORD) and size_limits.is_too_much(letters, sets_type=kind == _PDF)
 
 
 def missing_characters(suffix: str, letters: Sequence[Letter]) -> tuple[str, ...]:

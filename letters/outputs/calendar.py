@@ -1,14 +1,13 @@
 """A reminder to follow each letter up, for any calendar: the representative's name, and nothing of the writer."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from letters.letter import Letter
-from letters.outputs.follow_up import follow_up_day
+from letters.outputs.phrases import say
 from letters.outputs.text import one_line, settable
-from letters.outputs.wording import say
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
 # RFC 5545 3.7.3: who made the file, a name that is unique.
 _PRODUCT = "-//No Bystander//Letters//EN"
 _MORNING = timedelta(hours=9)
+
+AFTER = timedelta(days=30)
+"""What the letter's page advises too: offices answer within some weeks."""
 
 
 def render(letters: Sequence[Letter]) -> bytes:
@@ -62,3 +64,16 @@ def _alarm(letter: Letter) -> "Alarm":
 
 def _said(letter: Letter, name: str) -> str:
     return say(letter.language, name, name=one_line(settable(letter.recipient_name)))
+
+
+def follow_up_day(letter: Letter) -> date:
+    """The day on which to ask whether the letter arrived."""
+    return letter.day + AFTER
+
+
+def in_words(day: date, language: str) -> str:
+    """A day with its weekday, in an order that no reader of the language takes for another date."""
+    from babel.dates import format_date
+
+    text = str(format_date(day, "EEEE d MMMM y", locale=language))
+    return text.replace(" 1 ", " 1er ") if language == "fr" else text

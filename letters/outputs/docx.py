@@ -7,10 +7,10 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from letters.letter import Letter
-from letters.outputs.archive import pack
 from letters.outputs.docx_layout import SIZE, Style, paragraphs
 from letters.outputs.paper import SHEETS, Sheet
 from letters.outputs.text import reads_from_the_right, settable
+from letters.outputs.zip_archive import pack
 
 if TYPE_CHECKING:
     from docx.document import Document

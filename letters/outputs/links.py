@@ -8,8 +8,8 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from letters.letter import Letter
+from letters.outputs.phrases import say
 from letters.outputs.text import crlf, message, one_line
-from letters.outputs.wording import say
 
 _Link = Callable[[str, str, str], str]
 """Of an e-mail address as it is, and of a subject and a body that are encoded."""

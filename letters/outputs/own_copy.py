@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from letters.letter import Letter
-from letters.outputs.follow_up import follow_up_day, in_words
+from letters.outputs.calendar import follow_up_day, in_words
 from letters.outputs.paper import POINT, SHEETS
+from letters.outputs.phrases import say
 from letters.outputs.text import settable
-from letters.outputs.typesetting import set_text, typeset
-from letters.outputs.wording import say
+from letters.outputs.typst_pdf import set_text, typeset
 
 LONGEST_PAGE = 300
 """Characters of an address: a code of more is too fine to scan from 28 mm of paper."""

@@ -8,7 +8,7 @@ from typing import Any
 from letters.letter import Letter
 from letters.outputs.paper import ENVELOPES, POINT, SHEETS, zones
 from letters.outputs.text import page, settable
-from letters.outputs.typesetting import is_common, set_text, typeset
+from letters.outputs.typst_pdf import is_common, set_text, typeset
 
 # Millimetres of paper that letter.typ gives, in its largest type, to a character on average, a line, the gap after a
 # paragraph, and the place for a signature.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from representatives.countries.service import Service
-from representatives.matching import Postcode, Reason
+from representatives.match import Postcode, Reason
 from representatives.people import Chamber, Constituency, Office, Point, Region, Representative, Text, Vacancy
 
 
@@ -163,3 +163,21 @@ class LetterCountry(Country):
     def offered(self, person: Representative, day: date) -> bool:
         """Whether the person can be written to on that day."""
         return person.sits_on(day)
+
+
+def region(country: str, code: str, kind: str, en: str, fr: str, located_en: str, located_fr: str) -> Region:
+    """A region of a country.
+
+    Args:
+        country: two lower-case letters.
+        code: the country's abbreviation.
+        kind: "province", "state" or "territory", as in Open Civic Data's division ids.
+        en, fr: the name.
+        located_en, located_fr: the name with its preposition, e.g. "au Québec".
+    """
+    return Region(
+        id=f"ocd-division/country:{country}/{kind}:{code.lower()}",
+        code=code,
+        name={"en": en, "fr": fr},
+        located={"en": located_en, "fr": located_fr},
+    )

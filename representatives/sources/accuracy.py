@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from representatives import Dataset, Directory, InvalidPostcode, Match, parse
-from representatives.dataset import DatasetError
+from representatives.storage.dataset import DatasetError
 
 _NORMAL = 1.959964
 """How many standard deviations hold 95 of 100 draws."""

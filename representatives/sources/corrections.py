@@ -6,7 +6,7 @@ no longer listed, or a maintainer says that it is settled; and it always says wh
 
 from collections.abc import Collection, Mapping, Sequence
 
-from representatives.sources.held import Row
+from representatives.sources.current import Row
 
 _CORRECTED = ("party_en", "party_fr", "role", "until", "note_en", "note_fr")
 _OF_THE_NOTE = ("note_en", "note_fr")

@@ -6,9 +6,9 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, S
 from typing import TypeVar
 
 from representatives.countries import LetterCountry
-from representatives.dataset import SEPARATOR
 from representatives.people import Chamber
-from representatives.sources.held import Fresh, Held, Row
+from representatives.sources.current import Fresh, Held, Row
+from representatives.storage.dataset import SEPARATOR
 
 T = TypeVar("T", bound=Hashable)
 

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask, request
 from playwright.sync_api import Page, expect
 
-from letters.ownwords import words
+from letters.feedback.ownwords import words
 from tests.browser.conftest import Open
 from tests.browser.serving import served
 from tests.browser.steps import press

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.body import MOST_REQUESTS, split_paragraphs
-from letters.campaign import LetterText, Request, Wordings, Words
+from letters.campaign.model import LetterText, Request, Wordings, Words
+from letters.campaign.placeholders import fill
 from letters.letter import Letter
 from letters.outputs.text import page
-from letters.placeholders import fill
 from letters.typography import word_count
 from representatives import Chamber, Constituency
 from representatives.countries import LETTER_COUNTRIES

@@ -7,11 +7,11 @@ import pytest
 
 from app import create_app
 from representatives import Dataset, directory
-from representatives.country_directory import Notice
-from settings import Settings
+from representatives.storage.country_tables import Notice
 from tests.conftest import Visit
 from tests.pages.visits import LANGUAGES, PLACES, address
 from tests.support import TODAY, visible_text
+from web.settings import Settings
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,9 @@ from datetime import date
 import pytest
 
 from app import create_app
-from letters.campaign import Request, Words
+from letters.campaign.model import Request, Words
 from representatives import Chamber, directory
-from representatives.countries import us_texts
-from representatives.countries.us import UNITED_STATES
+from representatives.countries.us import UNITED_STATES, texts
 from tests.conftest import Visit
 from tests.pages.visits import LANGUAGES, PLACES, address, form_in, letters_on, sent_by
 from tests.support import MEMBER, SENATOR, TODAY, UNLIMITED, letter_form, visible_text
@@ -90,7 +89,7 @@ def test_a_chamber_with_nothing_left_to_ask_stops_no_letter_to_the_other(
         left = (replace(each, chambers=each.chambers - {ended}) for each in words.requests)
         return tuple(each for each in left if each.chambers)
 
-    monkeypatch.setattr("letters.campaign.Words.requests_on", still_open)
+    monkeypatch.setattr("letters.campaign.model.Words.requests_on", still_open)
     page = visit("POST", address("write", language), data={"postcode": "10001"})
     assert page.status_code == 200
     name = UNITED_STATES.chambers[ended][language]
@@ -113,7 +112,7 @@ def test_a_chamber_with_nothing_left_to_ask_stops_no_letter_to_the_other(
 def test_when_every_request_has_ended_the_page_says_so() -> None:
     app = create_app(config={"TESTING": True, "TODAY": lambda: TODAY})
     with app.test_request_context(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("letters.campaign.Words.requests_on", lambda _words, _day: ())
+        patch.setattr("letters.campaign.model.Words.requests_on", lambda _words, _day: ())
         response = app.test_client().post(address("write"), data={"postcode": "L8S 4L8"})
     assert response.status_code == 422
     assert "every request has ended" in response.text
@@ -127,7 +126,7 @@ def test_characters_that_the_pdf_cannot_show_are_said(visit: Visit) -> None:
 def test_the_delay_of_a_letter_to_washington_is_told_where_an_office_is_chosen(visit: Visit) -> None:
     page = visible_text(visit("POST", address("letter"), data=form_in("us")).text)
     assert "Where to post it" in page
-    assert us_texts.SCREENING["en"] in page
+    assert texts.SCREENING["en"] in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from representatives import Certainty, Chamber, Match, Reason, Representative, Vacancy, directory, find, parse
-from representatives.country_directory import CountryDirectory
+from representatives.storage.country_tables import CountryDirectory
 from tests.support import TODAY
 
 

@@ -13,12 +13,12 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from representatives import Match, directory, parse
-from representatives.answers import KEPT_FOR, MINUTE, OwnAnswers
 from representatives.countries import LETTER_COUNTRIES
 from representatives.live import LONGEST_ADDRESS, PATIENCE, Live
-from settings import Settings
+from representatives.live_cache import KEPT_FOR, MINUTE, OwnAnswers
+from tests.representatives.sources.updating import RECORDINGS
 from tests.support import CAMPAIGN, TODAY, Page, visible_text
-from tests.updating import RECORDINGS
+from web.settings import Settings
 
 WRITE = f"/en/{CAMPAIGN}/write"
 ADDRESS = "1 Broadway, New York, NY"

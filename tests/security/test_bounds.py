@@ -2,13 +2,13 @@
 
 import pytest
 
-from guards import LONGEST_FIELD, MOST_FIELDS
-from letters.editing import LONGEST_TEXT
-from letters.forms import LONGEST_ANSWER, LONGEST_OWN_WORDS
+from letters.journey.edits import LONGEST_TEXT
+from letters.journey.form import LONGEST_ANSWER, LONGEST_OWN_WORDS
 from representatives import directory
 from tests.conftest import Visit
 from tests.pages.visits import sent_by
 from tests.support import CAMPAIGN, MEMBER, TODAY, letter_form
+from web.security import LONGEST_FIELD, MOST_FIELDS
 
 WRITE = f"/en/{CAMPAIGN}/write"
 FORM = "application/x-www-form-urlencoded"

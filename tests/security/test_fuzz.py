@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from letters.body import split_paragraphs
+from letters.campaign.loader import CAMPAIGNS, load_all
 from letters.letter import Letter
 from letters.outputs import SUFFIXES, download
-from letters.reading import CAMPAIGNS, load_all
 from representatives import InvalidPostcode, directory, parse
 from tests.support import CAMPAIGN, TODAY, a_letter
 

@@ -4,9 +4,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
-from settings import Settings
 from tests.conftest import Visit
 from tests.support import CAMPAIGN
+from web.settings import Settings
 
 WRITE = f"/en/{CAMPAIGN}/write"
 

@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-import tallies
-import throttle
 from app import CannotStart, create_app
-from settings import Settings
-from tallies import Bounded, DailyKey, rates
 from tests.support import CAMPAIGN, TODAY, StartRedis, check_answer
-from throttle import Tally, prefix
+from web import rate_limit, redis_store
+from web.rate_limit import Tally, prefix
+from web.redis_store import Bounded, DailyKey, rates
+from web.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 WRITE = f"/en/{CAMPAIGN}/write"
@@ -93,7 +92,7 @@ def test_counts_in_memory_are_bounded_and_begin_anew(monkeypatch: pytest.MonkeyP
     for number in range(500):
         assert tally.wait(both, "form", f"192.0.{number}.0/24") == 0
     assert sum(len(counts) for counts in storage._counts.values()) == 100
-    now = tallies.time.time()
+    now = redis_store.time.time()
     monkeypatch.setattr("time.time", lambda: now)
     assert [tally.wait(both, "form", "x"), tally.wait(both, "form", "x")] == [0, 60]
     monkeypatch.setattr("time.time", lambda: now + 61)
@@ -111,7 +110,7 @@ def test_what_is_kept_cannot_be_led_back_to_an_address() -> None:
 
 
 def test_the_key_is_another_every_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = tallies.time.time()
+    now = redis_store.time.time()
     key = DailyKey()
     first = key.today()
     assert key.today() == first
@@ -156,7 +155,7 @@ def test_copies_share_a_limit_again_after_their_redis_began_anew(
     start()
     newer = client(limit_post="2/hour", limit_storage=address)
     assert post(newer, "192.0.2.1") == 200
-    later = tallies.time.monotonic() + tallies.ASKED_AGAIN
+    later = redis_store.time.monotonic() + redis_store.ASKED_AGAIN
     monkeypatch.setattr("time.monotonic", lambda: later)
     assert [post(older, "192.0.2.1"), post(newer, "192.0.2.1")] == [200, 429]
 
@@ -164,7 +163,7 @@ def test_copies_share_a_limit_again_after_their_redis_began_anew(
 _COPY = f"""
 import sys
 from app import create_app
-from settings import Settings
+from web.settings import Settings
 visitor = create_app(Settings(limit_post="3/hour", limit_storage=sys.argv[1])).test_client()
 for last in (1, 2):
     data = {{"postcode": "L8S 4L8"}}
@@ -176,7 +175,7 @@ def test_without_its_redis_the_site_serves_and_says_so_once(
     redis: tuple[str, StartRedis], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     address, start = redis
-    monkeypatch.setattr(throttle, "PAUSE", 0.0)
+    monkeypatch.setattr(rate_limit, "PAUSE", 0.0)
     visitor = client(limit_post="2/hour", limit_storage=address)
     assert [post(visitor, "192.0.2.1") for _ in range(3)] == [200, 200, 429], (
         "limits fall back to this process"
@@ -216,6 +215,6 @@ def test_a_redis_that_never_answers_holds_no_form_up_for_long() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"redis://127.0.0.1:{silent.getsockname()[1]}/0"
         visitor = client(limit_post="9/hour", limit_storage=address)
-        started = tallies.time.monotonic()
+        started = redis_store.time.monotonic()
         assert [post(visitor, "192.0.2.1") for _ in range(5)] == [200] * 5
-        assert tallies.time.monotonic() - started < 5, "one patience and no more"
+        assert redis_store.time.monotonic() - started < 5, "one patience and no more"

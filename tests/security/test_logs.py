@@ -14,9 +14,9 @@ import pytest
 import requests
 from flask.testing import FlaskClient
 
-import letters.journey
-from logs import Line
+import letters.journey.sheets
 from tests.support import CAMPAIGN, MEMBER, letter_form
+from web.logs import Line
 
 ROOT = Path(__file__).parents[2]
 MARKED = {
@@ -70,13 +70,13 @@ def test_an_error_is_logged_without_what_was_typed(
     def fail(*_: object) -> None:
         raise ValueError(f"cannot take {MARKED['name']}")
 
-    monkeypatch.setattr(letters.journey, "compose", fail)
+    monkeypatch.setattr(letters.journey.sheets, "compose", fail)
     response = client.post(f"/en/{CAMPAIGN}/letter", data=letter_form(**MARKED))
     assert response.status_code == 500
     assert "Something went wrong on our side" in response.text
     first = json.loads(lines()[0])
     assert (first["level"], first["event"], first["error"]) == ("error", "failure", "ValueError")
-    assert "journey.py:" in first["at"]
+    assert "sheets.py:" in first["at"]
     assert not SECRETS.search("".join(lines()) + "".join(capsys.readouterr()))
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from letters.outputs import calendar
-from letters.outputs.follow_up import in_words
+from letters.outputs.calendar import in_words
 from tests.letters.outputs.samples import LETTER
 
 FRENCH = replace(LETTER, recipient_id="ca-senate-2", recipient_name="Zoë Őry-Łukasz", language="fr")

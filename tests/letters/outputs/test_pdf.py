@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.letter import Letter
-from letters.outputs import own_copy, pdf, typesetting
+from letters.outputs import own_copy, pdf, typst_pdf
 from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE
 from tests.letters.outputs.samples import of_words as _of_words
 from tests.letters.outputs.windows import MM, check_window
@@ -121,7 +121,7 @@ def test_a_usual_letter_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def counted(*arguments: Any) -> tuple[bytes, tuple[str, ...]]:
         taken.append(arguments)
-        return typesetting.typeset(*arguments)
+        return typst_pdf.typeset(*arguments)
 
     monkeypatch.setattr(pdf, "typeset", counted)
     pdf.render([replace(LETTER, paragraphs=_of_words(300))] * 3)
@@ -144,7 +144,7 @@ def test_plain_text_is_set_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("text", ["x" * 20, "\u00a0".join(["word"] * 5), NAMES["Hebrew"], "བོད", "\x01"])
 def test_text_that_needs_a_closer_look_is_not_plain(text: str) -> None:
-    assert not typesetting.set_text(f"A {text} b")["plain"]
+    assert not typst_pdf.set_text(f"A {text} b")["plain"]
 
 
 def test_nothing_of_one_visitor_is_in_the_file_of_the_next(text_of: Callable[[bytes], str]) -> None:
@@ -268,11 +268,11 @@ def test_shipped_fonts_suffice(text: str, monkeypatch: pytest.MonkeyPatch) -> No
     def compile_without_system_fonts(system: bool) -> Any:
         raise AssertionError("system fonts were needed")
 
-    own = typesetting._fonts
+    own = typst_pdf._fonts
     monkeypatch.setattr(
-        typesetting, "_fonts", lambda system: (compile_without_system_fonts if system else own)(system)
+        typst_pdf, "_fonts", lambda system: (compile_without_system_fonts if system else own)(system)
     )
-    monkeypatch.setattr(typesetting, "_local", threading.local())
+    monkeypatch.setattr(typst_pdf, "_local", threading.local())
     assert pdf.missing_characters([replace(LETTER, paragraphs=(text,))]) == ()
 
 

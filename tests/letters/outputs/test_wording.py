@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from letters.outputs.wording import WORDING, say
+from letters.outputs.phrases import WORDING, say
 
 
 def test_every_language_has_every_sentence_with_the_same_places() -> None:

@@ -1,0 +1,1 @@
+"""What the check says of a campaign folder: every mistake with its file and line."""

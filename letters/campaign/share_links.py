@@ -1,0 +1,41 @@
+"""A campaign told to others: links that carry the message and the campaign's address, and nothing of the writer."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from letters.campaign.model import Campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A message to friends, and where a link can take it."""
+
+    title: str
+    message: str
+    """The message with the campaign's address at its end."""
+    email: str
+    """A mailto address without a recipient."""
+    text_message: str
+    """An sms address (RFC 5724) without a number."""
+    whatsapp: str
+    """WhatsApp's click-to-chat address: https://faq.whatsapp.com/5913398998672934"""
+
+
+def share(campaign: Campaign, language: str, address: str) -> Share:
+    """The message of a campaign in a language.
+
+    Args:
+        campaign: the issue.
+        language: one of its messages' languages.
+        address: the campaign page's whole address.
+    """
+    title = campaign.title[language]
+    message = f"{campaign.messages[language]}\n\n{address}"
+    body = quote(message.replace("\n", "\r\n"), safe="")
+    return Share(
+        title=title,
+        message=message,
+        email=f"mailto:?subject={quote(title, safe='')}&body={body}",
+        text_message=f"sms:?&body={quote(message, safe='')}",
+        whatsapp=f"https://wa.me/?text={quote(message, safe='')}",
+    )

@@ -1,0 +1,1 @@
+"""What the site tells writers about their own words."""

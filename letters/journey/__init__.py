@@ -1,0 +1,1 @@
+"""From what a visitor sent to the pages: place, form, letters, edits."""

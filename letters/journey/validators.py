@@ -1,0 +1,128 @@
+"""The fields of a visitor's form and what each must hold; every error is a sentence that says what to do."""
+
+import re
+from typing import Any
+
+from wtforms import Field, Form, SelectField, SelectMultipleField, TextAreaField
+from wtforms.validators import StopValidation, ValidationError
+
+from letters.body import MOST_REQUESTS
+from letters.journey.sanitise import UNPRINTABLE, has_unprintable, tidied
+from representatives.languages import N_
+
+MOST_ADDRESS_LINES = 8
+NO_ADDRESS = N_("Type your postal address: an office answers only people it can place.")
+
+
+class Visible:
+    """Stops where something typed had to be removed, so that the writer sees it before it is printed."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if has_unprintable(field.raw_data[0] if field.raw_data else ""):
+            raise StopValidation(UNPRINTABLE)
+
+
+class OneLine:
+    """A name that came on several lines is joined, and shown again to be looked at."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if "\n" in field.data:
+            field.data = " ".join(field.data.split())
+            raise StopValidation(N_("Type your full name on one line: check that it is right now."))
+
+
+class AtMost:
+    """So many characters at most; the sentence says how many."""
+
+    def __init__(self, length: int, sentence: str) -> None:
+        self.length, self.sentence = length, sentence
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if len(field.data) > self.length:
+            raise ValidationError(self.sentence)
+
+
+class FewLines:
+    """An address that fits on an envelope."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if len([line for line in field.data.split("\n") if line.strip()]) > MOST_ADDRESS_LINES:
+            raise ValidationError(N_("Use eight lines or fewer for your address."))
+
+
+class HasLetter:
+    """A name has at least one letter, of any script."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if not any(char.isalpha() for char in field.data):
+            raise ValidationError(N_("Type your full name, as you will sign it."))
+
+
+class HasPlace:
+    """An address says more than the space around it."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if not any(char.isalnum() for char in field.data):
+            raise ValidationError(NO_ADDRESS)
+
+
+class _KnownChoices(SelectMultipleField):
+    """Check boxes: values in the order they were sent, each once; an unknown one is an error of its own."""
+
+    unknown = ""
+
+    def pre_validate(self, form: Any) -> None:
+        self.data = list(dict.fromkeys(self.data or ()))
+        allowed = {str(choice[0]) for choice in self.choices or ()}
+        if not set(self.data) <= allowed:
+            self.data = [value for value in self.data if value in allowed]
+            raise StopValidation(self.unknown)
+
+
+class _Begun:
+    """A chosen beginning of a sentence wants its end."""
+
+    def __init__(self, start: str) -> None:
+        self.start = start
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if form[self.start].data and not field.data:
+            raise ValidationError(N_("Finish the sentence that you chose to begin, or choose no beginning."))
+
+
+class Recipients(_KnownChoices):
+    """Whom to write to."""
+
+    unknown = N_(
+        "One of the people chosen does not represent this constituency, or cannot be asked for anything at present: "
+        "check whom you write to."
+    )
+
+
+class Asks(_KnownChoices):
+    """What to ask for."""
+
+    unknown = N_("One of the requests chosen is not offered: check what you ask for.")
+
+
+class AtMostRequests:
+    """A letter asks for few things."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        if len(field.data) > MOST_REQUESTS:
+            raise ValidationError(N_("Choose one main request and at most two more."))
+
+
+def answer(start: str, length: int, sentence: str) -> TextAreaField:
+    """The answer to a prompt, whose beginning may stand in the field `start`."""
+    return TextAreaField(filters=[tidied], validators=[Visible(), _Begun(start), AtMost(length, sentence)])
+
+
+def beginning() -> SelectField:
+    """Which of a prompt's beginnings was chosen, by number; anything else is none."""
+    return SelectField(
+        choices=[],
+        default="",
+        validate_choice=False,
+        filters=[lambda data: data if data and re.fullmatch("[1-9][0-9]?", data) else ""],
+    )

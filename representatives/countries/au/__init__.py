@@ -1,0 +1,154 @@
+"""Australia: postcodes, who sits where, and how a letter to Parliament is addressed."""
+
+import re
+from collections.abc import Mapping
+
+from representatives.countries.au.regions import REGIONS
+from representatives.countries.base import LetterCountry
+from representatives.match import Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
+
+# Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK). The last line in
+# capitals without punctuation: https://auspost.com.au/sending/guidelines/addressing-guidelines
+_PARLIAMENT: Mapping[Chamber, tuple[str, ...]] = {
+    Chamber.HOUSE: ("PO Box 6022", "House of Representatives", "Parliament House", "CANBERRA ACT 2600"),
+    Chamber.SENATE: ("PO Box 6100", "The Senate", "Parliament House", "CANBERRA ACT 2600"),
+}
+_TO_CHECK: Text = {
+    "en": "We have this address from a secondary source: check it on aph.gov.au before you post the letter.",
+    "fr": "Cette adresse vient d’une source secondaire\u00a0: vérifiez-la sur aph.gov.au avant de poster la lettre.",
+}
+
+# No source says that post to Parliament is free, and none that it is not: paid for like any other letter in Australia.
+_POSTAGE: Text = {"en": "A stamp is needed.", "fr": "Il faut un timbre."}
+
+_MEMBERS: Mapping[Chamber, Text] = {
+    Chamber.HOUSE: {"en": "Member of Parliament", "fr": "Chambre des représentants"},
+    Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
+}
+_ROLES: Mapping[str, Text] = {
+    "speaker": {
+        "en": "Member of Parliament, Speaker of the House of Representatives",
+        "fr": "Présidence de la Chambre des représentants",
+    },
+    "president": {"en": "Senator, President of the Senate", "fr": "Présidence du Sénat"},
+    "deputy-president": {
+        "en": "Senator, Deputy President of the Senate",
+        "fr": "Vice-présidence du Sénat",
+    },
+}
+
+
+class Australia(LetterCountry):
+    """Australia's rules; each method names the authority it follows."""
+
+    id = "au"
+    name = {"en": "Australia", "fr": "Australie"}
+    postcode_name = {"en": "postcode", "fr": "code postal"}
+    # Four digits: https://auspost.com.au/postcode
+    postcode_shape = re.compile(r"\d{4}")
+    postcode_length = 4
+    example = "2600"
+    languages = ("en",)
+    lower = Chamber.HOUSE
+    chambers = {
+        Chamber.HOUSE: {"en": "House of Representatives", "fr": "Chambre des représentants"},
+        Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
+    }
+    member_name = _MEMBERS
+    email_domains = frozenset({"aph.gov.au"})
+    regions = {region.code: region for region in REGIONS}
+    # 150 divisions at the election of 2025: https://www.aec.gov.au/profiles/ ; 12 senators a state (Representation
+    # Act 1983, s. 3) and 2 a territory (Commonwealth Electoral Act 1918, s. 40): https://www.legislation.gov.au/
+    seats = {Chamber.HOUSE: 150, Chamber.SENATE: 76}
+    paper = "a4"
+    envelope = "dl"
+    constituency_name = {"en": "electorate", "fr": "circonscription"}
+    constituency_names = {"en": "electorates", "fr": "circonscriptions"}
+    region_name = {"en": "state or territory", "fr": "État ou territoire"}
+    official_name = {
+        "en": "The Australian Electoral Commission",
+        "fr": "La Commission électorale australienne",
+    }
+    official_lookup = {"en": "https://electorate.aec.gov.au/", "fr": "https://electorate.aec.gov.au/"}
+    service = None  # none is open to a site's own requests
+
+    def printed(self, code: str) -> str:
+        """The four digits."""
+        return code
+
+    def area(self, code: str) -> tuple[str, str]:
+        """A postcode is an area by itself, without units."""
+        return code, ""
+
+    def unit_number(self, unit: str) -> int:
+        """There are none."""
+        return 0
+
+    def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
+        """The shares of the postcode."""
+        return {code: area_shares.get(code, 0.0) for code in reasons}
+
+    def role(self, person: Representative | Vacancy) -> Text:
+        """A member or senator, with the office of those who preside."""
+        role = person.role if isinstance(person, Representative) else ""
+        return _ROLES.get(role) or super().role(person)
+
+    def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
+        """The electorate office where the source has it, then Parliament House."""
+        lines = _PARLIAMENT[person.chamber]
+        return (*person.offices, Office(id="parliament", name="Canberra", lines=lines))
+
+    def address_block(
+        self, person: Representative, constituency: Constituency, office: Office, language: str
+    ) -> tuple[str, ...]:
+        """ "The Hon Tony Burke MP" or "Ms Zali Steggall MP"; "Senator David Pocock", "Senator for" and the place.
+
+        https://www.aph.gov.au/Senators_and_Members/Contacting_Senators_and_Members/How_to_address_Senators_and_Members
+        without stops and commas, as in
+        https://www.stylemanual.gov.au/grammar-punctuation-and-conventions/titles-honours-forms-address/parliaments-and-councils
+        """
+        if person.chamber is Chamber.SENATE:
+            place = self.regions[person.area].located["en"].removeprefix("in ")
+            return (f"Senator {person.name}", f"Senator for {place}", *office.lines)
+        return (f"{_title(person)} {person.name} MP".strip(), *office.lines)
+
+    def salutation(self, person: Representative, language: str) -> str:
+        """ "Dear Senator Pocock,", "Dear Ms Steggall,"; by full name where the source has no title to go by.
+
+        The same pages; a letter to a minister or a presiding officer as one's own member keeps to the name.
+        """
+        if person.chamber is Chamber.SENATE:
+            return f"Dear Senator {person.family_name},"
+        title = person.honorific_prefix.removeprefix("Hon").strip()
+        return f"Dear {title} {person.family_name}," if title else f"Dear {person.name},"
+
+    def closing(self, person: Representative, language: str) -> str:
+        """Usual to a person who is addressed by name; no authority prescribes it.
+
+        Parliament's page on forms of address (beside address_block) names no closing. An older page of Parliament's,
+        http://www.aph.gov.au/Help/FAQs/Search_Results?t=H, gave "Yours faithfully" for those who hold an office, after
+        "Dear Prime Minister" and the like.
+        """
+        return "Yours sincerely,"
+
+    def postage(self, person: Representative, office: Office) -> Text:
+        """Paid for like any other letter; see beside _POSTAGE."""
+        return _POSTAGE
+
+    def delay(self, person: Representative, office: Office) -> Text:
+        """Every address is from a secondary source."""
+        return _TO_CHECK
+
+    def date_pattern(self, language: str) -> str:
+        """ "24 November 2026"."""
+        return "d MMMM y"
+
+
+def _title(person: Representative) -> str:
+    """As the source lists it: "Ms", "Dr"; "The Hon", "The Hon Dr"."""
+    prefix = person.honorific_prefix
+    return f"The {prefix}" if prefix.startswith("Hon") else prefix
+
+
+AUSTRALIA = Australia()

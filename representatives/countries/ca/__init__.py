@@ -1,0 +1,204 @@
+"""Canada: postal codes, who sits where, and how a letter to Parliament is addressed."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from representatives.countries.base import LetterCountry
+from representatives.countries.ca.regions import REGIONS
+from representatives.countries.ca.service import REPRESENT
+from representatives.match import Postcode, Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
+
+# Letters that a postal code never has, and W and Z which never come first:
+# https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/postal-codes.page
+_FIRST = "ABCEGHJKLMNPRSTVXY"
+_LETTER = "ABCEGHJKLMNPRSTVWXYZ"
+
+# How likely the code's own riding is. Measured against independent pairs, the riding in which a code's
+# point lies is the true one for 91 to 96 in 100; a point beside a border says less than one far from it.
+_OWN, _OWN_BESIDE_BORDER, _ACROSS_BORDER = 0.94, 0.72, 0.22
+
+# An attribute of an enumeration costs more than the arithmetic around it.
+_AREA, _BORDER, _POSITION = Reason.AREA, Reason.BORDER, Reason.POSITION
+
+# Styles of address, English: https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
+# French without a guessed gender (first and family name, no courtesy title):
+# https://www.noslangues-ourlanguages.gc.ca/fr/cles-de-la-redaction/ecriture-inclusive-correspondance
+_STYLES: Mapping[str, Text] = {
+    "Hon.": {"en": "The Honourable", "fr": "L’honorable"},
+    # In French the article would guess a gender, so it is left out.
+    "Right Hon.": {"en": "The Right Honourable", "fr": "Très honorable"},
+}
+_SUFFIXES: Mapping[str, Text] = {"P.C.": {"en": "P.C.", "fr": "C.P."}}
+
+# https://www.ourcommons.ca/en/contact-us and https://sencanada.ca/en/contact/ ; one space before the
+# province and two before the postal code, no comma:
+# https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/important-information.page
+_ADDRESSES: Mapping[Chamber, Mapping[str, tuple[str, str]]] = {
+    Chamber.COMMONS: {
+        "en": ("House of Commons", "Ottawa ON  K1A 0A6"),
+        "fr": ("Chambre des communes", "Ottawa ON  K1A 0A6"),
+    },
+    Chamber.SENATE: {
+        "en": ("The Senate of Canada", "Ottawa ON  K1A 0A4"),
+        "fr": ("Sénat du Canada", "Ottawa ON  K1A 0A4"),
+    },
+}
+
+# Canada Post Corporation Act, s. 35(2)(b) and (5): https://laws-lois.justice.gc.ca/eng/acts/C-10/section-35.html
+# https://www.canadapost-postescanada.ca/cpc/en/support/articles/government-mail-free-of-postage/overview.page
+# One text for both chambers: who writes to both reads the rule once.
+_POSTAGE: Text = {
+    "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament or a senator in Ottawa travels free of "
+    "postage. Parcels and registered mail are not free. For a Member of Parliament the right ends ten days after they "
+    "leave office.",
+    "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège à la Chambre des "
+    "communes ou au Sénat, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient "
+    "pas. Pour la Chambre des communes, la franchise prend fin dix jours après la fin du mandat.",
+}
+
+# In French the chamber, which has no gender.
+_MEMBERS: Mapping[Chamber, Text] = {
+    Chamber.COMMONS: {"en": "Member of Parliament", "fr": "Chambre des communes"},
+    Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
+}
+
+
+class Canada(LetterCountry):
+    """Canada's rules; each method names the authority it follows."""
+
+    id = "ca"
+    name = {"en": "Canada", "fr": "Canada"}
+    postcode_name = {"en": "postal code", "fr": "code postal"}
+    postcode_shape = re.compile(rf"[{_FIRST}]\d[{_LETTER}]\d[{_LETTER}]\d")
+    postcode_length = 6
+    example = "L8S4L8"
+    languages = ("en", "fr")
+    lower = Chamber.COMMONS
+    chambers = {
+        Chamber.COMMONS: {"en": "House of Commons", "fr": "Chambre des communes"},
+        Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
+    }
+    member_name = _MEMBERS
+    email_domains = frozenset({"parl.gc.ca", "sen.parl.gc.ca"})
+    regions = {region.code: region for region in REGIONS}
+    # 343 ridings under the 2023 Representation Order (https://www.elections.ca/content.aspx?section=res&dir=cir/red/343list);
+    # 105 senators: Constitution Act, 1867, s. 22 (https://laws-lois.justice.gc.ca/eng/const/page-2.html).
+    seats = {Chamber.COMMONS: 343, Chamber.SENATE: 105}
+    paper = "us-letter"
+    envelope = "10"
+    constituency_name = {"en": "riding", "fr": "circonscription"}
+    constituency_names = {"en": "ridings", "fr": "circonscriptions"}
+    region_name = {"en": "province or territory", "fr": "province ou territoire"}
+    official_name = {"en": "Elections Canada", "fr": "Élections Canada"}
+    official_lookup = {
+        "en": "https://www.elections.ca/Scripts/vis/FindED?L=e",
+        "fr": "https://www.elections.ca/Scripts/vis/FindED?L=f",
+    }
+    service = REPRESENT
+
+    def printed(self, code: str) -> str:
+        """ "L8S4L8" -> "L8S 4L8"."""
+        return f"{code[:3]} {code[3:]}"
+
+    def area(self, code: str) -> tuple[str, str]:
+        """The forward sortation area and the local delivery unit."""
+        return code[:3], code[3:]
+
+    def unit_number(self, unit: str) -> int:
+        """0 for "0A0" to 1,999 for "9Z9"."""
+        return int(unit[0]) * 200 + _LETTER.index(unit[1]) * 10 + int(unit[2])
+
+    def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
+        """The code's own riding first, the riding across a close border next, the rest by the area's shares."""
+        given = list(reasons.values())
+        if _POSITION not in given:
+            return {code: area_shares.get(code, 1.0) for code in reasons}
+        borders = given.count(_BORDER)
+        own, across = (_OWN_BESIDE_BORDER, _ACROSS_BORDER / borders) if borders else (_OWN, 0.0)
+        fixed = {_POSITION: own, _BORDER: across}
+        others = sum([area_shares.get(code, 0.0) for code in reasons if reasons[code] is _AREA])
+        part = (1 - own - across * borders) / (others or 1.0)
+        return {
+            code: fixed.get(reason) or part * area_shares.get(code, 0.0) for code, reason in reasons.items()
+        }
+
+    def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
+        """After the province, two spaces apart, as Canada Post sets it."""
+        *others, last = super().with_postcode(lines, postcode)
+        if last == postcode.printed and others and others[-1].split()[-1].upper() in self.regions:
+            return (*others[:-1], f"{others[-1]}  {last}")
+        return (*others, last)
+
+    def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
+        """Parliament: post to it is free; no local office is held."""
+        return (Office(id="parliament", name="Ottawa", lines=_ADDRESSES[person.chamber][language]),)
+
+    def address_block(
+        self, person: Representative, constituency: Constituency, office: Office, language: str
+    ) -> tuple[str, ...]:
+        """Name with its style, the House, the city line as Canada Post sets it."""
+        return (self._styled_name(person, language), *office.lines)
+
+    def _styled_name(self, person: Representative, language: str) -> str:
+        style = "Hon." if person.chamber is Chamber.SENATE else person.honorific_prefix
+        before = _STYLES[style][language] if style else ""
+        after = [_SUFFIXES[s][language] for s in person.honorific_suffix.split() if s in _SUFFIXES]
+        if person.chamber is Chamber.COMMONS and language == "en":
+            after.append("M.P.")
+        return ", ".join([f"{before} {person.name}".strip(), *after])
+
+    def salutation(self, person: Representative, language: str) -> str:
+        """By full name where no neutral title exists; "Dear Senator Doe" in English.
+
+        The full name: the pages beside _STYLES. "Dear Senator" and the family name, secondary source:
+        https://formsofaddress.info/senator-canadian/
+        """
+        if language == "fr":
+            honourable = person.chamber is Chamber.SENATE or person.honorific_prefix == "Hon."
+            return f"{'Honorable' if honourable else 'Bonjour'} {person.name},"
+        if person.chamber is Chamber.SENATE:
+            return f"Dear Senator {person.family_name},"
+        return f"Dear {person.name},"
+
+    def closing(self, person: Representative, language: str) -> str:
+        """French closings are whole sentences; the courtesy title is left out, as it is from the rest of the letter.
+
+        French: "l'expression de ma considération" as in the Translation Bureau's archived guide, for the title its page
+        beside _STYLES: https://tplus-pp.btb.gc.ca/redac-chap?info0=8.1.10&lang=fra&lettr=indx238
+        English: one of the closes of administrative writing that the Bureau lists, prescribed by no authority:
+        https://www.btb.termiumplus.gc.ca/tpv2guides/guides/wrtps/index-eng.html?lang=eng&lettr=indx_catlog_c&page=9Tr22P5nYQPk.html
+        """
+        if language == "fr":
+            return "Veuillez agréer l’expression de ma considération respectueuse."
+        return "Yours sincerely,"
+
+    def postage(self, person: Representative, office: Office) -> Text:
+        """Free within Canada, with the conditions of the Canada Post Corporation Act."""
+        return _POSTAGE
+
+    def no_email(self, person: Representative) -> Text:
+        """The Senate's list names no addresses; every member of the House of Commons has one."""
+        if person.chamber is not Chamber.SENATE:
+            return super().no_email(person)
+        return {
+            "en": "The Senate publishes no list of e-mail addresses, so we hold none: post this letter, which is free, "
+            "or look here:",
+            "fr": "Le Sénat ne publie pas de liste d’adresses électroniques, nous n’en avons donc aucune. Postez cette "
+            "lettre, c’est gratuit, ou consultez\u00a0:",
+        }
+
+    def date_pattern(self, language: str) -> str:
+        """Day and month as Canadians write them: "November 24, 2026", "Le 24 novembre 2026".
+
+        The article before a French date is usual at the head of a letter.
+        """
+        return "'Le' d MMMM y" if language == "fr" else "long"
+
+    def offered(self, person: Representative, day: date) -> bool:
+        """Senators until they reach 75 (Constitution Act, 1867, s. 29(2)); members until the roster changes."""
+        return person.sits_on(day)
+
+
+CANADA = Canada()

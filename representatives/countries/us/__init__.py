@@ -1,0 +1,180 @@
+"""The United States: ZIP Codes, who sits for whom, and how a letter to Congress is addressed."""
+
+import re
+from collections.abc import Mapping
+from math import asin, cos, radians, sin, sqrt
+
+from representatives.countries.base import LetterCountry
+from representatives.countries.us import texts
+from representatives.countries.us.congress import GEOCODER
+from representatives.countries.us.regions import REGIONS
+from representatives.match import Reason
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
+
+# Armed Forces Europe, the Middle East, Africa and Canada (AE), the Americas (AA) and the Pacific (AP):
+# https://about.usps.com/publications/pub28/28c2_010.htm ; their first three digits:
+# https://pe.usps.com/text/dmm300/L002.htm
+_MILITARY = frozenset({*(f"{number:03}" for number in range(90, 99)), "340", *map(str, range(962, 967))})
+
+# Palau, Micronesia and the Marshall Islands share their first three digits with Guam:
+# https://pe.usps.com/text/dmm300/608.htm (2.4.2, Freely Associated States)
+_ASSOCIATED = frozenset(
+    {"96939", "96940", "96941", "96942", "96943", "96944", "96960", "96970"},
+)
+
+# https://www.senate.gov/senators/senators-contact.htm and https://www.house.gov/representatives
+WASHINGTON: Mapping[Chamber, tuple[str, str]] = {
+    Chamber.HOUSE: ("U.S. House of Representatives", "Washington, DC 20515"),
+    Chamber.SENATE: ("United States Senate", "Washington, DC 20510"),
+}
+"""Each chamber's lines below a room and building."""
+
+# On a letter to a local office the title stands where the chamber does in Washington. The House: a federal
+# agency's model letter, https://docslib.org/doc/13727416/Basic-Memorandum-Format-Sample ; the Senate: the
+# Government Publishing Office's Style Manual, 16.12, https://www.govinfo.gov/app/details/GPO-STYLEMANUAL-2016
+_TITLE: Mapping[Chamber, str] = {
+    Chamber.HOUSE: "Member, U.S. House of Representatives",
+    Chamber.SENATE: "U.S. Senator",
+}
+
+_DELEGATES: Mapping[str, str] = {
+    **dict.fromkeys(("DC", "AS", "GU", "MP", "VI"), "delegate"),
+    "PR": "resident-commissioner",
+}
+
+
+class UnitedStates(LetterCountry):
+    """The United States' rules; each method names the authority it follows."""
+
+    id = "us"
+    name = {"en": "the United States", "fr": "États-Unis"}
+    postcode_name = {"en": "ZIP Code", "fr": "code ZIP"}
+    # Five digits, or nine as ZIP+4: https://pe.usps.com/text/pub28/28c2_007.htm
+    postcode_shape = re.compile(r"\d{5}(?:\d{4})?")
+    postcode_length = 9
+    example = "20500"
+    languages = ("en",)
+    lower = Chamber.HOUSE
+    chambers = texts.CHAMBERS
+    member_name = texts.MEMBERS
+    # No member of Congress publishes an address for everybody: each has a form on their own page.
+    email_domains: frozenset[str] = frozenset()
+    regions = REGIONS
+    # 435 representatives (2 U.S.C. 2a and 2b); beyond them the District of Columbia's delegate (2 U.S.C. 25a) and
+    # those of the territories (48 U.S.C. 891, 1711, 1731, 1751): https://uscode.house.gov ; two senators a state:
+    # Amendment XVII, https://constitution.congress.gov/constitution/amendment-17/
+    seats = {Chamber.HOUSE: 435, Chamber.SENATE: 100}
+    paper = "us-letter"
+    envelope = "10"
+    constituency_name = {"en": "district", "fr": "circonscription"}
+    constituency_names = {"en": "districts", "fr": "circonscriptions"}
+    region_name = {"en": "state or territory", "fr": "État ou territoire"}
+    official_name = {"en": "house.gov", "fr": "house.gov (en anglais)"}
+    official_lookup = {
+        "en": "https://www.house.gov/representatives/find-your-representative",
+        "fr": "https://www.house.gov/representatives/find-your-representative",
+    }
+    service = GEOCODER
+
+    def printed(self, code: str) -> str:
+        """The five digits."""
+        return code[:5]
+
+    def significant(self, code: str) -> str:
+        """Five digits: the last four name a delivery point, which the dataset does not need."""
+        return code[:5]
+
+    def area(self, code: str) -> tuple[str, str]:
+        """The first three digits, which one sorting centre serves, and the last two."""
+        return (code, "") if self.without_constituency(code) else (code[:3], code[3:])
+
+    def unit_number(self, unit: str) -> int:
+        """0 for "00" to 99 for "99"."""
+        return int(unit)
+
+    def without_constituency(self, code: str) -> Text:
+        """Why no district belongs to a ZIP Code and which to give instead, in a sentence or two; {} where one does."""
+        if code[:3] in _MILITARY:
+            return texts.MILITARY
+        return texts.ASSOCIATED if code in _ASSOCIATED else {}
+
+    def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
+        """The shares: of a ZIP Code that is not held, those of its first three digits."""
+        return {code: area_shares.get(code, 0.0) for code in reasons}
+
+    def role(self, person: Representative | Vacancy) -> Text:
+        """The chamber's word for its member; delegates have their own."""
+        role = person.role if isinstance(person, Representative) else self.role_of(person.constituency.code)
+        return texts.ROLES.get(role) or super().role(person)
+
+    def votes(self, role: str) -> bool:
+        """All but delegates and the Resident Commissioner, who fill none of the 435 seats."""
+        return role not in texts.ROLES
+
+    def role_of(self, district: str) -> str:
+        """What a district's member is where not a representative, e.g. "delegate" for "DC-0"; otherwise ""."""
+        return _DELEGATES.get(district.partition("-")[0], "")
+
+    def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
+        """The local offices, the nearest first (those without a position, as listed, after them), then Washington."""
+        local = [office for office in person.offices if office.local]
+        if near is not None:
+            local.sort(key=lambda office: _kilometres(near, office.point) if office.point else float("inf"))
+        in_washington = [office for office in person.offices if not office.local]
+        return (*local, *(in_washington or [_washington(person)]))
+
+    def address_block(
+        self, person: Representative, constituency: Constituency, office: Office, language: str
+    ) -> tuple[str, ...]:
+        """ "The Honorable" and the full name, then the office; at a local office the title on a line between them.
+
+        http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)
+        """
+        return (f"The Honorable {person.name}", *self._title(person, office), *office.lines)
+
+    def _title(self, person: Representative, office: Office) -> tuple[str, ...]:
+        if not office.local:
+            return ()
+        role = texts.ROLES.get(person.role)
+        return (f"{role['en']}, U.S. House of Representatives" if role else _TITLE[person.chamber],)
+
+    def salutation(self, person: Representative, language: str) -> str:
+        """ "Dear Senator Doe:", "Dear Representative Doe:"; delegates, for whom no form was found, by full name.
+
+        http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)
+        """
+        if person.role:
+            return f"Dear {person.name}:"
+        return f"Dear {self.role(person)['en']} {person.family_name}:"
+
+    def closing(self, person: Representative, language: str) -> str:
+        """As federal agencies close: https://docslib.org/doc/13727416/Basic-Memorandum-Format-Sample"""
+        return "Sincerely,"
+
+    def postage(self, person: Representative, office: Office) -> Text:
+        """One stamp; no price, because a Forever stamp keeps its worth."""
+        return texts.POSTAGE
+
+    def delay(self, person: Representative, office: Office) -> Text:
+        """Mail to Washington is screened; of local offices nothing is known."""
+        return {} if office.local else texts.SCREENING
+
+    def date_pattern(self, language: str) -> str:
+        """ "November 24, 2026"."""
+        return "MMMM d, y"
+
+
+def _washington(person: Representative) -> Office:
+    """The chamber's own address, where no room is listed."""
+    return Office(id="parliament", name="Washington", lines=WASHINGTON[person.chamber])
+
+
+def _kilometres(one: Point, other: Point) -> float:
+    """The great-circle distance by the haversine formula, on a sphere of the Earth's mean radius."""
+    latitude, longitude, latitude_2, longitude_2 = map(radians, (*one, *other))
+    half = sin((latitude_2 - latitude) / 2) ** 2
+    half += cos(latitude) * cos(latitude_2) * sin((longitude_2 - longitude) / 2) ** 2
+    return 2 * 6371 * asin(sqrt(half))
+
+
+UNITED_STATES = UnitedStates()

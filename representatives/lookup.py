@@ -1,0 +1,102 @@
+"""What a visitor asks on the pages: whose constituency is this postcode, and may a public service settle it?
+
+Nothing here knows the web; sentences are marked for translation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from representatives import Certainty, Directory, InvalidPostcode, Match, Postcode, directory, parse
+from representatives.countries import COUNTRIES
+from representatives.countries.service import Service
+from representatives.languages import N_
+from representatives.people import Constituency
+
+if TYPE_CHECKING:
+    from representatives.live import Live
+
+_UNKNOWN = N_("We know no postal code that begins like %(postcode)s. Please check it for a typing mistake.")
+_NOT_COVERED = N_("%(postcode)s is a postcode of a country that this site does not cover yet: %(country)s.")
+
+
+class NoAnswer(Exception):
+    """No candidates can be shown for what was typed; str() is a sentence for the visitor, marked for translation."""
+
+    def __init__(self, sentence: str, values: Mapping[str, object]) -> None:
+        super().__init__(sentence)
+        self.values = values
+        """What the sentence has in its places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A public service that can settle what a match leaves open, and what it said."""
+
+    service: Service
+    asked: bool
+    found: tuple[Constituency, ...] = ()
+
+
+def match_typed(text: str, day: date, language: str, locality: str = "") -> Match:
+    """The match of a postcode as somebody typed it.
+
+    Args:
+        text: what was typed.
+        day: whose people and notices count.
+        language: the page's.
+        locality: the suburb that was chosen, if any.
+
+    Raises:
+        NoAnswer: with the sentence to show beside the field.
+    """
+    try:
+        postcode = parse(text)
+    except InvalidPostcode as error:
+        raise NoAnswer(error.sentence, error.examples(language)) from None
+    people = directory()
+    tables = people.countries.get(postcode.country)
+    if tables and (reason := tables.country.without_constituency(postcode.code)):
+        raise NoAnswer(reason[language], {})
+    match = people.find(postcode, day, locality)
+    if match.certainty is Certainty.UNKNOWN:
+        raise _unknown(postcode, people, language)
+    return match
+
+
+def _unknown(postcode: Postcode, people: Directory, language: str) -> NoAnswer:
+    if postcode.country in people.countries:
+        return NoAnswer(_UNKNOWN, {"postcode": postcode})
+    country = COUNTRIES[postcode.country].name[language]
+    return NoAnswer(_NOT_COVERED, {"postcode": postcode, "country": country})
+
+
+def live_help(live: "Live | None", match: Match, address: str | None) -> Help | None:
+    """The service that the visitor may ask or has just asked; None where there is none.
+
+    Args:
+        live: the services, where the operator wants them.
+        match: what the dataset leaves open.
+        address: what was typed for the service when its button was pressed; None where it was not.
+    """
+    service = live.service(match) if live else None
+    if live is None or service is None:
+        return None
+    if address is None:
+        return Help(service, asked=False)
+    codes = live.confirm(match, address)
+    found = tuple(c.constituency for c in match.candidates if c.constituency.code in codes)
+    return Help(service, True, found)
+
+
+def services(config: Mapping[str, Any]) -> "Live | None":
+    """The live look-ups as the operator's settings want them; None where they want none."""
+    if not config["SETTINGS"].live:
+        return None
+    # Their libraries are loaded only where an operator wants them.
+    from representatives.live import Live
+    from representatives.live_cache import OwnAnswers
+
+    own = OwnAnswers(copies=config["WORKERS"])
+    return Live(config["SHARE_ANSWERS"](own))

@@ -1,0 +1,63 @@
+"""Australia's postcodes: shares by postcode, and by suburb where choosing one leaves fewer electorates."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from representatives.sources.area_encoder import encode
+from representatives.storage.postcode_area import Area
+
+_Row = Mapping[str, str]
+_Shares = Mapping[str, float]
+_Localities = Mapping[str, Mapping[str, _Shares]]
+
+# Less than a thousandth is a sliver between two maps' lines. At a thousandth stand electorates that only a list of
+# the postcode's places names: of a post office's boxes it may be the true one.
+_LEAST_SHARE = 0.001
+
+
+def localities(rows: Iterable[_Row]) -> _Localities:
+    """Postcode -> suburb -> share of each electorate.
+
+    A suburb of the same name in two states counts for half in each.
+    """
+    found: dict[str, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
+    for row in rows:
+        found[row["postcode"]][row["locality"]][row["electorate"]] = float(row["share"])
+    return {
+        code: {name: _whole(shares) for name, shares in suburbs.items()} for code, suburbs in found.items()
+    }
+
+
+def areas(rows: Iterable[_Row], suburbs: _Localities) -> dict[str, Area]:
+    """A line a postcode, with its suburbs where they help.
+
+    Raises:
+        ValueError: a suburb names an electorate that its postcode does not.
+    """
+    shares: dict[str, dict[str, float]] = defaultdict(dict)
+    for row in rows:
+        shares[row["postcode"]][row["electorate"]] = float(row["share"])
+    found = {}
+    for code, electorates in shares.items():
+        of_suburbs = suburbs.get(code, {})
+        named = {electorate for suburb in of_suburbs.values() for electorate in suburb}
+        if named - electorates.keys():
+            raise ValueError(f"postcode {code}: a suburb lies in {sorted(named - electorates.keys())}")
+        kept = {e: share for e, share in electorates.items() if share >= _LEAST_SHARE}
+        found[code] = encode(_whole(kept), {}, (), _helpful(of_suburbs, kept))
+    return found
+
+
+def _helpful(suburbs: Mapping[str, _Shares], electorates: _Shares) -> dict[str, _Shares]:
+    """The suburbs, each with the electorates that are kept, where at least one has fewer than the postcode."""
+    kept: dict[str, _Shares] = {
+        name: _whole({e: share for e, share in shares.items() if e in electorates})
+        for name, shares in suburbs.items()
+        if electorates.keys() & shares.keys()
+    }
+    return kept if any(len(shares) < len(electorates) for shares in kept.values()) else {}
+
+
+def _whole(shares: _Shares) -> dict[str, float]:
+    total = sum(shares.values())
+    return {electorate: share / total for electorate, share in shares.items()}

@@ -1,0 +1,85 @@
+"""Australia's facts, from the files a maintainer compiled, into data/au in the product's own schema.
+
+    python -m representatives.sources.au FOLDER
+
+FOLDER holds au_members.csv, au_member_common_names.csv, au_postcode_electorate.csv and
+au_postcode_locality_electorate.csv.gz. Run twice, it changes no byte.
+"""
+
+import csv
+import gzip
+import io
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from representatives.countries.au import AUSTRALIA
+from representatives.sources.au import description
+from representatives.sources.au.compiled_postcodes import areas, localities
+from representatives.sources.au.people import member, office, senator
+from representatives.sources.data_package import Table, import_folder
+
+_Row = Mapping[str, str]
+
+
+def tables(folder: Path) -> list[Table]:
+    """Australia's four tables from the maintainer's folder.
+
+    Raises:
+        OSError: a file is missing.
+        KeyError, ValueError: a file has another shape than described, or a party code that au_people.py does not
+            know.
+    """
+    people = _rows(folder / "au_members.csv")
+    names = {row["electorate"]: row["common_name"] for row in _rows(folder / "au_member_common_names.csv")}
+    members = sorted((row for row in people if row["house"] == "House"), key=lambda row: row["electorate"])
+    suburbs = localities(_rows(folder / "au_postcode_locality_electorate.csv.gz"))
+    seated = [member(row, names.get(row["electorate"], "")) for row in members]
+    seated += [senator(row) for row in people if row["house"] == "Senate"]
+    found = areas(_rows(folder / "au_postcode_electorate.csv"), suburbs)
+    offices = [each for row in members if (each := office(row, suburbs))]
+    return [
+        Table("au-constituencies", list(map(_electorate, members)), description.constituencies()),
+        Table("au-offices", sorted(offices, key=lambda row: row["person"]), description.offices()),
+        Table("au-people", sorted(seated, key=lambda row: row["id"]), description.people()),
+        Table(
+            "au-postcodes",
+            [
+                {"area": code, "shares": area.shares, "localities": area.localities}
+                for code, area in sorted(found.items())
+            ],
+            description.postcodes(len(found)),
+        ),
+    ]
+
+
+def _electorate(row: _Row) -> dict[str, str]:
+    return {
+        "code": row["electorate"],
+        # Type and nesting as in Open Civic Data's list for Australia:
+        # https://github.com/opencivicdata/ocd-division-ids/tree/master/identifiers/country-au
+        "id": f"{AUSTRALIA.regions[row['state']].id}/federal_electorate:{_slug(row['electorate'])}",
+        "name_en": row["electorate"],
+        "name_fr": "",
+        "region": row["state"],
+    }
+
+
+def _slug(name: str) -> str:
+    """As that list writes a name: "o~connor", "kingsford_smith", "eden-monaro"."""
+    return name.lower().replace(" ", "_").replace("'", "~")
+
+
+def _rows(path: Path) -> list[_Row]:
+    content = path.read_bytes()
+    text = gzip.decompress(content) if path.suffix == ".gz" else content
+    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
+
+
+def main(arguments: list[str]) -> int:
+    """Write data/au and its part of datapackage.json; returns the exit status."""
+    return import_folder(arguments, tables, __doc__ or "")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

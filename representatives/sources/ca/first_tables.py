@@ -1,0 +1,169 @@
+"""Canada's facts, from the files a maintainer compiled, into data/ca in the product's own schema.
+
+    python -m representatives.sources.ca FOLDER
+
+FOLDER holds ridings_2023.csv, mps_DATE.csv, senators_DATE.csv, pc6_riding_2023.csv.gz, fsa_ridings_2023.csv
+and fsa_ridings_2023_ON_addressweighted.csv. Run twice, it changes no byte.
+"""
+
+import csv
+import gzip
+import io
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from representatives.countries.ca import CANADA
+from representatives.sources.area_encoder import encode
+from representatives.sources.ca import description
+from representatives.sources.data_package import Table, import_folder
+from representatives.storage.postcode_area import Area, Place
+
+# An address register places a few addresses wrongly: a riding that only it names must hold at least this
+# share of the area's addresses before it becomes a candidate.
+_LEAST_ADDRESS_SHARE = 0.02
+
+# Canada's styles follow from the chamber and the honorific: no whole form a person is published.
+_NOT_LISTED = {"styled": "", "addressed_as": "", "role": ""}
+_NO_NOTE = {"note_en": "", "note_fr": ""}
+
+_Row = Mapping[str, str]
+_Shares = dict[str, dict[str, float]]
+
+
+def tables(folder: Path) -> list[Table]:
+    """Canada's three tables from the maintainer's folder.
+
+    Raises:
+        OSError: a file is missing.
+        KeyError, ValueError: a file has another shape than described.
+    """
+    ridings = sorted(_rows(folder / "ridings_2023.csv"), key=lambda row: row["fed"])
+    members = _newest(folder, "mps")
+    senators = _newest(folder, "senators")
+    people = [*map(_member, _rows(members)), *map(_senator, _rows(senators))]
+    areas = dict(_areas(folder))
+    return [
+        Table("ca-constituencies", list(map(_riding, ridings)), description.constituencies()),
+        Table(
+            "ca-people",
+            sorted(people, key=lambda row: row["id"]),
+            description.people(_date(members), len(ridings)),
+        ),
+        Table(
+            "ca-postcodes",
+            [
+                {"area": name, "shares": area.shares, "runs": area.runs, "held": area.held}
+                for name, area in sorted(areas.items())
+            ],
+            description.postcodes(),
+        ),
+    ]
+
+
+def _riding(row: _Row) -> dict[str, str]:
+    return {
+        "code": row["fed"],
+        "id": f"ocd-division/country:ca/ed:{row['fed']}-2023",
+        "name_en": row["name_en"],
+        "name_fr": row["name_fr"],
+        "region": row["prov"],
+    }
+
+
+def _member(row: _Row) -> dict[str, str]:
+    return {
+        "id": f"ca-commons-{row['person_id']}",
+        "chamber": "commons",
+        "name": row["name"],
+        "given_name": row["first_name"],
+        "family_name": row["last_name"],
+        "honorific_prefix": row["honorific"],
+        "honorific_suffix": "",
+        **_NOT_LISTED,
+        "party_en": row["party_en"],
+        "party_fr": row["party_fr"],
+        "area": row["fed"],
+        "email": row["email"],
+        "contact_form": "",
+        "page_en": row["profile_url"],
+        "page_fr": row["profile_url"].replace("/en/", "/fr/"),
+        "until": "",
+        **_NO_NOTE,
+    }
+
+
+def _senator(row: _Row) -> dict[str, str]:
+    return {
+        "id": f"ca-senate-{row['slug']}",
+        "chamber": "senate",
+        "name": f"{row['first_name']} {row['last_name']}",
+        "given_name": row["first_name"],
+        "family_name": row["last_name"],
+        "honorific_prefix": "Hon.",
+        "honorific_suffix": row["post_nominal"],
+        **_NOT_LISTED,
+        "party_en": row["group_en"],
+        "party_fr": row["group_fr"],
+        "area": row["prov"],
+        "email": row["email"],
+        "contact_form": "",
+        "page_en": row["url_en"],
+        "page_fr": row["url_fr"],
+        "until": row["retirement"],
+        **_NO_NOTE,
+    }
+
+
+def _areas(folder: Path) -> Iterator[tuple[str, Area]]:
+    shares = _shares(folder)
+    places: dict[str, dict[str, Place]] = defaultdict(dict)
+    for row in _rows(folder / "pc6_riding_2023.csv.gz"):
+        area, unit = CANADA.area(row["pc"])
+        places[area][unit] = Place(row["fed"], tuple(filter(None, row["alt"].split(";"))))
+    for area in shares.keys() | places.keys():
+        units = places[area]
+        yield area, encode(shares[area], units, map(CANADA.unit_number, units))
+
+
+def _shares(folder: Path) -> _Shares:
+    """Shares by codes; where addresses were counted too (Ontario), the mean of both."""
+    shares = _grouped(_rows(folder / "fsa_ridings_2023.csv"), "share")
+    addresses = _grouped(_rows(folder / "fsa_ridings_2023_ON_addressweighted.csv"), "addr_share")
+    for area, counted in addresses.items():
+        by_codes = shares[area]
+        known = {r for r, share in counted.items() if share >= _LEAST_ADDRESS_SHARE} | by_codes.keys()
+        mean = {r: (by_codes.get(r, 0.0) + counted.get(r, 0.0)) / 2 for r in sorted(known)}
+        shares[area] = {riding: share / sum(mean.values()) for riding, share in mean.items()}
+    return shares
+
+
+def _grouped(rows: Iterable[_Row], column: str) -> _Shares:
+    grouped: _Shares = defaultdict(dict)
+    for row in rows:
+        grouped[row["fsa"]][row["fed"]] = float(row[column])
+    return grouped
+
+
+def _rows(path: Path) -> Iterator[_Row]:
+    content = path.read_bytes()
+    text = gzip.decompress(content) if path.suffix == ".gz" else content
+    return csv.DictReader(io.StringIO(text.decode("utf-8"), newline=""))
+
+
+def _newest(folder: Path, name: str) -> Path:
+    return max(folder.glob(f"{name}_*.csv"))
+
+
+def _date(path: Path) -> str:
+    return path.stem.partition("_")[2]
+
+
+def main(arguments: list[str]) -> int:
+    """Write data/ca and its part of datapackage.json; returns the exit status."""
+    return import_folder(arguments, tables, __doc__ or "")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,144 @@
+"""Writes a table and its description into data/: canonical bytes, so that a diff shows only what changed."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from representatives.sources.atomic_publish import alone, commit
+from representatives.storage.dataset import DATA, FORMAT, content_hash
+
+PEOPLE_COLUMNS = (
+    *("id", "chamber", "name", "given_name", "family_name", "honorific_prefix", "honorific_suffix"),
+    *("styled", "addressed_as", "role", "party_en", "party_fr", "area", "email", "contact_form"),
+    *("page_en", "page_fr", "until", "note_en", "note_fr"),
+)
+"""Every country's people.csv has these."""
+
+REPEATED = ("congress",)
+"""Properties of a table's description that each row repeats, so that a row still says them when it is read alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table to publish: its rows, and what the data page says about it."""
+
+    name: str
+    """Country and subject, e.g. "ca-people"; also its place: data/ca/people.csv."""
+    rows: Sequence[Mapping[str, str]]
+    description: Mapping[str, Any]
+    """Frictionless properties (title, sources, licenses, schema) and the product's own: as_of, missing, measured."""
+
+
+def write(table: Table, root: Path = DATA) -> None:
+    """Write one table and its entry in datapackage.json."""
+    publish([table], root)
+
+
+def publish(tables: Sequence[Table], root: Path = DATA) -> None:
+    """Write tables and their entries in datapackage.json, all or nothing.
+
+    Raises:
+        OSError: the disk is full or may not be written; the data is as it was.
+    """
+    tables = [_repeating(table) for table in tables]
+    contents = {path_of(table.name): csv_bytes(table.rows) for table in tables}
+    entries = [_entry(table, contents[path_of(table.name)]) for table in tables]
+    commit(root, contents, _with_entries(root / "datapackage.json", entries))
+
+
+def _repeating(table: Table) -> Table:
+    """The table with the columns of REPEATED that its description speaks of: from there alone, never from a former row."""
+    repeated = {name: str(table.description[name]) for name in REPEATED if name in table.description}
+    return replace(table, rows=[{**row, **repeated} for row in table.rows])
+
+
+def import_folder(arguments: Sequence[str], tables: Callable[[Path], list[Table]], usage: str) -> int:
+    """What each country's importer does on the command line: its tables from one folder; returns the exit status."""
+    if len(arguments) != 1:
+        print(usage, file=sys.stderr)
+        return 2
+    found = tables(Path(arguments[0]))
+    with alone(DATA):
+        publish(found)
+    for table in found:
+        print(f"{table.name}: {len(table.rows)} rows")
+    return 0
+
+
+def path_of(name: str) -> str:
+    """A table's place in the data folder."""
+    country, _, subject = name.partition("-")
+    return f"{country}/{subject}.csv"
+
+
+def _entry(table: Table, content: bytes) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "path": path_of(table.name),
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": content_hash(content),
+        "rows": len(table.rows),
+        **table.description,
+    }
+
+
+_MEASURED_ANEW = frozenset(
+    {"name", "path", "profile", "format", "mediatype", "encoding", "bytes", "hash", "rows"},
+)
+
+
+def description_in(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """A table's description from its entry in datapackage.json: all but what follows from the file itself."""
+    return {name: value for name, value in entry.items() if name not in _MEASURED_ANEW}
+
+
+def _with_entries(path: Path, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    package = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    before = {resource["name"]: resource for resource in package.get("resources", [])}
+    entries = [{**entry, **_by_hand(before.get(entry["name"], {}), entry)} for entry in entries]
+    new = {entry["name"] for entry in entries}
+    others = [r for r in before.values() if r["name"] not in new]
+    return {
+        "name": "no-bystander-representatives",
+        "profile": "data-package",
+        "title": "Who speaks for a postcode",
+        "format": FORMAT,
+        "resources": sorted([*others, *entries], key=lambda resource: str(resource["name"])),
+    }
+
+
+def _by_hand(before: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Notices of an election or a dissolution that a maintainer wrote stay until a description has its own."""
+    return {"notices": before["notices"]} if "notices" in before and "notices" not in entry else {}
+
+
+def csv_bytes(rows: Sequence[Mapping[str, str]]) -> bytes:
+    """A table as it stands on disk: the first row's columns, and line feeds on every system."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, fieldnames=list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8")
+
+
+def schema(key: str, columns: Sequence[str], required: Sequence[str]) -> dict[str, Any]:
+    """A Frictionless schema of text columns."""
+    fields = [
+        {"name": name, "type": "string", **({"constraints": {"required": True}} if name in required else {})}
+        for name in columns
+    ]
+    return {"fields": fields, "primaryKey": [key], "missingValues": [""]}
+
+
+def titles(en: str, fr: str) -> dict[str, Any]:
+    """The title that Frictionless reads, and the product's own in every language."""
+    return {"title": en, "titles": {"en": en, "fr": fr}}

@@ -1,0 +1,142 @@
+"""The United Kingdom's postcodes: range table, bitmap and counts -> a line a sector, a district, and Northern Ireland.
+
+uk_pcon24.txt: a line of "#" and the constituencies' codes; then a line a sector, "AB101 FR PEFQ": the index of a
+code as two base-36 digits, from unit AA on, and again from unit PE on. gb_exists_bitmap.xz: 50 bytes a sector of
+Great Britain in the same order, the lowest bit of a byte first, one bit a unit. sector_counts.json: the postcodes of
+each constituency, by the same two digits, in sectors that have several.
+"""
+
+import csv
+import gzip
+import json
+import lzma
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from representatives.countries.gb import UNITED_KINGDOM
+from representatives.sources.area_encoder import encode
+from representatives.storage.postcode_area import Area, Place
+
+_BYTES = 50
+_UNITS = _BYTES * 8
+_FIRST_UNIT = "AA"
+
+# In Northern Ireland a postcode's place is inferred from others near it, and may be in the next sector: the
+# constituencies of the whole district are candidates, with this much of the weight.
+_OF_DISTRICT = 0.1
+
+_Shares = Mapping[str, float]
+
+
+class _Sector(NamedTuple):
+    name: str
+    runs: Mapping[str, str]
+    """First unit -> constituency."""
+
+
+def areas(folder: Path) -> dict[str, Area]:
+    """Every sector's line by its name, and the wider ones, with a star: "AB101", "AB10*", "BT*".
+
+    Raises:
+        OSError: a file is missing.
+        ValueError, KeyError: a file has another shape than described above.
+    """
+    text = gzip.decompress((folder / "uk_pcon24.txt.gz").read_bytes()).decode("ascii")
+    heading, *lines = text.splitlines()
+    codes = heading.removeprefix("#").split()
+    sectors = [_sector(line, codes) for line in lines]
+    counts = json.loads((folder / "sector_counts.json").read_text("ascii"))
+    shares = {
+        sector.name: _shares(sector, {codes[int(i, 36)]: n for i, n in counts.get(sector.name, {}).items()})
+        for sector in sectors
+    }
+    wider = wider_shares(shares)
+    numbers = _numbers(sectors, lzma.decompress((folder / "gb_exists_bitmap.xz").read_bytes()))
+    found = {name: encode(mean, {}, ()) for name, mean in wider.items()}
+    for sector in sectors:
+        own = shares[sector.name]
+        if UNITED_KINGDOM.never_exact(sector.name):
+            own = _with_district(own, wider[UNITED_KINGDOM.wider_areas(sector.name)[0]])
+        places = {unit: Place(code) for unit, code in sector.runs.items()}
+        found[sector.name] = encode(own, places, numbers.get(sector.name, ()))
+    return found
+
+
+def names(folder: Path) -> dict[str, str]:
+    """The local authorities of each sector and, with a star, of each district, by the name of its line.
+
+    Raises:
+        OSError: a file is missing.
+        KeyError: a file has other columns.
+    """
+    found = {}
+    for file, column, star in (("sector_places.csv", "sector", ""), ("outcode_places.csv", "outcode", "*")):
+        with (folder / file).open(encoding="utf-8-sig", newline="") as rows:
+            for row in csv.DictReader(rows):
+                found[row[column] + star] = row["local_authority"]
+    return found
+
+
+def _sector(line: str, codes: list[str]) -> _Sector:
+    name, first, *others = line.split(" ")
+    runs = {_FIRST_UNIT: first, **{run[:2]: run[2:] for run in others}}
+    return _Sector(name, {unit: codes[int(index, 36)] for unit, index in runs.items()})
+
+
+def _shares(sector: _Sector, counts: Mapping[str, int]) -> _Shares:
+    """By postcodes; all of it where the sector has one constituency.
+
+    Raises:
+        ValueError: the counts name other constituencies than the runs.
+    """
+    named = set(sector.runs.values())
+    if len(named) == 1 and not counts:
+        return dict.fromkeys(named, 1.0)
+    if named != set(counts):
+        raise ValueError(f"sector {sector.name}: counts and runs name different constituencies")
+    total = sum(counts.values())
+    return {code: count / total for code, count in counts.items()}
+
+
+def wider_shares(shares: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """Each line that sectors fall back on -> the mean of their shares: of most sectors the postcodes are not counted."""
+    found: dict[str, list[_Shares]] = defaultdict(list)
+    for name, of_sector in shares.items():
+        for wide in UNITED_KINGDOM.wider_areas(name):
+            found[wide].append(of_sector)
+    return {name: _mean(sectors) for name, sectors in found.items()}
+
+
+def _mean(sectors: list[_Shares]) -> dict[str, float]:
+    sums: dict[str, float] = defaultdict(float)
+    for shares in sectors:
+        for code, share in shares.items():
+            sums[code] += share / len(sectors)
+    return sums
+
+
+def _with_district(own: _Shares, district: _Shares) -> _Shares:
+    codes = sorted(own.keys() | district.keys())
+    return {
+        code: (1 - _OF_DISTRICT) * own.get(code, 0.0) + _OF_DISTRICT * district.get(code, 0.0)
+        for code in codes
+    }
+
+
+def _numbers(sectors: Iterable[_Sector], bitmap: bytes) -> dict[str, list[int]]:
+    """Sector of Great Britain -> the numbers of its units.
+
+    Raises:
+        ValueError: the bitmap does not have as many sectors.
+    """
+    names = [sector.name for sector in sectors if not UNITED_KINGDOM.never_exact(sector.name)]
+    if len(bitmap) != _BYTES * len(names):
+        raise ValueError(f"the bitmap has {len(bitmap)} bytes for {len(names)} sectors")
+    return {name: list(_set_bits(bitmap[i * _BYTES : (i + 1) * _BYTES])) for i, name in enumerate(names)}
+
+
+def _set_bits(part: bytes) -> Iterator[int]:
+    number = int.from_bytes(part, "little")
+    return (bit for bit in range(_UNITS) if number >> bit & 1)

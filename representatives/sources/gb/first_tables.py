@@ -1,0 +1,78 @@
+"""The United Kingdom's facts, from the files a maintainer compiled, into data/gb in the product's own schema.
+
+    python -m representatives.sources.gb FOLDER
+
+FOLDER holds uk_mps.csv, uk_pcon24.txt.gz, gb_exists_bitmap.xz, sector_counts.json, sector_places.csv and
+outcode_places.csv. Run twice, it changes no byte.
+"""
+
+import csv
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from representatives.countries.gb import UNITED_KINGDOM
+from representatives.sources.data_package import Table, import_folder
+from representatives.sources.gb import description
+from representatives.sources.gb.compiled_postcodes import areas, names
+from representatives.sources.gb.people import member
+
+_Row = Mapping[str, str]
+
+
+def tables(folder: Path) -> list[Table]:
+    """The United Kingdom's three tables from the maintainer's folder.
+
+    Raises:
+        OSError: a file is missing.
+        KeyError, ValueError: a file has another shape than described, or a remark about a member that is not
+            settled in gb_people.py.
+    """
+    with (folder / "uk_mps.csv").open(encoding="utf-8-sig", newline="") as file:
+        members = sorted(csv.DictReader(file), key=lambda row: row["pcon24cd"])
+    named = names(folder)
+    lines = [
+        {
+            "area": name,
+            "shares": area.shares,
+            "runs": area.runs,
+            "held": area.held,
+            "named": named.get(name, ""),
+        }
+        for name, area in sorted(areas(folder).items())
+    ]
+    return [
+        Table("gb-constituencies", list(map(_constituency, members)), description.constituencies()),
+        Table("gb-people", sorted(map(member, members), key=lambda row: row["id"]), description.people()),
+        Table("gb-postcodes", lines, description.postcodes()),
+    ]
+
+
+_REGIONS = {region.name["en"]: region for region in UNITED_KINGDOM.regions.values()}
+
+
+def _constituency(row: _Row) -> dict[str, str]:
+    region = _REGIONS[row["region"]]
+    return {
+        "code": row["pcon24cd"],
+        # Type and nesting as in Open Civic Data's list for the United Kingdom, which has yet to list the
+        # constituencies of 2024: https://github.com/opencivicdata/ocd-division-ids/tree/master/identifiers/country-gb
+        "id": f"{region.id}/ed:{_slug(row['constituency'])}",
+        "name_en": row["constituency"],
+        "name_fr": "",
+        "region": region.code,
+    }
+
+
+def _slug(name: str) -> str:
+    """As that list writes a name: lower case, no comma, "_" for a space, "~" for any other sign."""
+    return name.lower().replace(",", "").replace(" ", "_").replace("'", "~")
+
+
+def main(arguments: list[str]) -> int:
+    """Write data/gb and its part of datapackage.json; returns the exit status."""
+    return import_folder(arguments, tables, __doc__ or "")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

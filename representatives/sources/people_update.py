@@ -1,0 +1,111 @@
+"""From the official sources to the data: fetched, checked, compared, and written all or nothing."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from representatives.sources import current, diff, validation
+from representatives.sources.atomic_publish import alone
+from representatives.sources.au import update as au_update
+from representatives.sources.ca import update as ca_update
+from representatives.sources.corrections import carried_over
+from representatives.sources.current import Fresh, Held, Row
+from representatives.sources.data_package import PEOPLE_COLUMNS, Table, description_in, publish
+from representatives.sources.fetcher import Fetcher
+from representatives.sources.gb import update as gb_update
+from representatives.sources.us import update as us_update
+from representatives.storage.dataset import DATA
+
+SOURCES: Mapping[str, Callable[[Fetcher, Held], Fresh]] = {
+    "au": au_update.fetch,
+    "ca": ca_update.fetch,
+    "gb": gb_update.fetch,
+    "us": us_update.fetch,
+}
+"""By country id."""
+
+
+class Invalid(RuntimeError):
+    """What the sources gave may not be used; `problems` says why, a sentence each."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def update(
+    countries: Iterable[str],
+    fetcher: Fetcher,
+    day: date,
+    say: Callable[[str], None],
+    *,
+    root: Path = DATA,
+    dry_run: bool = False,
+    settled: Collection[str] = (),
+    new_parties: Collection[str] = (),
+) -> None:
+    """Renew the people and offices of countries: all of them, or, after any failure, none.
+
+    Args:
+        countries: ids.
+        fetcher: asks the sources.
+        day: of the update; it becomes the data's.
+        say: shows a line to the maintainer.
+        root: the data folder.
+        dry_run: say what would change, and write nothing.
+        settled: ids of people whose correction is no longer needed.
+        new_parties: names of parties that the data does not have yet.
+
+    Raises:
+        SourceError: a source did not give what it documents.
+        Invalid: what it gave may not be used.
+        Busy: another command is writing.
+        DatasetError: the data is damaged already.
+        OSError: it could not be written.
+    """
+    with alone(root):
+        tables: list[Table] = []
+        for id in countries:
+            tables += _renewed(current.read(id, day, root), fetcher, say, settled, new_parties)
+        if not dry_run:
+            publish(tables, root)
+
+
+def _renewed(
+    known: Held,
+    fetcher: Fetcher,
+    say: Callable[[str], None],
+    settled: Collection[str],
+    new_parties: Collection[str],
+) -> list[Table]:
+    id = known.country.id
+    fresh = SOURCES[id](fetcher, known)
+    people, corrections = carried_over(known.people, [_whole(row) for row in fresh.people], settled)
+    people.sort(key=lambda row: row["id"])
+    fresh = replace(fresh, people=people)
+    if found := validation.problems(known, fresh, new_parties):
+        raise Invalid([f"{id}: {problem}" for problem in found])
+    entry = known.entries[f"{id}-people"]
+    say(f"{known.country.name['en']}: {len(people)} people, {entry['as_of']} -> {known.day.isoformat()}")
+    offices = fresh.offices or known.offices
+    for line in diff.differences(known, people, offices) or ["= nobody came, went or changed"]:
+        say(f"  {line}")
+    for line in (*corrections, *fresh.remarks):
+        say(f"  * {line}")
+    return [_table(known, "people", people, fresh.description), *_offices(known, fresh)]
+
+
+def _offices(known: Held, fresh: Fresh) -> list[Table]:
+    return [_table(known, "offices", fresh.offices, fresh.offices_description)] if fresh.offices else []
+
+
+def _whole(row: Row) -> dict[str, str]:
+    """With every column, in the table's order."""
+    return {column: row.get(column, "") for column in PEOPLE_COLUMNS}
+
+
+def _table(known: Held, subject: str, rows: Sequence[Row], changed: Mapping[str, object]) -> Table:
+    name = f"{known.country.id}-{subject}"
+    description = {**description_in(known.entries[name]), "as_of": known.day.isoformat(), **changed}
+    return Table(name, rows, description)

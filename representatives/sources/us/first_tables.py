@@ -1,0 +1,105 @@
+"""The United States' facts, from a folder of source files, into data/us in the product's own schema.
+
+    python -m representatives.sources.us FOLDER
+
+FOLDER holds either the congress-legislators project's legislators-current.json and legislators-district-offices.json,
+or us_members.csv, us_contact_forms_from_contact_congress.csv and legislators-district-offices_DATE.yaml.gz; further
+us_zip_district.csv.gz, us_zip_place.csv.gz and us_zip3_state.csv, and the Census Bureau's
+tab20_cd11920_zcta520_natl.txt where the shares are to be built anew. Run twice, it changes no byte.
+"""
+
+import re
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from representatives.countries.us import UNITED_STATES
+from representatives.countries.us.regions import STATES
+from representatives.people import Chamber
+from representatives.sources.data_package import Table, import_folder
+from representatives.sources.us import description, zip_codes
+from representatives.sources.us.members import members
+from representatives.sources.us.offices import offices, offices_file
+
+
+def tables(folder: Path, as_of: str = "") -> list[Table]:
+    """The United States' four tables.
+
+    Args:
+        folder: see above.
+        as_of: the day the people were fetched, where no file's name says it, e.g. "2026-06-10".
+
+    Raises:
+        OSError: a file is missing.
+        KeyError, ValueError: a file has another shape than described.
+    """
+    people = members(folder)
+    shares = zip_codes.zip_shares(folder)
+    districts = {code for found in shares.values() for code in found}
+    districts |= {member.area for member in people if member.chamber is Chamber.HOUSE}
+    day = as_of or _day(folder)
+    return [
+        Table("us-constituencies", _constituencies(districts), description.constituencies()),
+        Table("us-offices", offices(folder, people, zip_codes.zip_points(folder)), description.offices(day)),
+        Table("us-people", [member.row() for member in people], description.people(day)),
+        Table(
+            "us-postcodes",
+            [
+                {
+                    "area": name,
+                    "shares": area.shares,
+                    "runs": area.runs,
+                    "held": area.held,
+                    "point": area.point,
+                }
+                for name, area in zip_codes.areas(folder, shares, districts)
+            ],
+            description.postcodes(len(shares)),
+        ),
+    ]
+
+
+def _constituencies(districts: Iterable[str]) -> list[dict[str, str]]:
+    return [_constituency(code) for code in sorted(districts)]
+
+
+def _constituency(code: str) -> dict[str, str]:
+    """A district's id and names: https://open-civic-data.readthedocs.io/en/latest/ocdids.html"""
+    state, _, number = code.partition("-")
+    region = UNITED_STATES.regions[state]
+    name_en, name_fr = region.name["en"], region.name["fr"]
+    if number != "0":
+        name_en = f"{name_en}’s {_ordinal(int(number))} congressional district"
+        name_fr = f"{name_fr}, {number}{'re' if number == '1' else 'e'}\u00a0circonscription"
+    elif state in STATES:
+        name_en = f"{name_en}’s at-large congressional district"
+        name_fr = f"{name_fr}, circonscription unique"
+    return {
+        "code": code,
+        "id": region.id if number == "0" else f"{region.id}/cd:{number}",
+        "name_en": name_en,
+        "name_fr": name_fr,
+        "region": state,
+    }
+
+
+def _ordinal(number: int) -> str:
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _day(folder: Path) -> str:
+    """The day in the name of the list of offices; where there is none, the day on which its file was written."""
+    path = offices_file(folder)
+    found = re.search(r"\d{4}-\d{2}-\d{2}", path.name)
+    return found[0] if found else datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
+
+
+def main(arguments: list[str]) -> int:
+    """Write data/us and its part of datapackage.json; returns the exit status."""
+    return import_folder(arguments, tables, __doc__ or "")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,165 @@
+"""Who sits in Congress: from the congress-legislators project's JSON, or from the files a maintainer compiled.
+
+legislators-current.json, a list of people whose last term is the one they serve:
+
+    {"id": {"bioguide": "C000127"}, "name": {"first", "last", "suffix", "official_full"},
+     "terms": [{"type": "sen" or "rep", "state": "WA", "district": 0 if at large, "party", "url", "phone",
+                "contact_form", "office": "511 Hart Senate Office Building", "end": "2031-01-03"}]}
+
+https://github.com/unitedstates/congress-legislators#readme
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from representatives.countries.us import UNITED_STATES
+from representatives.people import Chamber
+from representatives.sources.us.files import read_csv
+
+CHAMBERS: Mapping[str, Chamber] = {"rep": Chamber.HOUSE, "sen": Chamber.SENATE}
+
+_PARTIES = {"Democrat": "Démocrate", "Republican": "Républicain", "Independent": "Indépendant"}
+_HOSTS = (".house.gov", ".senate.gov")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person who sits in a chamber."""
+
+    bioguide: str
+    chamber: Chamber
+    state: str
+    district: str
+    """ "0" at large; "" for a senator."""
+    name: str
+    given_name: str
+    family_name: str
+    party: str
+    contact_form: str
+    page: str
+    phone: str
+    room: str
+    """Room and building in Washington, or ""."""
+
+    @property
+    def id(self) -> str:
+        """As in people.csv."""
+        return f"us-{self.chamber}-{self.bioguide}"
+
+    @property
+    def area(self) -> str:
+        """The district's code, or a senator's state."""
+        return self.state if self.chamber is Chamber.SENATE else f"{self.state}-{self.district}"
+
+    def row(self) -> dict[str, str]:
+        """The person's row in people.csv.
+
+        Raises:
+            KeyError: a party that the product has no French name for.
+        """
+        role = UNITED_STATES.role_of(self.area) if self.chamber is Chamber.HOUSE else ""
+        return {
+            "id": self.id,
+            "chamber": self.chamber,
+            "name": self.name,
+            "given_name": self.given_name,
+            "family_name": self.family_name,
+            "honorific_prefix": "",
+            "honorific_suffix": "",
+            "styled": "",
+            "addressed_as": "",
+            "role": role,
+            "party_en": self.party,
+            "party_fr": _PARTIES[self.party],
+            "area": self.area,
+            "email": "",
+            "contact_form": self.contact_form,
+            "page_en": self.page,
+            "page_fr": "",
+            "until": "",
+            "note_en": "",
+            "note_fr": "",
+        }
+
+
+def members(folder: Path) -> list[Member]:
+    """Everyone listed, by id: from legislators-current.json where the folder has it.
+
+    Raises:
+        OSError: no list is there.
+        KeyError, ValueError: a file has another shape than described.
+    """
+    current = folder / "legislators-current.json"
+    listed = _from_json(current) if current.exists() else _from_csv(folder)
+    return sorted(listed, key=lambda member: member.id)
+
+
+def _from_json(path: Path) -> Iterator[Member]:
+    for person in json.loads(path.read_text("utf-8")):
+        name, term = person["name"], person["terms"][-1]
+        yield _member(
+            term,
+            bioguide=person["id"]["bioguide"],
+            full=name.get("official_full", ""),
+            given=name["first"],
+            family=name["last"],
+            suffix=name.get("suffix", ""),
+            form=term.get("contact_form", ""),
+            room=term.get("office", ""),
+        )
+
+
+def _from_csv(folder: Path) -> Iterator[Member]:
+    forms = {
+        row["bioguide"]: row["contact_form"]
+        for row in read_csv(folder / "us_contact_forms_from_contact_congress.csv")
+    }
+    for row in read_csv(folder / "us_members.csv"):
+        yield _member(
+            row,
+            bioguide=row["bioguide"],
+            full=row["name"],
+            # A nickname in brackets is not a part of the name: "James (Jim)".
+            given=row["first"].partition(" (")[0],
+            family=row["last"],
+            suffix="",
+            form=row["contact_form"] or forms.get(row["bioguide"], ""),
+            room=row["office_address"].partition(" Washington DC")[0],
+        )
+
+
+def _member(
+    term: Mapping[str, Any],
+    *,
+    bioguide: str,
+    full: str,
+    given: str,
+    family: str,
+    suffix: str,
+    form: str,
+    room: str,
+) -> Member:
+    return Member(
+        bioguide=bioguide,
+        chamber=CHAMBERS[term["type"]],
+        state=term["state"],
+        district=str(term.get("district", "")),
+        name=full or f"{given} {family} {suffix}".strip(),
+        given_name=given,
+        family_name=family,
+        party=term["party"],
+        contact_form=form if _is_of_congress(form) else "",
+        # Someone newly sworn in may have no site yet: then the page of Congress's own directory.
+        page=term.get("url") or f"https://bioguide.congress.gov/search/bio/{bioguide}",
+        phone=term.get("phone", ""),
+        room=room,
+    )
+
+
+def _is_of_congress(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.scheme in ("https", "http") and (parts.hostname or "").endswith(_HOSTS)

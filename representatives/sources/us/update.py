@@ -1,0 +1,102 @@
+"""The United States' members and offices from the congress-legislators project, read as us_members.py describes.
+
+https://unitedstates.github.io/congress-legislators/ : public domain (CC0).
+"""
+
+import json
+import tempfile
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from representatives.countries.us.congress import CONGRESS
+from representatives.people import Chamber, Point
+from representatives.sources.current import Fresh, Held
+from representatives.sources.fetcher import Fetcher, SourceError
+from representatives.sources.us import description
+from representatives.sources.us.members import Member, members
+from representatives.sources.us.offices import offices
+from representatives.storage.postcode_area import Area
+
+SITE = "https://unitedstates.github.io/congress-legislators/"
+FILES = ("legislators-current.json", "legislators-district-offices.json")
+
+SENATORS = 2
+"""A state's: Amendment XVII, https://constitution.congress.gov/constitution/amendment-17/"""
+
+
+def fetch(fetcher: Fetcher, held: Held) -> Fresh:
+    """Everyone who sits in Congress, and where they have their post.
+
+    Raises:
+        SourceError: a file is not there, or has another shape than described.
+    """
+    listed = {name: fetcher.json(SITE + name, name) for name in FILES}
+    try:
+        problems = _of_another_congress(listed[FILES[0]], held.day)
+        with tempfile.TemporaryDirectory() as folder:
+            for name, value in listed.items():
+                (Path(folder) / name).write_text(json.dumps(value), "utf-8")
+            found = members(Path(folder))
+            rows = offices(Path(folder), found, _points(held))
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise SourceError(f"{SITE} has another shape than it documents: {error}.") from None
+    try:
+        people = [member.row() for member in found]
+    except KeyError as error:
+        raise SourceError(f"The party {error} is not known: name it in us_members.py.") from None
+    for row in people:
+        _keep_form(row, held)
+    return Fresh(
+        people=people,
+        offices=rows,
+        description=description.of_people(),
+        offices_description=description.of_congress(),
+        problems=[*problems, *_too_many(found)],
+    )
+
+
+def _of_another_congress(listed: list[dict[str, Any]], day: date) -> list[str]:
+    """The districts are those of one Congress: the members of another do not belong to them."""
+    term = description.term()
+    problems = []
+    for person in listed:
+        last = person["terms"][-1]
+        name = person["id"]["bioguide"]
+        if last["end"] <= day.isoformat():
+            problems.append(f"{name}: the last term listed ended on {last['end']}.")
+        elif last["type"] == "rep" and last["start"] >= term["ends"]:
+            problems.append(
+                f"{name} sits in a later Congress than the {CONGRESS}th: import that Congress’s "
+                "districts first, and raise CONGRESS in us_congress.py."
+            )
+    return problems
+
+
+def _too_many(found: list[Member]) -> list[str]:
+    counts = Counter(member.state for member in found if member.chamber is Chamber.SENATE)
+    return [
+        f"{state} has {count} senators, not {SENATORS}."
+        for state, count in sorted(counts.items())
+        if count > SENATORS
+    ]
+
+
+def _keep_form(row: dict[str, str], held: Held) -> None:
+    """The project lists no forms of representatives; one known from elsewhere stays while the person's site does."""
+    known = held.people.get(row["id"])
+    if known and not row["contact_form"] and known["page_en"] == row["page_en"]:
+        row["contact_form"] = known["contact_form"]
+
+
+def _points(held: Held) -> dict[str, Point]:
+    """About where each ZIP Code is, as the postcode table has it."""
+    found = {}
+    for row in held.postcodes():
+        area = Area(*(row.get(column, "") for column in Area._fields))
+        for item in area.point.split():
+            unit = item.partition("=")[0]
+            if point := area.point_of(unit):
+                found[row["area"] + unit] = point
+    return found

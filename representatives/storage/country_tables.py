@@ -1,0 +1,107 @@
+"""One country's tables in memory: who sits where on a day, and the line that a postcode falls in."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from representatives.countries import LetterCountry
+from representatives.people import Constituency, Delegation, Representative, Text, Vacancy
+from representatives.storage.dataset import RESTORE, Dataset, DatasetError
+from representatives.storage.postcode_area import Area
+from representatives.storage.postcode_table import AreaTable
+from representatives.storage.rows import People, read_areas, read_constituencies
+
+NOT_HELD = "?"
+"""Stands for a unit that no line can hold: the postcode's own area is not in the dataset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about a parliament that is true for a time, from the dated entries in the data."""
+
+    begins: date
+    ends: date
+    """The first day on which it no longer holds."""
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CountryDirectory:
+    """One country's tables, each by its key."""
+
+    country: LetterCountry
+    constituencies: Mapping[str, Constituency]
+    members: Mapping[str, Representative]
+    senators: Mapping[str, tuple[Representative, ...]]
+    areas: AreaTable
+    as_of: str
+    """The day on which the people were as listed, ISO 8601."""
+    notices: tuple[Notice, ...] = ()
+
+    def notices_on(self, day: date) -> tuple[Text, ...]:
+        """What a visitor should know on a day of elections, dissolutions and terms that end."""
+        return tuple(notice.text for notice in self.notices if notice.begins <= day < notice.ends)
+
+    def delegation(self, code: str, day: date) -> Delegation:
+        """Who sits for a constituency on a day.
+
+        Raises:
+            KeyError: no such constituency.
+        """
+        constituency = self.constituencies[code]
+        listed = self.members.get(code)
+        senators = self.senators.get(constituency.region.code, ())
+        member: Representative | Vacancy = Vacancy(
+            self.country.lower, constituency, listed.note if listed else {}
+        )
+        if listed and self.country.offered(listed, day):
+            member = listed
+        return Delegation(
+            constituency=constituency,
+            member=member,
+            senators=tuple(person for person in senators if self.country.offered(person, day)),
+        )
+
+    def area_of(self, code: str) -> tuple[Area | None, str, str]:
+        """The line that a postcode falls in or, failing that, a wider one; the area's name; the unit within it."""
+        name, unit = self.country.area(code)
+        if found := self.areas.get(name):
+            return found, name, unit
+        for wider in self.country.wider_areas(name):
+            if found := self.areas.get(wider):
+                return found, wider, NOT_HELD
+        return None, name, ""
+
+
+def read_country(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
+    """One country's tables from the dataset.
+
+    Raises:
+        DatasetError: a file is missing, is not the published one, or has not the columns and values that are read.
+    """
+    try:
+        return _read_tables(dataset, country)
+    except (KeyError, ValueError, TypeError, csv.Error) as error:
+        sentence = (
+            f"The tables of {country.id} in {dataset.root} are not as this program reads them: {RESTORE}"
+        )
+        raise DatasetError(sentence) from error
+
+
+def _read_tables(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
+    people = People(dataset, country)
+    return CountryDirectory(
+        country=country,
+        constituencies=read_constituencies(dataset, country),
+        members=people.members,
+        senators=people.senators,
+        areas=read_areas(dataset, country),
+        as_of=str(dataset.resources[f"{country.id}-people"]["as_of"]),
+        notices=tuple(map(_notice, dataset.resources[f"{country.id}-people"].get("notices", ()))),
+    )
+
+
+def _notice(entry: Mapping[str, Any]) -> Notice:
+    return Notice(date.fromisoformat(entry["begins"]), date.fromisoformat(entry["ends"]), entry["text"])

@@ -1,0 +1,158 @@
+"""What can be wrong in a words file's parts: how many wordings a text needs, what may stand where."""
+
+import pytest
+
+from letters.campaign.checks.words import LEAST_WORDINGS, MOST_CORE_WORDS, text_mistakes
+from letters.campaign.model import Prompt
+from letters.campaign.sections import AFTER, LABELS, Passage, split
+
+REQUEST = """# Request: act
+
+Title: Act
+Meaning: This asks to act.
+Lead: Please act {{ in_region }}.
+Or: Do act.
+Supporting: Act too.
+Question: Will you act?
+Or: Do you act?
+"""
+AFTER_TEXTS = """After title: Act again
+After meaning: This asks to act again.
+After: Please act again.
+Or: Do act again.
+After supporting: Act again too.
+After question: Will you act again?
+"""
+LETTER = """# Letter: commons
+
+Subject: A request
+Opening: I live in {{ constituency }}.
+Or: My home is in {{ constituency }}.
+Core: It is so. [un-2021]
+Or: So it is. [un-2021]
+Or: Thus it is. [un-2021]
+Core: The law says so. [law-2022]
+Or: So says the law. [law-2022]
+Or: By law it is so. [law-2022]
+Reply: Please write.
+Or: Do write.
+"""
+PROMPT = """# Prompt: wish
+
+Question: What do you wish?
+Starter: I wish that
+Starter: I hope that
+"""
+
+
+def said(text: str) -> list[tuple[int, str]]:
+    return list(text_mistakes(split(text)))
+
+
+@pytest.mark.parametrize(
+    "text", [REQUEST, REQUEST + AFTER_TEXTS, LETTER, PROMPT, "# Summary\n\nSo. [un-2021]\n"]
+)
+def test_what_is_right_is_not_spoken_of(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(("label", "least"), LEAST_WORDINGS.items())
+def test_too_few_wordings_are_said_where_the_label_stands(label: str, least: int) -> None:
+    assert least == {"Core": 3, "Opening": 2, "Lead": 2, "Question": 2, "Reply": 2}[label]
+    lines = (REQUEST if label in LABELS["Request"] else LETTER).splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith(f"{label}:"))
+    del lines[place + 1]
+    assert said("\n".join(lines)) == [
+        (place + 1, f"“{label}:” needs {least} wordings: add lines that begin with “Or:”.")
+    ]
+
+
+def test_every_paragraph_of_the_core_needs_its_own_wordings() -> None:
+    text = LETTER.replace("Or: So says the law. [law-2022]\n", "")
+    assert said(text) == [(9, "“Core:” needs 3 wordings: add lines that begin with “Or:”.")]
+
+
+def test_the_longest_wordings_of_the_core_together_count() -> None:
+    text = LETTER.replace("Or: Thus it is.", f"Or: {'word ' * 75}is.")
+    assert said(text) == [(6, f"The Core has up to 81 words: {MOST_CORE_WORDS} at most.")]
+    assert said(LETTER.replace("Or: Thus it is.", f"Or: {'word ' * 74}is.")) == []
+
+
+@pytest.mark.parametrize("label", ["Subject", "Opening", "Lead", "Supporting", "Question", "Title", "Reply"])
+def test_a_text_that_no_letter_could_hold_is_said(label: str) -> None:
+    text = REQUEST if label in LABELS["Request"] else LETTER
+    old = next(line for line in text.splitlines() if line.startswith(f"{label}:"))
+    assert said(text.replace(old, f"{label}: {'x' * 1000}", 1)) == []
+    [(_, sentence)] = said(text.replace(old, f"{label}: {'x' * 1001}", 1))
+    assert sentence == f"“{label}:” is 1001 characters long: 1000 at most."
+
+
+def test_each_wording_of_the_core_names_its_source() -> None:
+    assert said(LETTER.replace("So says the law. [law-2022]", "So says the law.")) == [
+        (10, "This paragraph of the Core names no source: add [source-id].")
+    ]
+
+
+@pytest.mark.parametrize("label", AFTER)
+def test_after_texts_are_all_or_none(label: str) -> None:
+    lines = AFTER_TEXTS.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith(f"{label}:"))
+    end = start + (2 if label == "After" else 1)
+    text = REQUEST + "\n".join(lines[:start] + lines[end:])
+    assert said(text) == [(1, f"“{label}:” is missing.")]
+    assert {sentence for _, sentence in said(REQUEST + "\n".join(lines[start:end]))} == {
+        f"“{other}:” is missing." for other in AFTER if other != label
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Title: Act", "Title: Act {{ in_region }}"),
+        ("Meaning: This", "Meaning: {{ recipient }}"),
+        ("After title: Act", "After title: {{ region }}"),
+        ("After meaning: This", "After meaning: {{ region }}"),
+    ],
+)
+def test_a_text_that_stands_on_a_page_has_no_placeholder(old: str, new: str) -> None:
+    assert [sentence for _, sentence in said((REQUEST + AFTER_TEXTS).replace(f"\n{old}", f"\n{new}", 1))] == [
+        "Placeholders work only in a letter’s texts: not here."
+    ]
+
+
+@pytest.mark.parametrize("text", ["Question: Where in {{ region }}?", "Starter: Here in {{ region }}"])
+def test_a_prompt_has_no_placeholder(text: str) -> None:
+    label = text.partition(":")[0]
+    old = next(line for line in PROMPT.splitlines() if line.startswith(label))
+    assert [sentence for _, sentence in said(PROMPT.replace(old, text))] == [
+        "Placeholders work only in a letter’s texts: not here."
+    ]
+
+
+def test_a_prompt_has_a_question_and_beginnings() -> None:
+    assert said("# Prompt: wish\n\nStarter: I hope\n") == [(1, "“Question:” is missing.")]
+    assert said("# Prompt: wish\n\nQuestion: What?\n") == [(1, "“Starter:” is missing.")]
+
+
+def test_an_or_before_any_label_is_said() -> None:
+    assert [line for line, _ in said(REQUEST.replace("Title: Act", "Or: Act\nTitle: Act"))] == [3]
+
+
+def test_a_wording_that_is_empty_is_none() -> None:
+    assert (5, "“Lead:” is missing.") not in said(REQUEST)
+    assert [sentence for _, sentence in said(REQUEST.replace("Please act {{ in_region }}.", ""))] == [
+        "“Lead:” is missing."
+    ]
+
+
+def test_a_wording_may_run_over_lines_and_a_mark_is_found_in_each() -> None:
+    (part,) = split("# Letter: commons\n\nCore: One\nline. [a]\nOr: Two. [b]\nlines.\n")
+    ((core,), strays) = part.labelled()
+    assert strays == []
+    assert core.wordings == (Passage("One\nline. [a]", 3), Passage("Two. [b]\nlines.", 5))
+    assert [wording.cited for wording in core.wordings] == [("a",), ("b",)]
+    assert core.wordings[0].uncited == "One\nline."
+
+
+def test_a_prompts_id_is_where_its_answer_stands() -> None:
+    assert set(Prompt.__dataclass_fields__) == {"id", "question", "starters"}

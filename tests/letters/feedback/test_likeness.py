@@ -1,0 +1,75 @@
+"""Letters of one campaign differ enough that no filter sets them aside together (python -m benchmarks.likeness for all)."""
+
+import random
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from benchmarks.likeness import (
+    DAY,
+    LETTERS,
+    MOST_ALIKE,
+    OWN_WORDS,
+    Office,
+    offices,
+    pairs,
+    word_shingles,
+    written,
+)
+from benchmarks.writers import own_words
+from letters.feedback.ownwords import FILTER, likeness
+from letters.typography import word_count
+from representatives import directory
+from tests.support import campaigns
+
+FEWER = 120
+EACH = list(offices(directory()))
+
+each = pytest.mark.parametrize("office", EACH, ids=lambda office: office.name)
+
+
+def test_every_campaign_country_language_and_chamber_is_measured() -> None:
+    expected = {
+        f"{slug} {country}.{language} {chamber}"
+        for slug, campaign in campaigns().items()
+        for (country, language), words in campaign.words.items()
+        for chamber in words.letters
+    }
+    assert {office.name for office in EACH} == expected
+    assert expected
+    assert (LETTERS, OWN_WORDS) == (1000, 60)
+
+
+@pytest.mark.parametrize("day", [DAY, date(2027, 1, 15)], ids=str)
+@each
+def test_few_pairs_of_letters_with_60_own_words_are_half_alike_whatever_they_ask(
+    office: Office, day: date
+) -> None:
+    texts = {
+        requests: [letter.text for letter in written(office, FEWER, requests, day=day)]
+        for requests in office.asked(day)
+    }
+    alike = {requests: pairs(found, word_shingles).alike for requests, found in texts.items()}
+    assert {requests: part for requests, part in alike.items() if part >= MOST_ALIKE} == {}
+
+
+@each
+def test_the_letters_measured_are_the_same_each_time_and_hold_60_own_words(office: Office) -> None:
+    lot, asked = random.Random(1), next(office.asked(DAY))
+    for letter in written(office, 3, asked):
+        assert letter.recipient_id == office.person.id
+        own = own_words(lot, office.words.prompts, office.words.language, OWN_WORDS)
+        assert word_count(f"{own.learned} {own.matters} {own.wish}") == pytest.approx(OWN_WORDS, abs=3)
+    assert [letter.text for letter in written(office, 3, asked)] == [
+        letter.text for letter in written(office, 3, asked)
+    ]
+
+
+def test_pairs_are_compared_as_likeness_compares_them() -> None:
+    texts = [letter.text for letter in written(EACH[0], 12, next(EACH[0].asked(DAY)))]
+    found = pairs(texts, word_shingles)
+    alone = [likeness(first, second) for first, second in combinations(texts, 2)]
+    assert found.mean == pytest.approx(sum(alone) / len(alone))
+    assert found.most == pytest.approx(max(alone))
+    assert found.alike == sum(like >= FILTER for like in alone) / len(alone)

@@ -1,0 +1,89 @@
+"""The cheap functions of the templates give what Flask's and Jinja's own give."""
+
+import pytest
+from flask import Flask, render_template_string
+from jinja2 import DictLoader
+
+from app import create_app
+from tests.support import TODAY
+from web import templating
+
+
+@pytest.fixture(scope="module")
+def app() -> Flask:
+    return create_app(config={"TESTING": True, "TODAY": lambda: TODAY})
+
+
+def test_sentences_are_of_the_pages_language_and_values_are_escaped(app: Flask) -> None:
+    text = '{{ _("Privacy") }}|{{ _("Hello %(name)s: 100 %%", name=name) }}|{{ _("100 %%") }}'
+    for path, privacy in (("/en/about", "Privacy"), ("/fr/about", "Vie privée")):
+        with app.test_request_context(path):
+            shown = render_template_string(text, name="<b>")
+        assert shown == f"{privacy}|Hello &lt;b&gt;: 100 %|100 %"
+
+
+def test_sentences_without_values_stand_in_the_template_and_others_are_said_anew(app: Flask) -> None:
+    text = '{{ _("Privacy") }} {{ _("Hello %(name)s", **values) }} {{ _(known) }} {{ _("{share}").format(share=1) }}'
+    for language, privacy in (("en", "Privacy"), ("fr", "Vie privée")):
+        with app.test_request_context(f"/{language}/about"):
+            assert render_template_string(text, values={"name": "<b>"}, known="Privacy") == (
+                f"{privacy} Hello &lt;b&gt; {privacy} 1"
+            )
+            assert privacy in (app.jinja_env._speaking().compile(text, raw=True))
+
+
+def test_indentation_goes_and_what_it_parted_stays_apart(app: Flask) -> None:
+    text = """<p>
+        <b {% if yes %}hidden{% endif %}
+           id="b"
+           class="c">One</b>
+        {% if yes %}two{% endif %}
+        three {{ yes }}
+        four
+    </p>"""
+    with app.test_request_context("/en/about"):
+        shown = render_template_string(text, yes=True)
+    assert shown == '<p>\n<b hidden id="b"\nclass="c">One</b>\ntwo three True\n four\n</p>'
+
+
+def test_a_part_is_rendered_once_for_each_language_and_key(app: Flask) -> None:
+    text = '{{ kept("_errors.html", (key,)) }}|{{ kept("_kept.html", (key,), number=number) }}'
+    parts = {"_errors.html": "", "_kept.html": '{{ _("Privacy") }} {{ lang }} {{ number }} {{ "<" }}'}
+    changed = create_app(config={"TESTING": True, "TODAY": lambda: TODAY})
+    changed.jinja_env.loader = DictLoader(parts)
+    shown = []
+    for number, (language, key) in enumerate(
+        (("en", "a"), ("en", "a"), ("en", "b"), ("fr", "a"), ("en", "a"))
+    ):
+        with changed.test_request_context(f"/{language}/about"):
+            shown.append(render_template_string(text, key=key, number=number))
+    assert shown == [
+        *("|Privacy en 0 &lt;", "|Privacy en 0 &lt;", "|Privacy en 2 &lt;"),
+        *("|Vie privée fr 3 &lt;", "|Privacy en 0 &lt;"),
+    ]
+
+
+def test_no_more_parts_are_kept_than_a_bounded_number(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(templating, "MOST_KEPT", 3)
+    with app.test_request_context("/en/about"):
+        kept = app.jinja_env._speaking().globals["kept"]
+        for number in range(50):
+            kept("_errors.html", (number,))
+            assert len(kept.parts) <= 3
+
+
+def test_counted_sentences_take_the_form_of_their_number(app: Flask) -> None:
+    text = '{% for n in (0, 1, 2) %}{{ ngettext("one %(num)d", "many %(num)d", n) }} {% endfor %}'
+    with app.test_request_context("/en/about"):
+        assert render_template_string(text) == "many 0 one 1 many 2 "
+
+
+def test_addresses_follow_the_language_and_where_the_app_is_mounted(app: Flask) -> None:
+    text = '{{ url_for("letters.campaign", slug="a") }} {{ url_for("about", lang="fr") }} {{ asset("icon.svg") }}'
+    for language in ("en", "fr", "en"):
+        with app.test_request_context(f"/{language}/about"):
+            assert render_template_string(text).startswith(f"/{language}/a /fr/about /static/icon.svg?v=")
+        with app.test_request_context(f"/{language}/about", base_url="http://localhost/mounted"):
+            assert render_template_string(text).startswith(
+                f"/mounted/{language}/a /mounted/fr/about /mounted/static/icon.svg?v="
+            )

@@ -1,0 +1,1 @@
+"""What stands around every page: settings, languages, templates, security, limits, logs."""

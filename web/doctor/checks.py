@@ -1,0 +1,154 @@
+"""What the files of an installation say of themselves: how old, how whole, how complete, in sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from letters.campaign.loader import load_all
+from representatives import Dataset, Vacancy, directory
+from representatives.countries import LETTER_COUNTRIES as COUNTRIES
+from representatives.languages import FIRST, LANGUAGES
+from representatives.storage.dataset import RESTORE
+from representatives.storage.integrity import Integrity
+from web import i18n, required_files, templating
+
+OLD = timedelta(days=90)
+TOO_OLD = timedelta(days=365)
+"""For tables of people, who come and go; ridings and codes change by law, in years."""
+SOON = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that an operator should know."""
+
+    sentence: str
+    serious: bool = False
+    """Visitors are harmed or turned away until it is mended."""
+
+    def __str__(self) -> str:
+        return f"{'SERIOUS: ' if self.serious else '- '}{self.sentence}"
+
+
+def data(dataset: Dataset, day: date) -> Iterator[Finding]:
+    """Whether the data is whole, and how old the people in it are."""
+    if mistake := Integrity(dataset.root).mistake():
+        yield Finding(mistake, serious=True)
+    for sentence in at_start(dataset, day):
+        yield Finding(sentence, serious=True)
+    for name, table in dataset.resources.items():
+        age = day - _first_day(str(table["as_of"]))
+        if name.endswith("-people") and age > OLD:
+            yield Finding(
+                f"{name} is of {table['as_of']}, {age.days} days old: some who sat then sit no more. "
+                "Renew it (docs/data.md).",
+                serious=age > TOO_OLD,
+            )
+
+
+def at_start(dataset: Dataset, day: date) -> list[str]:
+    """What the log is told too, as soon as the app starts, which it does all the same."""
+    return [said for said in (clock(dataset, day), uncovered(dataset), required_files.lost_fonts()) if said]
+
+
+def uncovered(dataset: Dataset) -> str:
+    """A sentence where the data holds nothing of a country that the program knows: its postcodes are turned away."""
+    missing = [country.name[FIRST] for id, country in COUNTRIES.items() if id not in dataset.countries()]
+    if not missing:
+        return ""
+    names = ", ".join(missing)
+    return (
+        f"datapackage.json names no tables of {names}, so that nobody there finds whom to write to: {RESTORE}"
+    )
+
+
+def clock(dataset: Dataset, day: date) -> str:
+    """A sentence where the day is before the data was made; letters would carry a wrong date."""
+    newest = max((_first_day(str(table["as_of"])) for table in dataset.resources.values()), default=day)
+    if day >= newest:
+        return ""
+    return f"This computer's clock says {day}, which is before the data was made ({newest}): set the clock."
+
+
+def _first_day(as_of: str) -> date:
+    year, month, day = [*(int(part) for part in as_of.split("-")), 1, 1][:3]
+    return date(year, month, day)
+
+
+def pages(app: Flask) -> Iterator[Finding]:
+    """Whether each page's template is whole."""
+    try:
+        templating.read_all(app, LANGUAGES)
+    except required_files.NeededError as error:
+        yield Finding(str(error), serious=True)
+
+
+def seats(day: date) -> Iterator[Finding]:
+    """Which seats are vacant as far as the data knows."""
+    for country, tables in directory().countries.items():
+        delegations = (tables.delegation(code, day) for code in tables.constituencies)
+        vacant = [each.constituency.name for each in delegations if isinstance(each.member, Vacancy)]
+        if vacant:
+            names = ", ".join(name["en"] for name in vacant)
+            yield Finding(f"Vacant seats that the data of {country} knows of, {len(vacant)}: {names}.")
+
+
+def campaigns(day: date) -> Iterator[Finding]:
+    """Campaigns with mistakes, and requests that have ended or end soon."""
+    ready, found = load_all()
+    for mistake in found:
+        yield Finding(f"A campaign is left out: {mistake}", serious=True)
+    for slug, campaign in ready.items():
+        for (country, language), words in campaign.words.items():
+            where = f"{slug} ({country}.{language})"
+            for chamber in words.letters:
+                if not words.requests_to({chamber}, day):
+                    sentence = f"{where} has nothing left to ask of the {chamber}: every request has ended."
+                    yield Finding(sentence, serious=True)
+            for each in words.requests:
+                if each.until and each.until < day + SOON:
+                    ends = "ended" if each.until < day else "ends"
+                    yield Finding(f"{where}: the request “{each.id}” {ends} on {each.until}.")
+
+
+def translations(folder: Path = i18n.TRANSLATIONS) -> Iterator[Finding]:
+    """Sentences that a page would show in English."""
+    from babel.messages.mofile import read_mo  # the pages need no translators' tools
+    from babel.messages.pofile import read_po
+
+    for language in LANGUAGES.keys() - {FIRST}:
+        try:
+            i18n.check([language], folder)
+        except i18n.CatalogueError as error:
+            yield Finding(str(error), serious=True)
+            continue
+        catalogue = folder / language / "LC_MESSAGES" / "messages.mo"
+        if not catalogue.with_suffix(".po").exists():
+            yield Finding(f"{catalogue.with_suffix('.po')} is missing: what it lacks cannot be told.")
+            continue
+        with catalogue.with_suffix(".po").open("rb") as text, catalogue.open("rb") as compiled:
+            written = [message for message in read_po(text) if message.id]
+            read = {_english(message) for message in read_mo(compiled)}
+        missing = [_english(message) for message in written if not _translated(message)]
+        if missing:
+            yield Finding(
+                f"{len(missing)} sentences are not translated to {language}: {missing[0]!r} is one."
+            )
+        if stale := {_english(m) for m in written if _translated(m)} - read:
+            yield Finding(
+                f"{len(stale)} translations to {language} are not in {catalogue.name}, so that pages are partly in "
+                f"English: compile it (CONTRIBUTING.md). {min(stale)!r} is one.",
+                serious=True,
+            )
+
+
+def _english(message: Any) -> str:
+    return str(message.id[0] if message.pluralizable else message.id)
+
+
+def _translated(message: Any) -> bool:
+    return all(message.string) if message.pluralizable else bool(message.string)
