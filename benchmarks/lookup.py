@@ -3,7 +3,7 @@
 import itertools
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks.measure import RUNS, allocated, divided, each_microseconds, exact, ratios, row, title
 from benchmarks.sample import DAY
@@ -12,7 +12,6 @@ from representatives import Dataset, Directory, Postcode
 from representatives.countries.ca import CANADA
 from representatives.sources.area_encoder import encode
 from representatives.storage.postcode_area import Area, Place
-from representatives.storage.postcode_table import AreaTable
 
 LETTERS = "ABCEGHJKLMNPRSTVWXYZ"
 SIZES = (10_000, 100_000, 1_000_000, 2_600_000)
@@ -60,16 +59,11 @@ class _Made:
 
     def __init__(self, number: int) -> None:
         names = [f"{place:04}" for place in range(number // len(UNITS))]
-        lines = [
-            ",".join((name, area.shares, area.runs, area.held))
-            for name, area in zip(names, map(_area, names), strict=True)
-        ]
-        content = "\n".join(("area,shares,runs,held", *lines, "")).encode()
-        self._areas = AreaTable(content)
+        self._areas = {name: _area(name) for name in names}
         asked = random.Random(1).choices(names, k=2_000)  # noqa: S311 (the same draw every time)
         units = random.Random(2).choices(UNITS, k=2_000)  # noqa: S311
         self._asked = list(zip(asked, units, strict=True))
-        self.size = allocated(lambda: AreaTable(content)) / number
+        self.size = allocated(lambda: {name: _area(name) for name in names}) / number
 
     def taken(self) -> float:
         """Microseconds a code."""
@@ -82,7 +76,7 @@ def _area(name: str) -> Area:
     return encode(dict.fromkeys(codes, 1 / len(codes)), own, [CANADA.unit_number(unit) for unit in UNITS])
 
 
-def _each_pair(areas: AreaTable, asked: Sequence[tuple[str, str]]) -> float:
+def _each_pair(areas: Mapping[str, Area], asked: Sequence[tuple[str, str]]) -> float:
     start = time.perf_counter()
     for name, unit in asked:
         area = areas[name]

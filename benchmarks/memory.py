@@ -29,7 +29,7 @@ def run() -> None:
 
 def _app(mixed: list[Visit]) -> None:
     title(
-        "Memory of one process with the app, resident, times one with an empty Flask route; goal: 60 MB before the\n"
+        "Memory of one process with the app, resident, times one with an empty Flask route; goal: 120 MB after the\n"
         "  first PDF. One process a run."
     )
     by_run = [(figures_of(_WORKER.replace("VISITS", repr(mixed))), figures_of(_EMPTY)) for _ in range(RUNS)]

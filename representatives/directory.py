@@ -11,9 +11,6 @@ from representatives.storage.country_tables import NOT_HELD, CountryDirectory, r
 from representatives.storage.dataset import Dataset
 from representatives.storage.postcode_area import Area
 
-# An attribute of an enumeration costs as much as the rest of a line.
-_AREA, _BORDER, _POSITION, _SPLIT = Reason.AREA, Reason.BORDER, Reason.POSITION, Certainty.SPLIT
-
 _Found = tuple[Certainty, tuple[Candidate, ...]]
 
 
@@ -49,7 +46,7 @@ class Directory:
             certainty, candidates = _by_share(tables, area.suburb(locality))
         else:
             certainty, candidates = _candidates(tables, area, name, unit)
-        return Match(postcode, certainty, candidates, _Line(tables, area, name, unit, day))
+        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day))
 
 
 class _Line(NamedTuple):
@@ -57,7 +54,6 @@ class _Line(NamedTuple):
 
     tables: CountryDirectory
     area: Area
-    name: str
     unit: str
     day: date
 
@@ -65,7 +61,7 @@ class _Line(NamedTuple):
         return self.area.suburbs()
 
     def point(self) -> Point | None:
-        return self.tables.areas.point(self.name, self.unit)
+        return self.area.point_of(self.unit)
 
     def named(self) -> str:
         return self.area.named
@@ -84,14 +80,14 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
     if place.shares:
         return _by_share(tables, place.shares)
     if country.held_is_exact(name):
-        return Certainty.EXACT, (Candidate(tables.constituencies[place.own], 1.0, _POSITION),)
+        return Certainty.EXACT, (Candidate(tables.constituencies[place.own], 1.0, Reason.POSITION),)
     shares = area.constituencies()
-    reasons = dict.fromkeys(shares, _AREA)
+    reasons = dict.fromkeys(shares, Reason.AREA)
     for code in place.across:
-        reasons[code] = _BORDER
-    reasons[place.own] = _POSITION
+        reasons[code] = Reason.BORDER
+    reasons[place.own] = Reason.POSITION
     if len(reasons) > 1:
-        return _SPLIT, _ranked(tables, reasons, country.weights(reasons, shares))
+        return Certainty.SPLIT, _ranked(tables, reasons, country.weights(reasons, shares))
     only = (Candidate(tables.constituencies[place.own], 1.0, Reason.ONLY),)
     return Certainty.SPLIT if country.never_exact(name) else Certainty.EXACT, only
 
@@ -99,7 +95,7 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
 def _around(tables: CountryDirectory, area: Area, unit: str) -> tuple[Candidate, ...]:
     """The candidates of a unit that is not held: its area's."""
     shares = area.constituencies()
-    reasons = dict.fromkeys(shares, _AREA)
+    reasons = dict.fromkeys(shares, Reason.AREA)
     if unit != NOT_HELD and area.runs and tables.country.nearest_first:
         reasons[area.place(unit).own] = Reason.NEAREST
     return _ranked(tables, reasons, tables.country.weights(reasons, shares))

@@ -8,7 +8,6 @@ from typing import TypeVar
 from representatives.countries import LetterCountry
 from representatives.people import Chamber
 from representatives.sources.current import Fresh, Held, Row
-from representatives.storage.dataset import SEPARATOR
 
 T = TypeVar("T", bound=Hashable)
 
@@ -21,6 +20,7 @@ LEAST_OF_OFFICES = 0.5
 # What a spreadsheet runs when somebody opens the table in it; a number or a telephone's is none:
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = re.compile(r"[=@|\t\r]|[+-](?![\d().\s-]*\Z)")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BEFORE_AT = re.compile(r"[\w.'+-]+", re.ASCII)
 """Of an address, without what would make two of it, or a header."""
 _LINKS = ("page_en", "page_fr", "contact_form")
@@ -136,7 +136,7 @@ def _formulas(rows: Sequence[Row]) -> Iterator[str]:
 def _separated(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         for column, text in row.items():
-            if SEPARATOR.search(text):
+            if _CONTROL.search(text):
                 yield f"{row['id']}: its {column} holds a control character: {text[:40]!r}."
 
 

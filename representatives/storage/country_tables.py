@@ -10,8 +10,7 @@ from representatives.countries import LetterCountry
 from representatives.people import Constituency, Delegation, Representative, Text, Vacancy
 from representatives.storage.dataset import RESTORE, Dataset, DatasetError
 from representatives.storage.postcode_area import Area
-from representatives.storage.postcode_table import AreaTable
-from representatives.storage.rows import People, read_areas, read_constituencies
+from representatives.storage.rows import read_areas, read_constituencies, read_people
 
 NOT_HELD = "?"
 """Stands for a unit that no line can hold: the postcode's own area is not in the dataset."""
@@ -35,7 +34,7 @@ class CountryDirectory:
     constituencies: Mapping[str, Constituency]
     members: Mapping[str, Representative]
     senators: Mapping[str, tuple[Representative, ...]]
-    areas: AreaTable
+    areas: Mapping[str, Area]
     as_of: str
     """The day on which the people were as listed, ISO 8601."""
     notices: tuple[Notice, ...] = ()
@@ -91,12 +90,12 @@ def read_country(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
 
 
 def _read_tables(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
-    people = People(dataset, country)
+    members, senators = read_people(dataset, country)
     return CountryDirectory(
         country=country,
         constituencies=read_constituencies(dataset, country),
-        members=people.members,
-        senators=people.senators,
+        members=members,
+        senators=senators,
         areas=read_areas(dataset, country),
         as_of=str(dataset.resources[f"{country.id}-people"]["as_of"]),
         notices=tuple(map(_notice, dataset.resources[f"{country.id}-people"].get("notices", ()))),

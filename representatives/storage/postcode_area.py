@@ -21,8 +21,6 @@ from representatives.people import Point
 
 BITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """The characters of `held`: the place of each here is six bits, the lowest for the first of six units."""
-_AT_ONCE = 400
-"""Characters of a line that are split into runs at once."""
 _VALUE = {char: value for value, char in enumerate(BITS)}
 
 
@@ -80,40 +78,17 @@ class Area(NamedTuple):
         raise KeyError(name)
 
     def point_of(self, unit: str) -> Point | None:
-        """About where a unit, or the area where it has no units, is."""
-        return point_in(self.point, unit)
-
-
-def point_in(points: str, unit: str) -> Point | None:
-    """About where a unit, or the area where it has no units, is by a line's points; None where they do not say."""
-    return _point(_exactly(points, unit) if unit else points)
-
-
-def _exactly(runs: str, unit: str) -> str:
-    """What stands after "=" in the run that begins at the unit, or ""."""
-    if runs.startswith(f"{unit}="):
-        start = len(unit) + 1
-    else:
-        at = runs.find(f" {unit}=")
-        if at < 0:
-            return ""
-        start = at + len(unit) + 2
-    end = runs.find(" ", start)
-    return runs[start:end] if end >= 0 else runs[start:]
+        """About where a unit, or the area where it has no units, is; None where the table does not say."""
+        if not unit:
+            return _point(self.point)
+        begin = f"{unit}="
+        found = next((item for item in self.point.split(" ") if item.startswith(begin)), "")
+        return _point(found.removeprefix(begin))
 
 
 def _last_up_to(runs: str, unit: str) -> str:
-    """What stands after "=" in the last run that begins at the unit or before, or "".
-
-    A long line is first halved, so that the largest area is as quick as the smallest.
-    """
-    low, high = 0, len(runs)
-    while high - low > _AT_ONCE:
-        start = runs.rfind(" ", low, (low + high) // 2) + 1
-        if start <= low:
-            break
-        low, high = (start, high) if runs[start : runs.index("=", start)] <= unit else (low, start - 1)
-    listed = runs[low:high].split(" ")
+    """What stands after "=" in the last run that begins at the unit or before, or ""."""
+    listed = runs.split(" ")
     place = bisect_right(listed, f"{unit}~") - 1
     return listed[place].partition("=")[2] if place >= 0 else ""
 

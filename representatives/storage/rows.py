@@ -1,16 +1,16 @@
 """One country's tables as values: a row -> a constituency, a person, an office, an area."""
 
-import csv
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 
 from representatives.countries import LetterCountry
 from representatives.languages import PAGE_LANGUAGES
 from representatives.people import Chamber, Constituency, Office, Representative, Text
-from representatives.storage.dataset import Dataset, DatasetError
-from representatives.storage.packed_rows import Packed, Row, Unpacked
-from representatives.storage.postcode_table import AreaTable
+from representatives.storage.dataset import Dataset
+from representatives.storage.postcode_area import Area
+
+Row = Mapping[str, str]
 
 
 def read_constituencies(dataset: Dataset, country: LetterCountry) -> dict[str, Constituency]:
@@ -31,49 +31,48 @@ def read_constituencies(dataset: Dataset, country: LetterCountry) -> dict[str, C
     }
 
 
-REGIONS_KEPT = 4
-"""A page asks for the senators of each of its candidates, who are mostly of one region; to read Ontario's takes as long
-as a tenth of a page."""
+def read_people(
+    dataset: Dataset, country: LetterCountry
+) -> tuple[dict[str, Representative], dict[str, tuple[Representative, ...]]]:
+    """The members by constituency and the senators by region, all with their local offices.
+
+    Raises:
+        DatasetError: a file is missing or is not the published one.
+    """
+    name = f"{country.id}-offices"
+    offices: dict[str, list[Office]] = defaultdict(list)
+    for row in dataset.rows(name) if name in dataset.resources else ():
+        offices[row["person"]].append(_office(row))
+    members: dict[str, Representative] = {}
+    senators: dict[str, tuple[Representative, ...]] = {}
+    for row in dataset.rows(f"{country.id}-people"):
+        person = _representative(row, country, tuple(offices.get(row["id"], ())))
+        if person.chamber is country.lower:
+            members[person.area] = person
+        else:
+            senators[person.area] = (*senators.get(person.area, ()), person)
+    return members, senators
 
 
-class People:
-    """A country's members by constituency, its senators by region; all with their local offices."""
-
-    def __init__(self, dataset: Dataset, country: LetterCountry) -> None:
-        """Read the tables.
-
-        Raises:
-            DatasetError: a file is missing or is not the published one.
-        """
-        self._country = country
-        offices = f"{country.id}-offices"
-        self._offices = Packed(dataset.rows(offices) if offices in dataset.resources else (), "person")
-        members: list[Row] = []
-        senators: list[Row] = []
-        for row in dataset.rows(f"{country.id}-people"):
-            person = self._person(row)  # a row that cannot be read stops the start, and no visitor
-            (members if person.chamber is country.lower else senators).append(row)
-        self.members: Mapping[str, Representative] = Unpacked(
-            Packed(members, "area"), lambda rows: self._person(rows[-1])
-        )
-        self.senators: Mapping[str, tuple[Representative, ...]] = Unpacked(
-            Packed(senators, "area"), lambda rows: tuple(map(self._person, rows)), REGIONS_KEPT
-        )
-
-    def _person(self, row: Row) -> Representative:
-        return _representative(row, self._country, tuple(map(_office, self._offices.rows(row["id"]))))
-
-
-def read_areas(dataset: Dataset, country: LetterCountry) -> AreaTable:
+def read_areas(dataset: Dataset, country: LetterCountry) -> dict[str, Area]:
     """By name; columns that a country does not need may be left out of its table.
 
     Raises:
-        DatasetError: the file is missing, is not the published one, or its lines are not sorted.
+        DatasetError: the file is missing or is not the published one.
+        KeyError: a line has no shares.
+        ValueError: a line has not as many cells as the header, or its area is there twice.
     """
-    try:
-        return AreaTable(dataset.content(f"{country.id}-postcodes"))
-    except (ValueError, csv.Error) as error:
-        raise DatasetError(f"{country.id}-postcodes cannot be read: {error}.") from error
+    areas: dict[str, Area] = {}
+    for row in dataset.rows(f"{country.id}-postcodes"):
+        name = row["area"]
+        if name in areas:
+            raise ValueError(f"{name} is listed twice")
+        if not row["shares"]:
+            raise ValueError(f"{name} has no shares")
+        areas[name] = Area(*(row.get(column, "") for column in Area._fields))
+    if not areas:
+        raise ValueError("no area is listed")
+    return areas
 
 
 def _office(row: Row) -> Office:
@@ -98,7 +97,7 @@ def _representative(row: Row, country: LetterCountry, offices: tuple[Office, ...
         family_name=row["family_name"],
         honorific_prefix=row["honorific_prefix"],
         honorific_suffix=row["honorific_suffix"],
-        party=_shared(_texts(row, "party")),
+        party=_text(row, "party"),
         area=row["area"],
         email=row["email"],
         page=_text(row, "page"),
@@ -114,15 +113,5 @@ def _representative(row: Row, country: LetterCountry, offices: tuple[Office, ...
 
 def _text(row: Row, name: str) -> Text:
     """A text in every language of the pages; in English where the table has no other."""
-    return dict(zip(PAGE_LANGUAGES, _texts(row, name), strict=True))
-
-
-def _texts(row: Row, name: str) -> tuple[str, ...]:
     english = row[f"{name}_en"]
-    return tuple(row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES)
-
-
-@lru_cache(maxsize=128)
-def _shared(texts: tuple[str, ...]) -> Text:
-    """One value for all who have the same, as the members of a party do."""
-    return dict(zip(PAGE_LANGUAGES, texts, strict=True))
+    return {language: row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES}

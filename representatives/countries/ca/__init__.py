@@ -19,9 +19,6 @@ _LETTER = "ABCEGHJKLMNPRSTVWXYZ"
 # point lies is the true one for 91 to 96 in 100; a point beside a border says less than one far from it.
 _OWN, _OWN_BESIDE_BORDER, _ACROSS_BORDER = 0.94, 0.72, 0.22
 
-# An attribute of an enumeration costs more than the arithmetic around it.
-_AREA, _BORDER, _POSITION = Reason.AREA, Reason.BORDER, Reason.POSITION
-
 # Styles of address, English: https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
 # French without a guessed gender (first and family name, no courtesy title):
 # https://www.noslangues-ourlanguages.gc.ca/fr/cles-de-la-redaction/ecriture-inclusive-correspondance
@@ -113,12 +110,12 @@ class Canada(LetterCountry):
     def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
         """The code's own riding first, the riding across a close border next, the rest by the area's shares."""
         given = list(reasons.values())
-        if _POSITION not in given:
+        if Reason.POSITION not in given:
             return {code: area_shares.get(code, 1.0) for code in reasons}
-        borders = given.count(_BORDER)
+        borders = given.count(Reason.BORDER)
         own, across = (_OWN_BESIDE_BORDER, _ACROSS_BORDER / borders) if borders else (_OWN, 0.0)
-        fixed = {_POSITION: own, _BORDER: across}
-        others = sum([area_shares.get(code, 0.0) for code in reasons if reasons[code] is _AREA])
+        fixed = {Reason.POSITION: own, Reason.BORDER: across}
+        others = sum([area_shares.get(code, 0.0) for code in reasons if reasons[code] is Reason.AREA])
         part = (1 - own - across * borders) / (others or 1.0)
         return {
             code: fixed.get(reason) or part * area_shares.get(code, 0.0) for code, reason in reasons.items()
