@@ -26,10 +26,12 @@ from letters import commands
 from letters.campaign import share_links
 from letters.campaign.loader import load_all
 from letters.campaign.model import Campaign
-from letters.journey import question_pages
-from letters.journey.form_data import Typed
-from letters.journey.question_pages import Detour, Page
-from letters.journey.visit import Visit
+from letters.journey import campaign_page as campaign_pages
+from letters.journey import letter_page as letter_pages
+from letters.journey import write_page as write_pages
+from letters.journey.form_data import FormData
+from letters.journey.letter_page import Bundle, make_letters
+from letters.journey.visit import Detour, Page, Visit
 from letters.letter import Letter
 from letters.outputs import SUFFIXES, download, is_too_much, missing_characters
 from letters.typography import partial_date
@@ -88,8 +90,16 @@ def _of_campaign(campaigns: Mapping[str, Campaign], view: Callable[..., BaseResp
 
 def _visit(campaign: Campaign) -> Visit:
     config = current_app.config
-    country = request.values.get("country", "")
-    return Visit(campaign, g.lang, config["TODAY"](), Typed(request.form), _, country, config["LIVE"])
+    return Visit(
+        campaign=campaign,
+        language=g.lang,
+        day=config["TODAY"](),
+        form_data=FormData(request.form),
+        say=_,
+        random=config["RANDOM"],
+        asked_country=request.values.get("country", ""),
+        live=config["LIVE"],
+    )
 
 
 def _show(visit: Visit, page: Page) -> BaseResponse:
@@ -104,7 +114,7 @@ def home(campaigns: Mapping[str, Campaign]) -> str:
 
 def campaign_page(visit: Visit) -> BaseResponse:
     """What is known, who disputes it, what the law does; and the postcode question. A POST changes the language."""
-    return _show(visit, Page("campaign.html", visit.asked()))
+    return _show(visit, campaign_pages.campaign_page(visit))
 
 
 def tell_page(visit: Visit) -> BaseResponse:
@@ -116,45 +126,43 @@ def tell_page(visit: Visit) -> BaseResponse:
 
 def write_page(visit: Visit) -> BaseResponse:
     """Who was found, and everything that makes the letter the writer's."""
-    return _show(visit, question_pages.write(visit, current_app.config["RANDOM"]))
+    return _show(visit, write_pages.write_page(visit))
 
 
-def letter_page(visit: Visit, error: str = "", about: Sequence[Letter] = ()) -> BaseResponse:
-    """Every letter, to edit, print, download and send.
+def letter_page(visit: Visit) -> BaseResponse:
+    """Every letter, to edit, print, download and send."""
+    return _letters(visit, make_letters(visit))
 
-    `error` says why there is a page instead of a file, `about` which letters the file was to be of.
-    """
-    place, form, sheets = question_pages.letters(visit)
-    errors = {f"text-{sheet.person.id}": _(sheet.problem) for sheet in sheets if sheet.problem}
-    if error:
-        errors["journey"] = error
-    values = visit.letters(place, form, sheets, errors, about)
-    response = _show(visit, Page("letter.html", values, 422 if errors else 200))
-    if not errors:
-        _made(place.country.id, "page", len(sheets))
+
+def _letters(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[Letter] = ()) -> BaseResponse:
+    """The page of the letters, also in a file's place: `error` and `about` say of it what letter_page() says."""
+    page = letter_pages.letter_page(visit, bundle, error, about)
+    response = _show(visit, page)
+    if page.status == 200:
+        _made(bundle.place.country.id, "page", len(bundle.sheets))
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
 def letter_file(visit: Visit, suffix: str) -> BaseResponse:
     """The letters, or the one whose id is in the field `only`, as a file."""
-    place, _form, sheets = question_pages.letters(visit)
+    bundle = make_letters(visit)
     only = request.form.get("only")
-    chosen = [sheet.letter for sheet in sheets if only in (None, "", sheet.person.id)]
+    chosen = [sheet.letter for sheet in bundle.sheets if only in (None, "", sheet.person.id)]
     if not chosen:
-        return letter_page(visit, _("That letter is not among these: choose one of them."))
-    if any(sheet.problem for sheet in sheets):
-        return letter_page(visit)
+        return _letters(visit, bundle, _("That letter is not among these: choose one of them."))
+    if any(sheet.problem for sheet in bundle.sheets):
+        return _letters(visit, bundle)
     if is_too_much(suffix, chosen):
-        return letter_page(visit, _(TOO_MUCH))
+        return _letters(visit, bundle, _(TOO_MUCH))
     if set(missing_characters(suffix, chosen)) - set(request.form.get("told", "").split()):
         error = _("The PDF cannot show every character of this letter: see below, then go on.")
-        return letter_page(visit, error, chosen)
+        return _letters(visit, bundle, error, chosen)
     file = download(suffix, chosen, _home_of(visit.campaign))
     if file.is_long and not request.form.get("two_pages"):
         error = _("A letter takes more than one page: shorten it, or say below that it may.")
-        return letter_page(visit, error)
-    _made(place.country.id, suffix, len(chosen))
+        return _letters(visit, bundle, error)
+    _made(bundle.place.country.id, suffix, len(chosen))
     return Response(
         file.content,
         content_type=file.media_type,

@@ -107,9 +107,9 @@ class Editorial:
     """What the writer should add."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Campaign:
-    """An issue and everything that is said about it."""
+    """An issue and everything that is said about it. It equals only itself, so that caches can be keyed by it."""
 
     slug: str
     title: Text

@@ -3,13 +3,12 @@
 Sentences are marked for translation with N_ and translated where they are shown.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from wtforms import Form, StringField, TextAreaField
+from wtforms import Form, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import InputRequired
 
-from letters.campaign.model import Prompt
 from letters.journey.sanitise import tidied
 from letters.journey.validators import (
     NO_ADDRESS,
@@ -22,8 +21,6 @@ from letters.journey.validators import (
     OneLine,
     Recipients,
     Visible,
-    answer,
-    beginning,
 )
 from representatives.languages import N_
 
@@ -32,9 +29,12 @@ LONGEST_ADDRESS = 500
 LONGEST_OWN_WORDS = 3000
 LONGEST_ANSWER = 1000
 
+PROMPT_FIELDS: Mapping[str, str] = {"learned": "learned", "matters": "own_words", "wish": "wish"}
+"""A campaign's prompt -> the field that holds its answer."""
+
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class Written:
     """What a complete form says."""
 
     to: tuple[str, ...]
@@ -43,25 +43,24 @@ class Answers:
     """Ids, the lead first."""
     name: str
     address: str
-    typed: Mapping[str, str]
+    own_words: Mapping[str, str]
     """What was typed for each prompt, by field."""
-    beginnings: Mapping[str, int]
-    """Which of a prompt's beginnings was chosen, from 1, by field; 0: none."""
     language: str
-    """Of the letters; "" where the writer chose none."""
-
-    def begun(self, prompts: Iterable[Prompt]) -> Mapping[str, str]:
-        """What was typed by field, each after the beginning that was chosen for it, in the prompts' language."""
-        starters = {ANSWERS[prompt.id]: prompt.starters for prompt in prompts}
-        return {field: self._begun(field, starters.get(field, ())) for field in self.typed}
-
-    def _begun(self, field: str, starters: Sequence[str]) -> str:
-        typed, chosen = self.typed[field], self.beginnings[field]
-        return f"{starters[chosen - 1]} {typed}" if typed and 0 < chosen <= len(starters) else typed
+    """Of the letters: the one chosen, else the page's."""
 
 
-ANSWERS: Mapping[str, str] = {"learned": "learned", "matters": "own_words", "wish": "wish"}
-"""A campaign's prompt -> the field that holds its answer; the beginning chosen for it is in FIELD_start."""
+class PlaceForm(Form):
+    """What the questions before the writing page ask."""
+
+    postcode = StringField()
+    country = StringField()
+    locality = StringField()
+    constituency = StringField()
+
+
+def _answer(length: int, sentence: str) -> TextAreaField:
+    """The answer to a prompt; the sentence says how long it may be."""
+    return TextAreaField(filters=[tidied], validators=[Visible(), AtMost(length, sentence)])
 
 
 class LetterForm(Form):
@@ -69,16 +68,11 @@ class LetterForm(Form):
 
     to = Recipients(validators=[InputRequired(N_("Choose at least one person to write to."))])
     asks = Asks(validators=[InputRequired(N_("Choose what to ask for.")), AtMostRequests()])
-    learned_start = beginning()
-    learned = answer("learned_start", LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
-    own_words_start = beginning()
-    own_words = answer(
-        "own_words_start",
-        LONGEST_OWN_WORDS,
-        N_("Use 3,000 characters or fewer for your own words: a letter is one page."),
+    learned = _answer(LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
+    own_words = _answer(
+        LONGEST_OWN_WORDS, N_("Use 3,000 characters or fewer for your own words: a letter is one page.")
     )
-    wish_start = beginning()
-    wish = answer("wish_start", LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
+    wish = _answer(LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
     name = StringField(
         filters=[tidied],
         validators=[
@@ -99,7 +93,6 @@ class LetterForm(Form):
             AtMost(LONGEST_ADDRESS, N_("Use 500 characters or fewer for your address.")),
         ],
     )
-
     letter_language = StringField()
 
     def offer(self, people: Sequence[str], requests: Sequence[str]) -> "LetterForm":
@@ -108,20 +101,38 @@ class LetterForm(Form):
         self.asks.choices = [(id, id) for id in requests]
         return self
 
-    @property
-    def answers(self) -> Answers:
-        """The form's content as one value, once it is valid."""
-        return Answers(
+    def written(self, language: str) -> Written:
+        """The form's content as one value, once it is valid; `language` is that of the page."""
+        return Written(
             to=tuple(self.to.data or ()),
             requests=tuple(self.asks.data or ()),
             name=self.name.data or "",
             address=self.address.data or "",
-            typed={field: self[field].data or "" for field in ANSWERS.values()},
-            beginnings={field: int(self[f"{field}_start"].data or 0) for field in ANSWERS.values()},
-            language=self.letter_language.data or "",
+            own_words={field: self[field].data or "" for field in PROMPT_FIELDS.values()},
+            language=self.letter_language.data or language,
         )
 
     @property
     def sentences(self) -> Mapping[str, str]:
         """The first error of each field that has one, by field name."""
         return {name: str(field.errors[0]) for name, field in self._fields.items() if field.errors}
+
+
+class LetterPageForm(Form):
+    """What the page of the letters asks beside the letters themselves."""
+
+    two_pages = StringField()
+
+
+_FIELDS = {
+    name: field
+    for form in (PlaceForm(), LetterForm(), LetterPageForm())
+    for name, field in form._fields.items()
+}
+
+CARRIED = tuple(_FIELDS)
+"""Every field of the journey: a page that does not show one carries it on, so that nothing typed is lost."""
+REPEATED = frozenset(name for name, field in _FIELDS.items() if isinstance(field, SelectMultipleField))
+"""Fields that come more than once; of the others the first counts."""
+WRITTEN = (*LetterForm()._fields, "constituency")
+"""The fields that the writing page holds itself."""

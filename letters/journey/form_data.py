@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-CARRIED = (
-    *("postcode", "locality", "constituency", "to", "asks", "name", "address"),
-    *("learned_start", "learned", "own_words_start", "own_words", "wish_start", "wish", "letter_language"),
-    *("country", "two_pages"),
-)
-"""Every field of the journey: a page that does not show one carries it on, so that nothing typed is lost."""
+from letters.journey.form import CARRIED, REPEATED
+
 OF_A_LETTER = ("text-", "subject-", "base-", "base_subject-", "written_in-", "office-")
 """How the fields begin that belong to one letter; what follows is the representative's id."""
-REPEATED = frozenset({"to", "asks"})
-"""Fields that come more than once; of the others the first counts."""
 HARMLESS = frozenset({"country"})
 """Fields that change no letter: the first counts, whatever else came."""
 _FIRST_COUNTS = tuple(name for name in CARRIED if name not in REPEATED | HARMLESS)
@@ -32,18 +26,22 @@ class Fields(Protocol):
         ...
 
 
-class Typed:
-    """The fields of one form."""
+class FormData:
+    """The fields of one form as they came."""
 
     def __init__(self, form: Fields) -> None:
         self.form = form
 
-    def one(self, name: str) -> str:
+    def value(self, name: str) -> str:
         """A field's value, the first where it came more than once, "" where it did not come."""
         return next(iter(self.form.getlist(name)), "")
 
+    def values(self, name: str) -> list[str]:
+        """Every value of a field."""
+        return self.form.getlist(name)
+
     def conflicting(self) -> str:
-        """The first field of the journey or of a letter that came twice with different answers, or ""."""
+        """The first field of the journey or of a letter that came twice with different values, or ""."""
         letters = (name for name in self.form if name.startswith(OF_A_LETTER))
         return next((name for name in (*_FIRST_COUNTS, *letters) if self._differs(name)), "")
 
@@ -58,14 +56,14 @@ class Typed:
             shown: names of the journey's fields that the page shows, or ids of representatives whose letter it shows.
             letters: whether to keep what belongs to letters at all.
         """
-        kept = [(n, v) for n in CARRIED if n not in shown for v in self._values(n)]
+        kept = [(name, value) for name in CARRIED if name not in shown for value in self._kept(name)]
         return [*kept, *self._of_letters(shown)] if letters else kept
 
     def of_letters(self) -> dict[str, str]:
         """Everything that belongs to letters, by field name."""
         return dict(self._of_letters(()))
 
-    def _values(self, name: str) -> list[str]:
+    def _kept(self, name: str) -> list[str]:
         values = self.form.getlist(name)
         return values if name in REPEATED else values[:1]
 

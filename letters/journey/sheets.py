@@ -3,53 +3,33 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
 from letters.journey.edits import Edit, edited
-from letters.journey.form import Answers
+from letters.journey.form import Written
+from letters.journey.others import letters_of_others
+from letters.journey.place import Place
 from letters.letter import Letter, chosen_office, compose
 from letters.outputs.links import Links, links_to, paste_line
-from representatives import Constituency, Delegation, Match, Office, Representative
-from representatives.countries import LETTER_COUNTRIES, LetterCountry
-
-OTHERS = 8
-"""With how many letters of others a letter is compared."""
+from representatives import Office, Representative
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The constituency that the visitor confirmed, and who speaks for it."""
-
-    match: Match
-    constituency: Constituency
-    delegation: Delegation
-
-    @property
-    def country(self) -> LetterCountry:
-        """The country's rules."""
-        return LETTER_COUNTRIES[self.constituency.country]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
-    """A letter and what its page says of it."""
+    """A letter and what its page says of it; what takes time is worked out when it is first asked for."""
 
     letter: Letter
     person: Representative
     written: Letter
     """The letter as it was written before any edit: what an edit is compared with."""
-    unedited: str
-    """The text of the same letter by somebody who added nothing."""
-    others: tuple[str, ...]
-    """The texts of letters by others who added nothing, in the wordings that they draw."""
+    composer: "Composer"
     offices: tuple[Office, ...]
     """Where it can be posted, the best first."""
     office: Office
-    reading: Letter | None = None
-    """The same letter in the country's other language, for the writer to read."""
     problem: str = ""
     """What the writer must mend in the edited text, a sentence marked for translation."""
     is_behind: bool = False
@@ -60,17 +40,32 @@ class Sheet:
         """Whether the writer changed what was written for them."""
         return (self.letter.subject, self.letter.text) != (self.written.subject, self.written.text)
 
-    @property
+    @cached_property
+    def reading(self) -> Letter | None:
+        """The same letter in the country's other language, for the writer to read."""
+        return self.composer.in_the_other_language(self.person, self.letter.language)
+
+    @cached_property
+    def unedited(self) -> str:
+        """The text of the same letter by somebody who added nothing."""
+        return self.composer.write(self.person, self.letter.language, alone=True).text
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """The texts of letters by others who added nothing, in the wordings that fall to them."""
+        return self.composer.by_others(self.person, self.letter.language)
+
+    @cached_property
     def measure(self) -> Measure:
         """How much of the letter is the writer's own."""
         return measure(self.letter.text, self.unedited, self.others)
 
-    @property
+    @cached_property
     def hints(self) -> tuple[Hint, ...]:
         """What the writer may want to say otherwise."""
         return hints(self.letter.text, self.letter.language)
 
-    @property
+    @cached_property
     def links(self) -> Links:
         """What opens it in the writer's mail program or in a mailbox on the web."""
         return links_to(self.letter)
@@ -82,95 +77,93 @@ class Sheet:
 
 
 def sheets(
-    campaign: Campaign, place: Place, answers: Answers, typed: Mapping[str, str], language: str, day: date
+    campaign: Campaign, place: Place, written: Written, letter_fields: Mapping[str, str], day: date
 ) -> Sequence[Sheet]:
     """One letter to each person chosen, in the order in which they are listed.
 
     Args:
         campaign: the issue.
         place: the constituency confirmed.
-        answers: from a valid form.
-        typed: by field name what belongs to letters: "text-ID" and "subject-ID" hold what the writer edited,
+        written: what a valid form says. A letter that was edited stays in the language it was written in.
+        letter_fields: by field name what belongs to letters: "text-ID" and "subject-ID" hold what the writer edited,
             "base-ID" and "base_subject-ID" what it was before, "written_in-ID" its language, "office-ID" an office.
-        language: the letters' language; a letter that was edited stays in the language it was written in.
         day: the letters' date.
     """
-    offices = {name.removeprefix("office-"): id for name, id in typed.items() if name.startswith("office-")}
-    desk = _Desk(
-        campaign, place, answers, Writer(answers.name, _address(place, answers.address)), offices, day
-    )
-    chosen = [person for person in place.delegation.people if person.id in answers.to]
-    return [desk.sheet(person, typed, language) for person in chosen]
+    composer = Composer(campaign, place, written, letter_fields, day)
+    chosen = [person for person in place.delegation.people if person.id in written.to]
+    return [composer.sheet(person) for person in chosen]
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """Everything that the letters of one form have in common."""
+@dataclass(frozen=True)
+class Composer:
+    """Writes the letters of one form: everything that they have in common."""
 
     campaign: Campaign
     place: Place
-    answers: Answers
-    writer: Writer
-    offices: Mapping[str, str]
+    written: Written
+    letter_fields: Mapping[str, str]
     day: date
 
-    def sheet(self, person: Representative, typed: Mapping[str, str], wanted: str) -> Sheet:
+    def sheet(self, person: Representative) -> Sheet:
         """The person's letter, in the language wanted unless it was edited in another."""
-        known = self.place.country.languages
-        language = wanted if wanted in known else known[0]
-        written_in = typed.get(f"written_in-{person.id}", language)
-        edit = edited(self._write(person, written_in if written_in in known else language), person.id, typed)
+        language = self._known(self.written.language)
+        written_in = self._known(self.letter_fields.get(f"written_in-{person.id}", language), language)
+        edit = edited(self.write(person, written_in), person.id, self.letter_fields)
         if edit.letter is edit.written and edit.letter.language != language:
-            edit = Edit(letter := self._write(person, language), letter)
-        shown = edit.letter.language
-        choices = self._choices(shown, shown)
-        other = next((each for each in known if each != shown), None)
+            edit = Edit(letter := self.write(person, language), letter)
+        choices = self._choices(edit.letter.language)
         return Sheet(
             letter=edit.letter,
             person=person,
             written=edit.written,
-            unedited=self._write(person, shown, alone=True).text,
-            others=tuple(
-                self._write(person, shown, alone=True, writer=Writer(str(number), ())).text
-                for number in range(OTHERS)
-            ),
-            offices=self.place.country.offices(person, choices.near, shown),
-            office=chosen_office(person, choices, shown),
-            reading=self._write(person, other, begun_in=shown) if other else None,
+            composer=self,
+            offices=self.place.country.offices(person, choices.near, choices.language),
+            office=chosen_office(person, choices, choices.language),
             problem=edit.problem,
             is_behind=edit.is_behind,
         )
 
-    def _write(
-        self,
-        person: Representative,
-        language: str,
-        *,
-        begun_in: str = "",
-        alone: bool = False,
-        writer: Writer | None = None,
-    ) -> Letter:
-        choices = self._choices(language, begun_in or language)
+    def write(self, person: Representative, language: str, *, alone: bool = False) -> Letter:
+        """The person's letter before any edit; alone, as somebody who added nothing would send it."""
+        choices = self._choices(language)
         choices = choices.without_own_words() if alone else choices
-        return compose(self.campaign, person, writer or self.writer, choices, self.day)
+        return compose(self.campaign, person, self._writer, choices, self.day)
 
-    def _choices(self, language: str, begun_in: str) -> Choices:
-        """For a letter in a language; the beginnings of the writer's sentences may be in another, as they are theirs."""
-        prompts = self.campaign.words_in(self.place.country.id, begun_in).prompts
-        said = self.answers.begun(prompts)
+    def in_the_other_language(self, person: Representative, language: str) -> Letter | None:
+        """The person's letter in the country's other language; None where it has only one."""
+        other = next((each for each in self.place.country.languages if each != language), None)
+        return self.write(person, other) if other else None
+
+    def by_others(self, person: Representative, language: str) -> tuple[str, ...]:
+        """The texts of letters to the person about the same requests by others who added nothing."""
+        choices = self._choices(language).without_own_words()
+        return letters_of_others(self.campaign, person, choices, self.day)
+
+    def _known(self, language: str, otherwise: str = "") -> str:
+        languages = self.place.country.languages
+        return language if language in languages else otherwise or languages[0]
+
+    @cached_property
+    def _writer(self) -> Writer:
+        """Who signs, the postcode added to the address where it was left out."""
+        lines = [" ".join(line.split()) for line in self.written.address.split("\n") if line.strip()]
+        address = self.place.country.with_postcode(tuple(lines), self.place.match.postcode)
+        return Writer(self.written.name, address)
+
+    def _choices(self, language: str) -> Choices:
+        offices = {
+            name.removeprefix("office-"): id
+            for name, id in self.letter_fields.items()
+            if name.startswith("office-")
+        }
+        own = self.written.own_words
         return Choices(
             language=language,
             constituency=self.place.constituency,
-            requests=self.answers.requests,
-            own_words=said["own_words"],
-            learned=said["learned"],
-            wish=said["wish"],
+            requests=self.written.requests,
+            own_words=own["own_words"],
+            learned=own["learned"],
+            wish=own["wish"],
             near=self.place.match.point,
-            offices=self.offices,
+            offices=offices,
         )
-
-
-def _address(place: Place, address: str) -> tuple[str, ...]:
-    """The address as lines, the postcode added where it was left out."""
-    lines = tuple(" ".join(line.split()) for line in address.split("\n") if line.strip())
-    return place.country.with_postcode(lines, place.match.postcode)

@@ -1,13 +1,12 @@
 """The fields of a visitor's form and what each must hold; every error is a sentence that says what to do."""
 
-import re
 from typing import Any
 
-from wtforms import Field, Form, SelectField, SelectMultipleField, TextAreaField
+from wtforms import Field, Form, SelectMultipleField
 from wtforms.validators import StopValidation, ValidationError
 
 from letters.body import MOST_REQUESTS
-from letters.journey.sanitise import UNPRINTABLE, has_unprintable, tidied
+from letters.journey.sanitise import UNPRINTABLE, has_unprintable
 from representatives.languages import N_
 
 MOST_ADDRESS_LINES = 8
@@ -79,17 +78,6 @@ class _KnownChoices(SelectMultipleField):
             raise StopValidation(self.unknown)
 
 
-class _Begun:
-    """A chosen beginning of a sentence wants its end."""
-
-    def __init__(self, start: str) -> None:
-        self.start = start
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if form[self.start].data and not field.data:
-            raise ValidationError(N_("Finish the sentence that you chose to begin, or choose no beginning."))
-
-
 class Recipients(_KnownChoices):
     """Whom to write to."""
 
@@ -111,18 +99,3 @@ class AtMostRequests:
     def __call__(self, form: Form, field: Field) -> None:
         if len(field.data) > MOST_REQUESTS:
             raise ValidationError(N_("Choose one main request and at most two more."))
-
-
-def answer(start: str, length: int, sentence: str) -> TextAreaField:
-    """The answer to a prompt, whose beginning may stand in the field `start`."""
-    return TextAreaField(filters=[tidied], validators=[Visible(), _Begun(start), AtMost(length, sentence)])
-
-
-def beginning() -> SelectField:
-    """Which of a prompt's beginnings was chosen, by number; anything else is none."""
-    return SelectField(
-        choices=[],
-        default="",
-        validate_choice=False,
-        filters=[lambda data: data if data and re.fullmatch("[1-9][0-9]?", data) else ""],
-    )

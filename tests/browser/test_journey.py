@@ -111,8 +111,7 @@ def typed(page: Page) -> dict[str, object]:
 
 def fill_and_pick(page: Page) -> None:
     fill(page)
-    page.fill("#learned", "a film at our club.")
-    page.select_option("#learned_start", index=2)
+    page.fill("#learned", "I saw a film at our club.")
     page.fill("#wish", "Ask aloud.")
     page.check("#ask-speak")
     page.check("#letter_language-en")

@@ -94,7 +94,6 @@ def test_clear_empties_the_fields_and_goes_on(page: Page) -> None:
     assert [page.input_value(f"#{name}") for name in ("own_words", "wish", "name", "address")] == [""] * 4
     expect(page.locator("#meter-text")).to_contain_text("0%")
     assert "grandmother" not in kept(page)
-    page.select_option("#wish_start", index=1)
     fill(page)
     page.fill("#wish", "ask.")
     make(page)

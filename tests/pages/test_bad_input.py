@@ -122,7 +122,7 @@ def test_what_is_repeated_counts_once(visit: Visit) -> None:
         ("address", ["1 Main Street", "2 Main Street"]),
         ("own_words", ["Mine.", "Theirs."]),
         ("learned", ["Mine.", "Theirs."]),
-        ("wish_start", ["1", "2"]),
+        ("wish", ["Mine.", "Theirs."]),
         ("letter_language", ["en", "fr"]),
         ("postcode", ["L8S 4L8", "A0A 1A0"]),
         ("constituency", ["35039", "10001"]),
@@ -172,17 +172,6 @@ def test_a_choice_of_another_country_is_refused(
     assert response.status_code == 422
     assert response.page.all("a", href=f"#{field}")
     assert sent_by(response.text)[field] == PLACES[country][field]
-
-
-@pytest.mark.parametrize("field", ["learned", "own_words", "wish"])
-@pytest.mark.parametrize("country", PLACES)
-def test_a_beginning_that_is_chosen_wants_its_end(visit: Visit, country: str, field: str) -> None:
-    form = form_in(country, **{"own_words": "", field: " ", f"{field}_start": "1"})
-    response = visit("POST", address("letter"), data=form)
-    assert response.status_code == 422
-    assert "Finish the sentence" in response.text
-    assert response.page.all("a", href=f"#{field}")
-    assert sent_by(response.text)[f"{field}_start"] == ["1"], "the beginning is still chosen"
 
 
 @pytest.mark.parametrize("country", PLACES)

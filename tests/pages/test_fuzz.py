@@ -24,7 +24,7 @@ SINGLE = (
         "address",
         "letter_language",
     ),
-    *("learned", "learned_start", "own_words", "own_words_start", "wish", "wish_start"),
+    *("learned", "own_words", "wish"),
     *("only", "two_pages", "told"),
 )
 OF_A_LETTER = ("text-", "subject-", "base-", "base_subject-", "written_in-", "office-")

@@ -1,4 +1,4 @@
-"""The prompts, the beginnings, the meter on the page, and the hints beside a letter."""
+"""The prompts, their examples of a beginning, the meter on the page, and the hints beside a letter."""
 
 import pytest
 
@@ -12,47 +12,28 @@ ANSWERS = {"learned": "learned", "matters": "own_words", "wish": "wish"}
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", CAMPAIGNS)
 @pytest.mark.parametrize("country", PLACES)
-def test_every_prompt_has_beginnings_to_choose(visit: Visit, country: str, slug: str, language: str) -> None:
+def test_every_prompt_has_examples_of_a_beginning(
+    visit: Visit, country: str, slug: str, language: str
+) -> None:
     response = visit("POST", address("write", language, slug), data={"postcode": PLACES[country]["postcode"]})
     words = campaigns()[slug].words_in(country, language)
     for prompt in words.prompts:
         assert prompt.question in visible_text(response.text)
         for starter in prompt.starters:
             assert f"{starter}…" in visible_text(response.text)
-    fields = [a["name"] for a in response.page.all("select")]
-    assert fields == [f"{field}_start" for field in ANSWERS.values()]
+    assert not response.page.all("select"), "an example is no choice: nothing of it is in a letter by itself"
 
 
 @pytest.mark.parametrize("country", PLACES)
-def test_the_answers_stand_in_the_letter_with_their_beginnings_in_their_order(
-    visit: Visit, country: str
-) -> None:
+def test_the_answers_stand_in_the_letter_in_the_order_of_the_prompts(visit: Visit, country: str) -> None:
     form = form_in(country, to=PLACES[country]["to"][:1])
     prompts = campaigns()["forced-organ-harvesting"].words_in(country, "en").prompts
     for prompt in prompts:
-        form |= {ANSWERS[prompt.id]: f"words on {prompt.id}.", f"{ANSWERS[prompt.id]}_start": "2"}
+        form[ANSWERS[prompt.id]] = f"My words on {prompt.id}."
     (letter,) = letters_on(visit("POST", address("letter"), data=form).text)
-    places = [letter.index(f"{prompt.starters[1]} words on {prompt.id}.") for prompt in prompts]
+    places = [letter.index(f"My words on {prompt.id}.") for prompt in prompts]
     assert [prompt.id for prompt in prompts] == ["learned", "matters", "wish"]
     assert places == sorted(places)
-
-
-@pytest.mark.parametrize("chosen", LANGUAGES)
-def test_a_beginning_is_in_the_letters_language_whatever_the_pages_is(visit: Visit, chosen: str) -> None:
-    form = letter_form(own_words="Mine.", own_words_start="1", letter_language=chosen)
-    matters = campaigns()["forced-organ-harvesting"].words_in("ca", chosen).prompts[1]
-    for page in LANGUAGES:
-        response = visit("POST", address("letter", page), data=form)
-        assert f"{matters.starters[0]} Mine." in letters_on(response.text)[0]
-        assert response.text.count(" Mine.</p>") == 2, "the reading copy keeps the writer's words as they are"
-        assert response.text.count(f"{matters.starters[0]} Mine.</p>") == 2
-
-
-@pytest.mark.parametrize("start", ["0", "99", "-1", "x", "²", "٣", "1" * 5000])
-def test_a_beginning_that_does_not_exist_begins_nothing(visit: Visit, start: str) -> None:
-    response = visit("POST", address("letter"), data=letter_form(own_words="Mine.", own_words_start=start))
-    assert response.status_code == 200
-    assert " Mine. " in letters_on(response.text)[0]
 
 
 @pytest.mark.parametrize(("language", "says"), [("en", "About 0% of the letter is yours"), ("fr", "0 % ")])

@@ -1,25 +1,12 @@
-"""From a match to one constituency: never a silent pick; and what a fresh writing page has ticked."""
-
-from random import Random
+"""From a match to one constituency: never a silent pick."""
 
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from letters.feedback.ownwords import words as count_words
-from letters.journey.form import LetterForm
-from letters.journey.form_data import Typed
-from letters.journey.sheets import Place
-from letters.journey.suggestions import (
-    PRESELECT_FROM,
-    SUGGESTED_SENATORS,
-    Question,
-    likeliest,
-    rest_words,
-    settle,
-    suggest,
-)
-from representatives import Certainty, Match, Vacancy, directory, parse
-from tests.support import MEMBER, TODAY, a_letter, campaigns, vacant_seat
+from letters.journey.form_data import FormData
+from letters.journey.place import PRESELECT_FROM, Place, PlaceQuestion, confirmed, likeliest, place_at
+from representatives import Certainty, Match, directory, parse
+from tests.support import CAMPAIGN, TODAY, campaigns
 
 EXACT = {"ca": "L8S 4L8", "gb": "SW1A 1AA", "us": "11706", "au": "2095"}
 SPLIT = {"ca": "P0T 2E0", "au": "3000"}
@@ -31,13 +18,17 @@ def match_of(postcode: str, locality: str = "") -> Match:
     return directory().find(parse(postcode), TODAY, locality)
 
 
-def typed(**fields: str) -> Typed:
-    return Typed(MultiDict(fields))
+def typed(**fields: str) -> FormData:
+    return FormData(MultiDict(fields))
 
 
-def question(match: Match, **fields: str) -> Question:
-    with pytest.raises(Question) as asked:
-        settle(match, typed(**fields))
+def settle(match: Match, form_data: FormData) -> Place:
+    return place_at(match, confirmed(match, form_data), campaigns()[CAMPAIGN], "en", TODAY)
+
+
+def question(match: Match, **fields: str) -> PlaceQuestion:
+    with pytest.raises(PlaceQuestion) as asked:
+        confirmed(match, typed(**fields))
     return asked.value
 
 
@@ -124,90 +115,9 @@ def test_a_constituency_is_ticked_beforehand_only_where_it_is_likely() -> None:
     assert likeliest(match_of(AREA["us"])) == ""
 
 
-def place_of(postcode: str) -> Place:
-    match = match_of(postcode)
-    return settle(match, typed(constituency=match.candidates[0].constituency.code))
-
-
-def form_of(place: Place, **fields: str | list[str]) -> LetterForm:
-    form = LetterForm(MultiDict(fields))
-    return form.offer([person.id for person in place.delegation.people], ["speak", "enforce"])
-
-
-def suggested(place: Place, form: LetterForm, seed: int = 1) -> LetterForm:
-    requests = campaigns()["forced-organ-harvesting"].words_in("ca", "en").requests_on(TODAY)
-    suggest(form, place, requests, Random(seed))
-    return form
-
-
-@pytest.mark.parametrize(("country", "senators"), [("ca", 3), ("gb", 0), ("us", 2), ("au", 3)])
-def test_a_fresh_page_has_the_member_and_a_few_senators_ticked(country: str, senators: int) -> None:
-    place = place_of(EXACT[country])
-    form = suggested(place, form_of(place))
-    member, *others = form.to.data or []
-    assert member == place.delegation.people[0].id
-    assert len(others) == min(SUGGESTED_SENATORS, len(place.delegation.senators)) == senators
-    assert set(others) <= {person.id for person in place.delegation.senators}
-
-
-def test_a_request_of_another_country_gives_way_to_the_first() -> None:
-    place = place_of(EXACT["ca"])
-    requests = campaigns()["forced-organ-harvesting"].words_in("ca", "en").requests_on(TODAY)
-    for typed_asks, expected in ((["no-such"], [requests[0].id]), (["no-such", "count"], ["count"])):
-        assert suggested(place, form_of(place, asks=typed_asks)).asks.data == expected
-
-
-def test_letters_spread_over_all_senators() -> None:
-    place = place_of(EXACT["ca"])
-    drawn = {id for seed in range(60) for id in suggested(place, form_of(place), seed).to.data[1:]}
-    assert drawn == {person.id for person in place.delegation.senators}
-
-
-def test_senators_are_listed_in_their_own_order_whatever_the_lot() -> None:
-    place = place_of(EXACT["ca"])
-    order = [person.id for person in place.delegation.people]
-    for seed in range(10):
-        chosen = suggested(place, form_of(place), seed).to.data
-        assert chosen == sorted(chosen, key=order.index)
-
-
-def test_the_first_request_is_ticked_and_a_choice_is_kept() -> None:
-    place = place_of(EXACT["ca"])
-    assert suggested(place, form_of(place)).asks.data == ["enforce"]
-    assert suggested(place, form_of(place, asks=["speak"])).asks.data == ["speak"]
-
-
-def test_what_was_ticked_before_is_kept() -> None:
-    place = place_of(EXACT["ca"])
-    ids = [person.id for person in place.delegation.people]
-    form = suggested(place, form_of(place, to=[ids[5], ids[0]], name="Zoë"))
-    assert form.to.data == [ids[5], ids[0]]
-    assert suggested(place, form_of(place, name="Zoë")).to.data == [], "nobody ticked, on purpose"
-
-
-def test_after_another_constituency_its_member_takes_the_others_place() -> None:
-    place = place_of(EXACT["ca"])
-    ids = [person.id for person in place.delegation.people]
-    form = suggested(place, form_of(place, to=["ca-commons-1", ids[3]], name="Zoë"))
-    assert form.to.data == [ids[0], ids[3]]
-    assert ids[0] == MEMBER
-
-
-def test_a_vacant_seat_leaves_the_senators_and_nobody_in_its_place() -> None:
-    postcode, code = vacant_seat()
-    place = settle(match_of(postcode), typed(constituency=code))
-    assert isinstance(place.delegation.member, Vacancy)
-    form = suggested(place, form_of(place))
-    assert len(form.to.data or []) == SUGGESTED_SENATORS
-    assert set(form.to.data or []) <= {person.id for person in place.delegation.senators}
-    again = suggested(place, form_of(place, to=["ca-commons-1"], name="Zoë"))
-    assert again.to.data == []
-
-
-def test_the_meter_counts_about_the_words_that_a_letter_without_own_words_has() -> None:
-    words = campaigns()["forced-organ-harvesting"].words_in("ca", "en")
-    letter = a_letter(requests=("enforce",), own_words="")
-    request = next(each for each in words.requests if each.id == "enforce")
-    counted = rest_words(words, request, next(iter(words.letters)))
-    real = len(count_words("\n\n".join(letter.paragraphs)))
-    assert abs(counted - real) <= 40
+@pytest.mark.parametrize("postcode", EXACT.values(), ids=EXACT)
+def test_a_place_says_what_those_who_sit_for_it_can_be_asked_for(postcode: str) -> None:
+    place = settle(match_of(postcode), typed())
+    asked = {chamber for request in place.requests for chamber in request.chambers}
+    assert list(place.people) == [each for each in place.delegation.people if each.chamber in asked]
+    assert list(place.requests) == [each for each in place.words.requests_on(TODAY) if each.chambers & asked]

@@ -5,13 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from werkzeug.datastructures import MultiDict
 
 from letters.feedback.ownwords import measure
-from letters.journey.form import Answers
-from letters.journey.form_data import Typed
-from letters.journey.sheets import Place, Sheet, sheets
-from letters.journey.suggestions import settle
+from letters.journey.form import Written
+from letters.journey.place import Place, place_at
+from letters.journey.sheets import Sheet, sheets
 from representatives import Vacancy, directory, parse
 from representatives.countries import LETTER_COUNTRIES
 from tests.support import CAMPAIGN, MEMBER, OWN_WORDS, SENATOR, TODAY, campaigns, vacant_seat
@@ -22,20 +20,20 @@ HOMES = {
     "us": ("11706", "1 Main Street\nBay Shore, NY 11706"),
     "au": ("2095", "1 High Street\nManly NSW 2095"),
 }
-ANSWERS = Answers(
+WRITTEN = Written(
     to=(),
     requests=("speak", "enforce"),
     name="Zoë O’Neil",
     address=HOMES["ca"][1],
-    typed={"learned": "I saw a film.", "own_words": OWN_WORDS, "wish": "Please ask aloud."},
-    beginnings={"learned": 0, "own_words": 0, "wish": 0},
-    language="",
+    own_words={"learned": "I saw a film.", "own_words": OWN_WORDS, "wish": "Please ask aloud."},
+    language="en",
 )
 
 
 def place_of(postcode: str, constituency: str = "") -> Place:
     match = directory().find(parse(postcode), TODAY)
-    return settle(match, Typed(MultiDict({"constituency": constituency} if constituency else {})))
+    candidate = match.candidate(constituency) or match.candidates[0]
+    return place_at(match, candidate.constituency, campaigns()[CAMPAIGN], "en", TODAY)
 
 
 def written(
@@ -49,8 +47,8 @@ def written(
     postcode, address = HOMES[country]
     place = place_of(postcode)
     everyone = tuple(person.id for person in place.delegation.people)
-    answers = replace(ANSWERS, **{"to": everyone, "address": address, **changes})  # type: ignore[arg-type]
-    return list(sheets(campaigns()[CAMPAIGN], place, answers, typed or {}, language, day))
+    form = replace(WRITTEN, **{"to": everyone, "address": address, "language": language, **changes})  # type: ignore[arg-type]
+    return list(sheets(campaigns()[CAMPAIGN], place, form, typed or {}, day))
 
 
 @pytest.mark.parametrize("country", LETTER_COUNTRIES)
@@ -216,7 +214,7 @@ def test_the_unedited_text_is_that_of_a_writer_who_added_nothing() -> None:
         assert sheet.unedited.split("\n\n")[1:] == kept
         assert sheet.measure == measure(sheet.letter.text, sheet.unedited, sheet.others)
         assert sheet.others
-        assert not [text for text in sheet.others if ANSWERS.name in text or "I saw a film." in text]
+        assert not [text for text in sheet.others if WRITTEN.name in text or "I saw a film." in text]
         assert 60 <= sheet.measure.own_words <= 110
 
 
@@ -233,7 +231,7 @@ def test_a_vacant_seat_gets_no_letter_and_its_senators_do() -> None:
     place = place_of(postcode, code)
     assert isinstance(place.delegation.member, Vacancy)
     everyone = tuple(person.id for person in place.delegation.people)
-    made = sheets(campaigns()[CAMPAIGN], place, replace(ANSWERS, to=everyone), {}, "en", TODAY)
+    made = sheets(campaigns()[CAMPAIGN], place, replace(WRITTEN, to=everyone), {}, TODAY)
     assert made
     assert {sheet.person.chamber for sheet in made} == {"senate"}
     assert all(place.constituency.region.name["en"] in sheet.letter.text for sheet in made)

@@ -1,0 +1,27 @@
+"""The campaign's page: what is known, who disputes it, what the law does; and the postcode question."""
+
+from letters.journey.visit import Detour, Page, Visit
+from representatives.countries import LETTER_COUNTRIES, examples
+
+
+def campaign_page(visit: Visit, error: str = "") -> Page:
+    """The page, with what is wrong with the postcode."""
+    countries = visit.campaign.countries
+    country = visit.asked_country if visit.asked_country in countries else countries[0]
+    words = visit.campaign.words_in(country, visit.language)
+    values = {
+        "country": country,
+        "countries": [LETTER_COUNTRIES[each] for each in countries],
+        "examples": examples(visit.language),
+        "words": words,
+        "requests": words.requests_on(visit.day),
+        "errors": {"postcode": error} if error else {},
+        # What was chosen for another postcode is no answer for the one that is typed here.
+        "carried": visit.form_data.carried("postcode", "country", "locality", "constituency"),
+    }
+    return Page("campaign.html", values, 422 if error else 200)
+
+
+def ask_again(visit: Visit, sentence: str, **values: object) -> Detour:
+    """The way back to the postcode question, with a marked sentence that says why."""
+    return Detour(campaign_page(visit, visit.say(sentence, **values)))

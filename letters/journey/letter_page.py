@@ -1,0 +1,74 @@
+"""The page of the letters: each to edit, print, download and send."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from letters.journey.form import LetterForm
+from letters.journey.place import Place
+from letters.journey.question_pages import find_place
+from letters.journey.sheets import Sheet, sheets
+from letters.journey.visit import Detour, Page, Visit, dated
+from letters.journey.write_page import letter_form, page_to_mend
+from letters.letter import Letter
+from letters.outputs import ENVELOPES, is_too_much, missing_characters
+from representatives.people import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Everything that one complete form makes."""
+
+    place: Place
+    form: LetterForm
+    sheets: Sequence[Sheet]
+
+
+def make_letters(visit: Visit) -> Bundle:
+    """The letters of a complete form.
+
+    Raises:
+        Detour: to the page on which something must be mended.
+    """
+    place = find_place(visit)
+    form = letter_form(visit, place)
+    valid, twice = form.validate(), visit.form_data.conflicting()
+    if not valid or twice:
+        raise Detour(page_to_mend(visit, place, form, twice))
+    written = form.written(visit.language)
+    listed = sheets(visit.campaign, place, written, visit.form_data.of_letters(), visit.day)
+    return Bundle(place, form, listed)
+
+
+def letter_page(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[Letter] = ()) -> Page:
+    """The page; `error` says why there is a page instead of a file, `about` which letters the file was to be of."""
+    place, listed = bundle.place, bundle.sheets
+    errors = {f"text-{sheet.person.id}": visit.say(sheet.problem) for sheet in listed if sheet.problem}
+    if error:
+        errors["journey"] = error
+    about = about or [sheet.letter for sheet in listed]
+    values = {
+        "place": place,
+        "sheets": listed,
+        "form": bundle.form,
+        "errors": errors,
+        "carried": visit.form_data.carried("two_pages", *(sheet.person.id for sheet in listed)),
+        "missing": () if is_too_much("pdf", about) else missing_characters("pdf", about),
+        "posting": _posting(listed, place),
+        "envelopes": ENVELOPES,
+        "hints": {sheet.person.id: sheet.hints for sheet in listed},
+        **dated(visit, place),
+    }
+    return Page("letter.html", values, 422 if errors else 200)
+
+
+def _posting(listed: Iterable[Sheet], place: Place) -> list[Text]:
+    """What to put on the envelopes and how long post takes, each sentence once."""
+    texts: list[Text] = []
+    for sheet in listed:
+        for text in (
+            place.country.postage(sheet.person, sheet.office),
+            place.country.delay(sheet.person, sheet.office),
+        ):
+            if text and text not in texts:
+                texts.append(text)
+    return texts

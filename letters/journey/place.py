@@ -1,0 +1,87 @@
+"""The place that a visitor confirmed: its constituency, who sits for it, and what they can be asked for today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from letters.campaign.model import Campaign, Request, Words
+from letters.journey.form_data import FormData
+from representatives import Certainty, Constituency, Delegation, Match, Representative
+from representatives.countries import LETTER_COUNTRIES, LetterCountry
+from representatives.languages import N_
+
+PRESELECT_FROM = 0.8
+"""The share from which the likeliest constituency is ticked for the visitor to confirm."""
+NO_LOCALITY = "-"
+"""The answer of a visitor whose suburb is not listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A constituency, and everything that a campaign's pages need to know of it."""
+
+    match: Match
+    constituency: Constituency
+    delegation: Delegation
+    words: Words
+    """The campaign's for the country, in the page's language where it has that."""
+    requests: Sequence[Request]
+    """What those who sit for it can be asked for today."""
+    people: Sequence[Representative]
+    """Those of them whose chamber can be asked for something today."""
+
+    @property
+    def country(self) -> LetterCountry:
+        """The country's rules."""
+        return LETTER_COUNTRIES[self.constituency.country]
+
+
+class PlaceQuestion(Exception):
+    """The visitor must say more before anyone can be named; str() is the sentence to show, or ""."""
+
+    def __init__(self, step: str, sentence: str = "") -> None:
+        super().__init__(sentence)
+        self.step = step
+        """ "locality" or "constituency"."""
+
+
+def confirmed(match: Match, form_data: FormData) -> Constituency:
+    """The constituency that the visitor confirmed, or the only one.
+
+    Raises:
+        PlaceQuestion: there are several and none was picked, the one picked is none of them, or another is wanted.
+    """
+    if form_data.value("again"):
+        raise PlaceQuestion("locality" if match.localities else "constituency")
+    code = form_data.value("constituency")
+    asked = bool(code or form_data.value("confirm"))
+    if not code and match.certainty is Certainty.EXACT:
+        code = match.candidates[0].constituency.code
+    if candidate := match.candidate(code):
+        return candidate.constituency
+    if match.localities and not code and not form_data.value("locality"):
+        sentence = N_("Choose your suburb, or say that it is not listed.")
+        raise PlaceQuestion("locality", sentence if asked else "")
+    sentence = N_("Choose one of the constituencies that this postal code can lie in.")
+    came_from_suburbs = form_data.value("confirm") == "locality"
+    raise PlaceQuestion("constituency", sentence if asked and not came_from_suburbs else "")
+
+
+def place_at(match: Match, constituency: Constituency, campaign: Campaign, language: str, day: date) -> Place:
+    """What a campaign can say at a constituency on a day.
+
+    Raises:
+        KeyError: the campaign has no words for the country.
+    """
+    words = campaign.words_in(constituency.country, language)
+    delegation = match.representatives(constituency)
+    requests = words.requests_to({person.chamber for person in delegation.people}, day)
+    asked = {chamber for request in requests for chamber in request.chambers}
+    people = tuple(person for person in delegation.people if person.chamber in asked)
+    return Place(match, constituency, delegation, words, requests, people)
+
+
+def likeliest(match: Match) -> str:
+    """The code to tick beforehand, or "" where no constituency is likely enough."""
+    first = match.candidates[0]
+    return first.constituency.code if first.share >= PRESELECT_FROM else ""

@@ -1,0 +1,102 @@
+"""The writing page: who was found, and everything that makes the letter the writer's."""
+
+from collections.abc import Sequence
+
+from letters.campaign.model import Request, Words
+from letters.feedback.ownwords import words as count_words
+from letters.feedback.tone import one_page_words
+from letters.journey.campaign_page import ask_again
+from letters.journey.form import PROMPT_FIELDS, WRITTEN, LetterForm
+from letters.journey.place import Place
+from letters.journey.question_pages import find_place
+from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
+from letters.journey.visit import TWICE, Errors, Page, Values, Visit, dated
+from representatives import Chamber, Representative
+from representatives.languages import N_
+
+NOTHING_TO_ASK = N_("There is nothing to ask for at present: every request has ended.")
+
+
+def write_page(visit: Visit) -> Page:
+    """The page as it is first shown, or shown again to change something.
+
+    Raises:
+        Detour: to the page on which something must be said first.
+    """
+    place = find_place(visit, vacant_status=200)
+    form = letter_form(visit, place)
+    suggest(form, place, visit.random)
+    return Page("write.html", _values(visit, place, form, _errors(visit, form)))
+
+
+def letter_form(visit: Visit, place: Place) -> LetterForm:
+    """The page's form with what was typed, and what can be chosen.
+
+    Raises:
+        Detour: to the campaign's page, where there is nothing to ask for today.
+    """
+    if not place.requests:
+        raise ask_again(visit, NOTHING_TO_ASK)
+    people = [person.id for person in place.people]
+    return LetterForm(visit.form_data.form).offer(people, [request.id for request in place.requests])
+
+
+def page_to_mend(visit: Visit, place: Place, form: LetterForm, twice: str) -> Page:
+    """The page with what must be mended; `twice` is the field that came with two answers, or ""."""
+    errors = _errors(visit, form)
+    if twice:
+        shown = twice in form and (twice != "letter_language" or len(place.country.languages) > 1)
+        errors[twice if shown else "journey"] = visit.say(TWICE)
+    return Page("write.html", _values(visit, place, form, errors), 422)
+
+
+def _errors(visit: Visit, form: LetterForm) -> dict[str, str]:
+    return {field: visit.say(sentence) for field, sentence in form.sentences.items()}
+
+
+def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Values:
+    chambers = {person.chamber for person in place.people}
+    suburb = visit.form_data.value("locality")
+    return {
+        "words": place.words,
+        "day": visit.day,
+        "fields": PROMPT_FIELDS,
+        "people": place.people,
+        "chambers": chambers,
+        **_by_tick([person for person in place.delegation.senators if person.chamber in chambers], form),
+        "suggested": SUGGESTED_SENATORS,
+        "requests": place.requests,
+        "meter": _meter(place, form),
+        "place": place,
+        "locality": suburb if suburb in place.match.localities else "",
+        "form": form,
+        "errors": errors,
+        "carried": visit.form_data.carried(*WRITTEN),
+        **dated(visit, place),
+    }
+
+
+def _meter(place: Place, form: LetterForm) -> Values:
+    """How many words of the first letter are the writer's, and how many fit on a page."""
+    chamber = place.people[0].chamber
+    request = next(each for each in place.requests if chamber in each.chambers)
+    rest = rest_words(place.words, request, chamber)
+    own = sum(len(count_words(form[field].data or "")) for field in PROMPT_FIELDS.values())
+    return {"own": own, "rest": rest, "all": own + rest, "page": one_page_words(place.words.language)}
+
+
+def rest_words(words: Words, request: Request, chamber: Chamber) -> int:
+    """About how many words a letter with one request has besides the writer's own."""
+    text = words.letters[chamber]
+    parts = (text.opening, *text.core, request.lead, request.question, text.reply)
+    return sum(len(count_words(wordings[0])) for wordings in parts)
+
+
+def _by_tick(senators: Sequence[Representative], form: LetterForm) -> Values:
+    """The senators who can be written to: all, ticked and not."""
+    to = form.to.data or ()
+    return {
+        "senators": senators,
+        "ticked": [person for person in senators if person.id in to],
+        "others": [person for person in senators if person.id not in to],
+    }

@@ -1,0 +1,104 @@
+"""What a fresh writing page has ticked, and what its meter begins with."""
+
+from random import Random
+
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from letters.feedback.ownwords import words as count_words
+from letters.journey.form import LetterForm
+from letters.journey.place import Place, place_at
+from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
+from letters.journey.write_page import rest_words
+from representatives import Vacancy, directory, parse
+from tests.support import CAMPAIGN, MEMBER, TODAY, a_letter, campaigns, vacant_seat
+
+HOMES = {"ca": "L8S 4L8", "gb": "SW1A 1AA", "us": "11706", "au": "2095"}
+
+
+def place_of(postcode: str, code: str = "") -> Place:
+    match = directory().find(parse(postcode), TODAY)
+    candidate = match.candidate(code) or match.candidates[0]
+    return place_at(match, candidate.constituency, campaigns()[CAMPAIGN], "en", TODAY)
+
+
+def form_of(place: Place, **fields: str | list[str]) -> LetterForm:
+    form = LetterForm(MultiDict(fields))
+    return form.offer([person.id for person in place.delegation.people], ["speak", "enforce"])
+
+
+def suggested(place: Place, form: LetterForm, seed: int = 1) -> LetterForm:
+    suggest(form, place, Random(seed))
+    return form
+
+
+@pytest.mark.parametrize(("country", "senators"), [("ca", 3), ("gb", 0), ("us", 2), ("au", 3)])
+def test_a_fresh_page_has_the_member_and_a_few_senators_ticked(country: str, senators: int) -> None:
+    place = place_of(HOMES[country])
+    form = suggested(place, form_of(place))
+    member, *others = form.to.data or []
+    assert member == place.delegation.people[0].id
+    assert len(others) == min(SUGGESTED_SENATORS, len(place.delegation.senators)) == senators
+    assert set(others) <= {person.id for person in place.delegation.senators}
+
+
+def test_a_request_of_another_country_gives_way_to_the_first() -> None:
+    place = place_of(HOMES["ca"])
+    for typed_asks, expected in ((["no-such"], [place.requests[0].id]), (["no-such", "count"], ["count"])):
+        assert suggested(place, form_of(place, asks=typed_asks)).asks.data == expected
+
+
+def test_letters_spread_over_all_senators() -> None:
+    place = place_of(HOMES["ca"])
+    drawn = {id for seed in range(60) for id in suggested(place, form_of(place), seed).to.data[1:]}
+    assert drawn == {person.id for person in place.delegation.senators}
+
+
+def test_senators_are_listed_in_their_own_order_whatever_the_lot() -> None:
+    place = place_of(HOMES["ca"])
+    order = [person.id for person in place.delegation.people]
+    for seed in range(10):
+        chosen = suggested(place, form_of(place), seed).to.data
+        assert chosen == sorted(chosen, key=order.index)
+
+
+def test_the_first_request_is_ticked_and_a_choice_is_kept() -> None:
+    place = place_of(HOMES["ca"])
+    assert suggested(place, form_of(place)).asks.data == ["enforce"]
+    assert suggested(place, form_of(place, asks=["speak"])).asks.data == ["speak"]
+
+
+def test_what_was_ticked_before_is_kept() -> None:
+    place = place_of(HOMES["ca"])
+    ids = [person.id for person in place.delegation.people]
+    form = suggested(place, form_of(place, to=[ids[5], ids[0]], name="Zoë"))
+    assert form.to.data == [ids[5], ids[0]]
+    assert suggested(place, form_of(place, name="Zoë")).to.data == [], "nobody ticked, on purpose"
+
+
+def test_after_another_constituency_its_member_takes_the_others_place() -> None:
+    place = place_of(HOMES["ca"])
+    ids = [person.id for person in place.delegation.people]
+    form = suggested(place, form_of(place, to=["ca-commons-1", ids[3]], name="Zoë"))
+    assert form.to.data == [ids[0], ids[3]]
+    assert ids[0] == MEMBER
+
+
+def test_a_vacant_seat_leaves_the_senators_and_nobody_in_its_place() -> None:
+    postcode, code = vacant_seat()
+    place = place_of(postcode, code)
+    assert isinstance(place.delegation.member, Vacancy)
+    form = suggested(place, form_of(place))
+    assert len(form.to.data or []) == SUGGESTED_SENATORS
+    assert set(form.to.data or []) <= {person.id for person in place.delegation.senators}
+    again = suggested(place, form_of(place, to=["ca-commons-1"], name="Zoë"))
+    assert again.to.data == []
+
+
+def test_the_meter_counts_about_the_words_that_a_letter_without_own_words_has() -> None:
+    words = campaigns()["forced-organ-harvesting"].words_in("ca", "en")
+    letter = a_letter(requests=("enforce",), own_words="")
+    request = next(each for each in words.requests if each.id == "enforce")
+    counted = rest_words(words, request, next(iter(words.letters)))
+    real = len(count_words("\n\n".join(letter.paragraphs)))
+    assert abs(counted - real) <= 40
