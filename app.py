@@ -33,7 +33,7 @@ from web import (
     templating,
 )
 from web.doctor import checks, command
-from web.settings import Settings, SettingsError, workers
+from web.settings import Settings, SettingsError, retired, workers
 
 log = logging.getLogger("no_bystander")
 
@@ -54,17 +54,9 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
     """
     logs.configure()
     with _said():
+        for sentence in retired():
+            log.warning("%s", sentence)
         return _create(settings or Settings.from_environment(), config or {})
-
-
-def read_pages(app: Flask) -> None:
-    """Read every page's template, which an upgrade may change beneath workers that still answer.
-
-    Raises:
-        CannotStart: one is damaged. It is logged in one line.
-    """
-    with _said():
-        templating.read_all(app, LANGUAGES)
 
 
 @contextmanager
@@ -90,6 +82,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     _add_languages(app)
     _add_pages(app)
     _add_operations(app, settings)
+    templating.read_all(app, LANGUAGES)
     for sentence in checks.at_start(Dataset(), app.config["TODAY"]()):
         log.error("%s", sentence)
     return app

@@ -22,8 +22,8 @@ def run() -> None:
     if not has_wrk():
         return
     with (
-        serve("asgi:create_app", workers) as ours,
-        serve("benchmarks.serving:empty_as_served", workers) as theirs,
+        serve("app:create_app()", workers) as ours,
+        serve("benchmarks.serving:empty()", workers) as theirs,
     ):
         _page("write page", ours, theirs, "/write", {"postcode": form()["postcode"]})
         _page("letter page", ours, theirs, "/letter", form())

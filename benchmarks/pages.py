@@ -42,12 +42,12 @@ def _processor(asked: Asked) -> None:
 
 def _server(asked: Asked) -> None:
     title(
-        "Pages: how many a second, as a share of an empty Flask route (granian, one worker, 16 connections).\n"
+        "Pages: how many a second, as a share of an empty Flask route (gunicorn, one worker, 16 connections).\n"
         f"  Goals: the write page {GOALS['write']:.2g} or more, the letter page {GOALS['letter']:.2g} or more."
     )
     if not has_wrk():
         return
-    with serve("asgi:create_app") as ours, serve("benchmarks.serving:empty_as_served") as theirs:
+    with serve("app:create_app()") as ours, serve("benchmarks.serving:empty()") as theirs:
         for name, (path, fields) in asked.items():
             _share(name, ours, theirs, path, fields)
 

@@ -1,4 +1,4 @@
-"""Memory of granian's workers and of the whole server, as operators run it."""
+"""Memory of gunicorn's workers and of the whole server, as operators run it."""
 
 from pathlib import Path
 from urllib.parse import urlencode
@@ -24,12 +24,12 @@ def _of_one(mixed: list[Visit]) -> None:
     ours: list[tuple[list[float], list[float]]] = []
     theirs: list[tuple[list[float], list[float]]] = []
     for _ in range(RUNS):
-        ours.append(_worker("asgi:create_app", mixed))
-        theirs.append(_worker("benchmarks.serving:empty_as_served", [("/", None)]))
+        ours.append(_worker("app:create_app()", mixed))
+        theirs.append(_worker("benchmarks.serving:empty()", [("/", None)]))
     names = ("idle", f"after {len(mixed)} pages and letters, every country")
     for which, heading in enumerate(
         (
-            "granian's worker, resident, times one that serves an empty Flask route.",
+            "gunicorn's worker, resident, times one that serves an empty Flask route.",
             "What of it no other process shares: what each further worker takes of a computer's memory.",
         )
     ):
@@ -47,7 +47,7 @@ def _together(mixed: list[Visit]) -> None:
 
 
 def _of_each_worker(mixed: list[Visit]) -> float:
-    with serve("asgi:create_app", 2) as server:
+    with serve("app:create_app()", 2) as server:
         for _ in range(TIMES):
             _visit(server, mixed)
         workers = _workers(server)
@@ -55,7 +55,7 @@ def _of_each_worker(mixed: list[Visit]) -> float:
 
 
 def _worker(target: str, mixed: list[Visit]) -> tuple[list[float], list[float]]:
-    """Megabytes of granian's worker, resident and alone, each before and after the visits."""
+    """Megabytes of gunicorn's worker, resident and alone, each before and after the visits."""
     with serve(target) as server:
         (worker,) = _workers(server)
         idle = resident(worker), alone(worker)

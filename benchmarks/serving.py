@@ -12,14 +12,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from flask import Flask
 from werkzeug.test import EnvironBuilder
-
-if TYPE_CHECKING:
-    from asgi import Whole
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,14 +26,6 @@ def empty() -> Flask:
     app = Flask("empty")
     app.add_url_rule("/", view_func=lambda: "")
     return app
-
-
-def empty_as_served() -> "Whole":
-    """The same behind what the server hands our own pages through."""
-    from asgi import Whole  # here, so that the empty app alone can be measured without ours
-    from web.settings import Settings
-
-    return Whole(empty().wsgi_app, Settings())
 
 
 def request_to(app: Flask, path: str, form: dict[str, str] | None) -> Callable[[], bytes]:
@@ -80,10 +69,9 @@ def serve(target: str, workers: int = 1) -> Iterator[Server]:
     """Serve an application factory, as operators do but on a free port."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "granian", "--interface", "asgi", "--factory", "--port", str(port)]
-    command += ["--workers", str(workers), "--backpressure", "512", "--no-ws", "--http", "1", target]
+    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", target]
     unlimited = {f"NO_BYSTANDER_LIMIT_{kind}": "1000000/second" for kind in ("POST", "API")}
-    unit = {"MALLOC_ARENA_MAX": "1"}
+    unit = {"MALLOC_ARENA_MAX": "1", "WEB_CONCURRENCY": str(workers)}
     process = subprocess.Popen(
         command,
         cwd=ROOT,

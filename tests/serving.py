@@ -1,10 +1,8 @@
-"""The server as docs/ tell operators to run it, on a free port and with short patience."""
+"""The server as docs/ tell operators to run it, on a free port; with nginx before it where a test asks for that."""
 
 import http.client
 import os
 import re
-import shlex
-import shutil
 import subprocess
 import sys
 import threading
@@ -13,66 +11,56 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.support import CAMPAIGN, free_port
+from tests.support import CAMPAIGN, free_port, need_program
 from web.settings import PREFIX
 
 ROOT = Path(__file__).parents[1]
 UNIT = (ROOT / "docs" / "no-bystander.service").read_text("utf-8")
+GUIDE = (ROOT / "docs" / "operators.md").read_text("utf-8")
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 NO_HEADERS: Mapping[str, str] = {}
-SHORT = 2
-"""Seconds that headers, and a body, may take."""
+START = "app:create_app()"
 
 
-def command(port: int) -> list[str]:
-    """The unit's command on another port, with headers awaited for a short time."""
-    line = re.search(r"^ExecStart=\S+/granian (.+)$", UNIT, re.MULTILINE)
-    assert line is not None
-    options = shlex.split(line[1])
-    options[options.index("--port") + 1] = str(port)
-    options[options.index("--http1-header-read-timeout") + 1] = str(SHORT * 1000)
-    return [sys.executable, "-m", "granian", *options]
-
-
-def ordinary() -> list[str]:
-    """What takes from root the power over the network, as the unit and the container do; nobody else has it."""
-    words = ["setpriv", "--bounding-set=-net_admin", "--inh-caps=-net_admin"]
-    is_root = os.geteuid() == 0 and shutil.which(words[0]) is not None
-    return words if is_root and subprocess.run([*words, "true"], check=False).returncode == 0 else []
+def post(
+    port: int, form: str = "postcode=L8S4L8", headers: Mapping[str, str] = NO_HEADERS, after: float = 0
+) -> int:
+    """Send a form as a proxy does, over a connection of its own, so many seconds after this has begun."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    try:
+        connection.connect()
+        threading.Event().wait(after)
+        connection.request("POST", f"/en/{CAMPAIGN}/write", form, {**FORM, **headers})
+        answer = connection.getresponse()
+        answer.read()
+        return answer.status
+    finally:
+        connection.close()
 
 
 class Server:
     """The running server."""
 
-    def __init__(self, port: int, log: Path) -> None:
+    def __init__(self, port: int, log: Path, environment: Mapping[str, str]) -> None:
         self.port, self.log = port, log
-        environment = os.environ | {
-            f"{PREFIX}LIMIT_POST": "1000000/second",
-            f"{PREFIX}LONGEST_BODY_SECONDS": str(SHORT),
-            "GRANIAN_WORKERS": "2",
-        }
         with log.open("w") as file:
             self.process = subprocess.Popen(
-                [*ordinary(), *command(port)],
+                [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", START],
                 cwd=ROOT,
-                env=environment,
+                env=os.environ
+                | {f"{PREFIX}LIMIT_POST": "1000000/second", "WEB_CONCURRENCY": "2"}
+                | environment,
                 stdout=file,
                 stderr=subprocess.STDOUT,
             )
 
-    def started(self) -> int:
-        """How many workers have ever started."""
-        return self.log.read_text("utf-8").count("Started worker-")
+    def workers(self) -> set[int]:
+        """The processes that answer."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return {int(child) for child in children.read_text("ascii").split()}
 
-    def wait_for(self, workers: int) -> None:
-        """Until so many workers have ever started."""
-        self._wait(lambda: self.started() >= workers)
-
-    def wait_for_log(self, words: str) -> None:
-        """Until its log has these words."""
-        self._wait(lambda: words in self.log.read_text("utf-8"))
-
-    def _wait(self, is_so: Callable[[], bool]) -> None:
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Until something is so; fails with the server's log if it never is."""
         until = time.monotonic() + 180
         while not is_so():
             assert self.process.poll() is None, self.log.read_text("utf-8")
@@ -89,30 +77,56 @@ class Server:
     def post(
         self, form: str = "postcode=L8S4L8", headers: Mapping[str, str] = NO_HEADERS, after: float = 0
     ) -> int:
-        """Send a form as a proxy does, over a connection of its own, so many seconds after this has begun."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        try:
-            connection.connect()
-            threading.Event().wait(after)
-            connection.request("POST", f"/en/{CAMPAIGN}/write", form, {**FORM, **headers})
-            answer = connection.getresponse()
-            answer.read()
-            return answer.status
-        finally:
-            connection.close()
+        """See post()."""
+        return post(self.port, form, headers, after)
 
 
 @contextmanager
-def serving(log: Path) -> Iterator[Server]:
+def serving(log: Path, **environment: str) -> Iterator[Server]:
     """The server while it runs, from its first answer on."""
-    running = Server(free_port(), log)
+    running = Server(free_port(), log, environment)
     try:
-        running.wait_for(2)
-        until = time.monotonic() + 180
-        while not running.answers():
-            assert time.monotonic() < until
-            threading.Event().wait(0.05)
+        running.wait_until(running.answers)
         yield running
     finally:
         running.process.terminate()
-        running.process.wait(40)
+        running.process.wait(60)
+
+
+@contextmanager
+def nginx_before(server: Server, folder: Path) -> Iterator[int]:
+    """The port of an nginx that is set as the operators' guide says."""
+    need_program("nginx")
+    port, settings = free_port(), folder / "nginx.conf"
+    settings.write_text(_nginx_settings(port, server.port, folder), "utf-8")
+    process = subprocess.Popen(["nginx", "-e", str(folder / "error.log"), "-c", str(settings)])
+    try:
+        server.wait_until(lambda: _is_open(port))
+        yield port
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _nginx_settings(port: int, upstream: int, folder: Path) -> str:
+    """The guide's server, without TLS, on free ports and in a folder of its own."""
+    example = re.search(r"^```nginx\n(.+?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+    assert example is not None
+    ours = example[1].replace("127.0.0.1:8000", f"127.0.0.1:{upstream}")
+    ours = re.sub(r"^ *(listen|ssl_certificate\w*|return) .+\n", "", ours, flags=re.MULTILINE)
+    ours = ours.replace("server {", f"server {{\n    listen 127.0.0.1:{port};", 1)
+    places = "".join(
+        f"    {kind}_temp_path {folder}/{kind};\n"
+        for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    return (
+        f"daemon off;\npid {folder}/nginx.pid;\nuser root;\nevents {{ worker_connections 1024; }}\n"
+        f"http {{\n    default_type text/plain;\n{places}{ours}}}\n"
+    )
+
+
+def _is_open(port: int) -> bool:
+    try:
+        return post(port) == 200
+    except OSError:
+        return False

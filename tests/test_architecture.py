@@ -13,7 +13,7 @@ from representatives.languages import PAGE_LANGUAGES
 ROOT = Path(__file__).parents[1]
 ORDER = ("app", "web", "letters", "representatives")
 """A package imports itself and what stands after it, but for the exceptions below."""
-PRODUCT = ["app.py", "asgi.py", "web", "letters", "representatives"]
+PRODUCT = ["app.py", "gunicorn.conf.py", "web", "letters", "representatives"]
 BEFORE_FLASK = {"web/settings.py"}
 COMMANDS = {"representatives/commands.py", "letters/commands.py"}
 FOLDERS = {*ORDER[1:], "templates", "static", "translations", "tests", "docs", "benchmarks", ".ci"}
@@ -49,7 +49,7 @@ def name(path: Path) -> str:
 
 def is_web(here: str) -> bool:
     """Whether a module may know Flask."""
-    return here in ("app.py", "asgi.py") or here.startswith("web/") or here.endswith("/web.py")
+    return here == "app.py" or here.startswith("web/") or here.endswith("/web.py")
 
 
 @pytest.mark.parametrize("path", modules(), ids=name)
@@ -58,7 +58,7 @@ def test_imports_go_one_way(path: Path) -> None:
     own = here.partition("/")[0].removesuffix(".py")
     for module in imports(path):
         top = module.split(".")[0]
-        assert top not in ("asgi", "tests", "benchmarks"), module
+        assert top not in ("tests", "benchmarks"), module
         if own in ORDER and top in ORDER:
             assert ORDER.index(own) <= ORDER.index(top), module
         if not here.startswith("representatives/sources/") and here not in COMMANDS:
@@ -169,7 +169,7 @@ def test_functions_fit_in_view() -> None:
 def test_there_is_no_other_folder_of_code() -> None:
     found = {path.relative_to(ROOT).parts[0] for path in ROOT.rglob("*.py") if ".venv" not in path.parts}
     assert {part for part in found if not part.endswith(".py")} <= FOLDERS
-    assert {part for part in found if part.endswith(".py")} == {"app.py", "asgi.py"}
+    assert {part for part in found if part.endswith(".py")} == {"app.py", "gunicorn.conf.py"}
 
 
 def test_a_folder_holds_about_a_dozen_modules() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from flask import Flask, Request, Response, request
-from werkzeug.exceptions import Forbidden, RequestEntityTooLarge, RequestTimeout
+from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 
 from representatives.postcode import MOST_TYPED
 from representatives.web import is_api
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 MOST_FIELDS = 500
 """More than 25 letters with six fields each, and all other fields of the journey."""
-LATE = "no_bystander.late"
-"""In a request's environment where its body did not arrive in time (asgi.py)."""
 LONGEST_FIELD = 262_144
 """In bytes as they are sent, in a multipart form in characters; the forms' own limits, which explain themselves, are lower."""
 
@@ -46,16 +44,10 @@ def guard(app: Flask) -> None:
     app.request_class = _Fileless
     largest = app.config["SETTINGS"].largest_body_kb * 1024
     app.config.update(MAX_CONTENT_LENGTH=largest, MAX_FORM_MEMORY_SIZE=largest, MAX_FORM_PARTS=MOST_FIELDS)
-    app.before_request(_refuse_late_bodies)
     app.before_request(_refuse_boundless_forms)
     app.before_request(_refuse_other_sites)
     app.after_request(_by_answer)
     app.wsgi_app = _with_headers(app.wsgi_app)  # type: ignore[method-assign, assignment]
-
-
-def _refuse_late_bodies() -> None:
-    if LATE in request.environ:
-        raise RequestTimeout
 
 
 def _refuse_boundless_forms() -> None:

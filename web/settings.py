@@ -11,12 +11,26 @@ from urllib.parse import urlsplit
 PREFIX = "NO_BYSTANDER_"
 _RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(second|minute|hour|day)){0,3}")
 _STORAGES = ("redis://", "rediss://", "redis+unix://")
+_RETIRED = {
+    f"{PREFIX}LONGEST_BODY_SECONDS": "the proxy in front ends slow requests now",
+    "GRANIAN_WORKERS": "the server is gunicorn now, and its number of workers is WEB_CONCURRENCY",
+}
+"""Variables of earlier versions, and what is there instead."""
 
 
 def workers(environment: Mapping[str, str] = os.environ) -> int:
-    """How many processes serve this copy, as granian and others are told; each counts for itself what it remembers."""
-    told = (environment.get(name, "") for name in ("GRANIAN_WORKERS", "WEB_CONCURRENCY"))
-    return max([1, *(int(value) for value in told if value.isdigit())])
+    """How many processes serve this copy, as gunicorn is told; each counts for itself what it remembers."""
+    told = environment.get("WEB_CONCURRENCY", "")
+    return max(1, int(told)) if told.isdigit() else 1
+
+
+def retired(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """A sentence for each variable that is set and no longer read."""
+    return [
+        f"{name} is no longer read: {instead} (docs/operators.md)."
+        for name, instead in _RETIRED.items()
+        if name in environment
+    ]
 
 
 class SettingsError(ValueError):
@@ -37,8 +51,6 @@ class Settings:
     # are three quarters of it.
     largest_body_kb: int = 4096
     """the largest request that is read, in kilobytes"""
-    longest_body_seconds: int = 15
-    """how long a request's body may take to arrive before it is answered 408"""
     # Sixty people who each send five forms in the busiest minute are let through.
     limit_post: str = "300/minute;3000/hour"
     """how often forms may be sent from one network (IPv4 /24, IPv6 /56); a letter evening, a school or a telephone
@@ -65,7 +77,7 @@ class Settings:
         given = {
             name.removeprefix(PREFIX).lower(): value.strip()
             for name, value in environment.items()
-            if name.startswith(PREFIX)
+            if name.startswith(PREFIX) and name not in _RETIRED
         }
         if unknown := sorted(given.keys() - cls.__dataclass_fields__.keys()):
             raise SettingsError(f"{PREFIX}{unknown[0].upper()} is not a setting: see the table in README.md.")
@@ -141,7 +153,6 @@ _READERS: Mapping[str, Callable[[str, Mapping[str, str]], Any]] = {
     "contact": _contact,
     "trusted_proxies": _Whole(0, 10),
     "largest_body_kb": _Whole(64, 10_240),
-    "longest_body_seconds": _Whole(1, 300),
     "limit_post": _rates,
     "limit_api": _rates,
     "limit_storage": _storage,

@@ -12,7 +12,7 @@ from representatives.postcode import MOST_TYPED
 VERSION = "1.0.0"
 """Of the interface: it changes when an answer's form does."""
 PATH = "/api/v1/representatives"
-ERRORS = (400, 404, 408, 413, 415, 422, 429)
+ERRORS = (400, 404, 413, 415, 422, 429)
 """The statuses that a question can be answered with besides 200."""
 
 

@@ -23,7 +23,6 @@ TITLES: Mapping[int, str] = {
     403: "Not allowed",
     404: "Not found",
     405: "Not that method",
-    408: "The question did not arrive in time",
     413: "The body is too large",
     415: "The body must be application/json",
     422: "The question cannot be answered",

@@ -51,3 +51,13 @@ def test_a_version_that_cannot_be_audited_fails_the_audit() -> None:
         "requirements-server.txt",
     }
     assert all("--strict" in audit for audit in audits)
+
+
+def test_every_tool_and_machine_of_a_workflow_is_named_by_its_version() -> None:
+    for workflow in WORKFLOWS:
+        described = yaml.safe_load(workflow.read_text("utf-8"))
+        for job in described["jobs"].values():
+            assert re.fullmatch(r"ubuntu-\d\d\.\d\d", job["runs-on"]), workflow.name
+        for step in steps(workflow):
+            for tool in re.findall(r"pipx run (\S+)", step.get("run", "")):
+                assert re.fullmatch(r"[\w-]+==[\d.]+", tool), workflow.name

@@ -29,11 +29,10 @@ def test_every_setting_is_read() -> None:
             "NO_BYSTANDER_CONTACT": "mailto:a@example.org",
             "NO_BYSTANDER_TRUSTED_PROXIES": "1",
             "NO_BYSTANDER_LARGEST_BODY_KB": "64",
-            "NO_BYSTANDER_LONGEST_BODY_SECONDS": "5",
             "NO_BYSTANDER_METRICS_HOST": "::1",
         }
     )
-    assert read == Settings("A group", "mailto:a@example.org", 1, 64, 5, metrics_host="::1")
+    assert read == Settings("A group", "mailto:a@example.org", 1, 64, metrics_host="::1")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +45,6 @@ def test_every_setting_is_read() -> None:
         ("TRUSTED_PROXIES", "²"),
         ("LARGEST_BODY_KB", "1"),
         ("LARGEST_BODY_KB", "99999999"),
-        ("LONGEST_BODY_SECONDS", "0"),
         ("LIMIT_STORAGE", "mongodb://localhost"),
         ("LIMIT_STORAGE", "redis://localhost:six"),
         ("LIMIT_STORAGE", "redis://localhost:99999"),
