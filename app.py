@@ -33,6 +33,7 @@ from web import (
     templating,
 )
 from web.doctor import checks, command
+from web.organisation import branding, counts
 from web.settings import Settings, SettingsError, retired, workers
 
 log = logging.getLogger("no_bystander")
@@ -121,6 +122,8 @@ def _add_operations(app: Flask, settings: Settings) -> None:
     app.before_request(rate_limit.Throttle(settings).check)
     security.guard(app)
     page_cache.keep_pages(app)
+    branding.install(app, settings)
+    counts.install(app, settings)
     app.cli.command("doctor")(command.command)
 
 

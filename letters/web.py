@@ -53,6 +53,7 @@ def create_blueprint() -> Blueprint:
     campaigns, found = load_all()
     for mistake in found:
         log.error("%s", mistake)
+    blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns))
     blueprint.add_url_rule("/", "home", partial(home, campaigns))
     kinds = ", ".join(f'"{suffix}"' for suffix in SUFFIXES)
     for rule, name, view in (
@@ -139,7 +140,7 @@ def _letters(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[Lett
     page = letter_pages.letter_page(visit, bundle, error, about)
     response = _show(visit, page)
     if page.status == 200:
-        _made(bundle.place.country.id, "page", len(bundle.sheets))
+        _made(visit.campaign.slug, bundle.place.country.id, "page", len(bundle.sheets))
     response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -162,7 +163,7 @@ def letter_file(visit: Visit, suffix: str) -> BaseResponse:
     if file.is_long and not request.form.get("two_pages"):
         error = _("A letter takes more than one page: shorten it, or say below that it may.")
         return _letters(visit, bundle, error)
-    _made(bundle.place.country.id, suffix, len(chosen))
+    _made(visit.campaign.slug, bundle.place.country.id, suffix, len(chosen))
     return Response(
         file.content,
         content_type=file.media_type,
@@ -177,10 +178,10 @@ def _home_of(campaign: Campaign) -> str:
     return url_for("letters.campaign", slug=campaign.slug, _external=True)
 
 
-def _made(country: str, output: str, number: int) -> None:
+def _made(campaign: str, country: str, output: str, number: int) -> None:
     """Tell whoever counts."""
     app = current_app._get_current_object()  # type: ignore[attr-defined]  # the proxy's own way to the app
-    signal("letters-made").send(app, country=country, output=output, number=number)
+    signal("letters-made").send(app, campaign=campaign, country=country, output=output, number=number)
 
 
 def _likelihood(share: float) -> str:

@@ -13,7 +13,7 @@ from web.settings import Settings
 
 log = logging.getLogger("no_bystander")
 LETTERS_MADE = signal("letters-made")
-"""Sent by the web of letters with the app as sender: country, output ("page", "pdf"), number of letters."""
+"""Sent by the web of letters with the app as sender: campaign, country, output ("page", "pdf"), number of letters."""
 MOST_WORKERS = 64
 """Each worker process serves its own counts on the first free port from the setting on, at most so many."""
 _BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
@@ -43,7 +43,7 @@ class Counts:
         self._seconds.labels(logs.route()).observe(logs.seconds())
         return response
 
-    def letters(self, _app: Flask, country: str, output: str, number: int = 1) -> None:
+    def letters(self, _app: Flask, country: str, output: str, number: int = 1, **_: Any) -> None:
         """Count letters."""
         self._letters.labels(country, output).inc(number)
 
@@ -51,8 +51,8 @@ class Counts:
 class _Port:
     """Opens at the first request, so that commands and the server's first process open none."""
 
-    def __init__(self, counts: Counts, settings: Settings) -> None:
-        self._counts, self._settings = counts, settings
+    def __init__(self, app: Flask, counts: Counts, settings: Settings) -> None:
+        self._app, self._counts, self._settings = app, counts, settings
         self._lock = Lock()
         self._opened: Any = None
 
@@ -69,6 +69,9 @@ class _Port:
                 opened = start_http_server(port, host, self._counts.registry)
             except OSError:
                 continue
+            if letter_counts := self._app.extensions.get("letter-counts"):
+                server = opened[0]
+                server.set_app(letter_counts.beside(server.get_app()))
             log.info("counts", extra={"fields": {"address": f"{host}:{port}/metrics"}})
             return opened
         log.error("counts cannot be served: no port from %d on is free on %s", first, host)
@@ -80,6 +83,6 @@ def count(app: Flask, settings: Settings) -> Counts:
     counts = Counts()
     LETTERS_MADE.connect(counts.letters, app, weak=False)
     app.after_request(counts.request)
-    app.before_request(_Port(counts, settings).open)
+    app.before_request(_Port(app, counts, settings).open)
     app.extensions["counts"] = counts
     return counts

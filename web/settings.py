@@ -8,6 +8,8 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
+from web.organisation import contrast
+
 PREFIX = "NO_BYSTANDER_"
 _RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(second|minute|hour|day)){0,3}")
 _STORAGES = ("redis://", "rediss://", "redis+unix://")
@@ -66,6 +68,18 @@ class Settings:
     """the IP address of this computer on which they are served"""
     live: bool = False
     """`on`: a visitor may ask a public service that the button names, where the dataset leaves a question open"""
+    name: str = "No Bystander"
+    """the site's name, in the header and in each page's title"""
+    logo: str = ""
+    """a file with your logo (SVG, PNG or WebP, at most 64 KB), shown before the name"""
+    accent: str = ""
+    """the colour of links and buttons, like `#1c4a6e`; refused where text in it would be hard to read"""
+    paid_by: str = ""
+    """who pays for this copy, said at the foot of each page"""
+    sign_up: str = ""
+    """your own sign-up page (`https://`), linked after the letter; nothing of the writer is in the link"""
+    counts: str = "off"
+    """letters by campaign, country, output and day, without people: `off`, `kept` for the operator, or `public` too"""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -104,6 +118,40 @@ def _rates(name: str, given: Mapping[str, str]) -> str:
     if not _RATES.fullmatch(rates):
         raise SettingsError(f"{PREFIX}{name.upper()} must be like {_default(name)}.")
     return rates
+
+
+def _sign_up(name: str, given: Mapping[str, str]) -> str:
+    address = _text(name, given)
+    if address and not re.fullmatch(r"https?://[^\s/?#]+\.[^\s?#]*", address):
+        raise SettingsError(f"{PREFIX}SIGN_UP must be a web address without ? or #: nothing is told to it.")
+    return address
+
+
+def _accent(name: str, given: Mapping[str, str]) -> str:
+    colour = _text(name, given).lower()
+    if colour and not re.fullmatch("#[0-9a-f]{6}", colour):
+        raise SettingsError(f"{PREFIX}ACCENT must be like #1c4a6e.")
+    if colour and not contrast.is_readable(colour):
+        raise SettingsError(
+            f"{PREFIX}ACCENT is too light to be read on the page: choose a darker colour "
+            f"(a contrast of at least {contrast.LEAST}:1 is needed, this has {contrast.on_ground(colour):.1f}:1)."
+        )
+    return colour
+
+
+class _OneOf:
+    """One of a few words."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def __call__(self, name: str, given: Mapping[str, str]) -> str:
+        word = _text(name, given)
+        if word not in self.words:
+            raise SettingsError(
+                f"{PREFIX}{name.upper()} must be {', '.join(self.words[:-1])} or {self.words[-1]}."
+            )
+        return word
 
 
 def _storage(name: str, given: Mapping[str, str]) -> str:
@@ -159,4 +207,10 @@ _READERS: Mapping[str, Callable[[str, Mapping[str, str]], Any]] = {
     "metrics_port": _Whole(0, 65_000),
     "metrics_host": _address,
     "live": _switch,
+    "name": _text,
+    "logo": _text,
+    "accent": _accent,
+    "paid_by": _text,
+    "sign_up": _sign_up,
+    "counts": _OneOf("off", "kept", "public"),
 }

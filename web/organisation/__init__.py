@@ -1,0 +1,1 @@
+"""A copy under an organisation's own name: branding, and counts of letters without people."""

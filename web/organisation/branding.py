@@ -1,0 +1,65 @@
+"""What makes a copy an organisation's own: its name, its logo, its colour. Files are read once, at start."""
+
+from pathlib import Path
+
+from flask import Flask, Response, abort, current_app
+
+from web.organisation import contrast
+from web.settings import PREFIX, Settings, SettingsError
+
+MOST_BYTES = 65_536
+"""A logo is fetched with the first page by everyone, also on a slow telephone."""
+_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp"}
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Serve the logo and the colours, each where there is one.
+
+    Raises:
+        SettingsError: the logo cannot be read or is no picture that a page can show.
+    """
+    app.extensions["branding"] = {"logo": _logo(settings.logo), "colours": _colours(settings.accent)}
+    # Beside the other static files; a fixed address goes before theirs.
+    app.add_url_rule("/static/logo", "logo", logo)
+    app.add_url_rule("/static/colours.css", "colours", colours)
+
+
+def logo() -> Response:
+    """The operator's logo."""
+    return _file("logo")
+
+
+def colours() -> Response:
+    """The operator's colours, as values for static/style.css."""
+    return _file("colours")
+
+
+def _file(name: str) -> Response:
+    content, media_type = current_app.extensions["branding"][name] or abort(404)
+    response = Response(content, mimetype=media_type)
+    response.headers["Cache-Control"] = "max-age=3600"  # the address stays while the file changes
+    return response
+
+
+def _logo(name: str) -> tuple[bytes, str] | None:
+    if not name:
+        return None
+    path = Path(name)
+    try:
+        content = path.read_bytes() if path.is_file() and path.stat().st_size <= MOST_BYTES else b""
+    except OSError:
+        content = b""
+    if path.suffix.lower() not in _TYPES or not content:
+        raise SettingsError(
+            f"{PREFIX}LOGO must be a file that can be read, in SVG, PNG or WebP, of at most {MOST_BYTES // 1024} KB."
+        )
+    return content, _TYPES[path.suffix.lower()]
+
+
+def _colours(accent: str) -> tuple[str, str] | None:
+    if not accent:
+        return None
+    on_dark = contrast.for_dark(accent)
+    light = f"--blue:{accent};--deep:{contrast.mixed(accent, '#000000', 0.3)}"
+    dark = f"--blue:{on_dark};--deep:{contrast.mixed(on_dark, '#ffffff', 0.4)}"
+    return f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n", "text/css"
