@@ -24,6 +24,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from letters import commands
 from letters.campaign import share_links
+from letters.campaign.drawing import drawing
 from letters.campaign.loader import load_all
 from letters.campaign.model import Campaign
 from letters.journey import campaign_page as campaign_pages
@@ -68,6 +69,7 @@ def create_blueprint() -> Blueprint:
     blueprint.add_app_template_filter(_likelihood, "likelihood")
     blueprint.add_app_template_filter(format_decimal, "number")
     blueprint.add_app_template_filter(lambda share: _percent(g.lang, share), "percent")
+    blueprint.add_app_template_global(drawing)
     blueprint.cli.help = "The campaign folders."
     blueprint.cli.command("check")(commands.checker(lambda: current_app.config["TODAY"]()))
     return blueprint

@@ -5,9 +5,9 @@ const DRAFT = `draft:${location.pathname.split("/")[2] ?? ""}`;
 const form = document.getElementById("journey");
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
-const button = (label, act) =>
-  make("button", { type: "button", className: "second", textContent: label, onclick: act });
-const become = (mark, act) => mark.replaceWith(button(mark.dataset.label, act));
+const button = (label, act, className = "second") =>
+  make("button", { type: "button", className, textContent: label, onclick: act });
+const become = (mark, act) => mark.replaceWith(button(mark.dataset.label, act, mark.className || undefined));
 
 // The letter as the office gets it by e-mail: with closing, name and address.
 const message = (field) => `${field.value.trim()}\n\n${field.dataset.after}`;

@@ -27,7 +27,7 @@ def to_html(text: str, cited: Sequence[str], label: str) -> str:
         lambda match: f"@@{numbers[match['id']]}@@" if match["id"] in numbers else match[0], text
     )
     html = re.sub(
-        r"@@(\d+)@@",
+        r"\s*@@(\d+)@@",
         lambda match: f'<sup><a href="#s{match[1]}" aria-label="{label} {match[1]}">{match[1]}</a></sup>',
         str(_MARKDOWN.render(html)),
     )
