@@ -33,7 +33,7 @@ from web import (
     templating,
 )
 from web.doctor import checks, command
-from web.organisation import branding, counts
+from web.organisation import branding, counts, embedding
 from web.settings import Settings, SettingsError, retired, workers
 
 log = logging.getLogger("no_bystander")
@@ -105,6 +105,7 @@ def _add_pages(app: Flask) -> None:
     app.register_blueprint(representatives.web.create_blueprint())
     app.register_blueprint(letters.web.create_blueprint())
     app.add_url_rule("/", view_func=_front_door)
+    app.add_url_rule(f"/{IN_ADDRESS}/embed", "embed", embedding.page, methods=["GET", "POST"])
     for page in ("about", "privacy"):
         app.add_url_rule(f"/{IN_ADDRESS}/{page}", page, partial(render_template, f"{page}.html"))
     app.register_error_handler(HTTPException, _say)
