@@ -4,7 +4,6 @@ import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
 from random import SystemRandom
 from typing import Any
 
@@ -24,7 +23,6 @@ from representatives.web import is_api, problem
 from web import (
     babel_data,
     i18n,
-    live_cache_redis,
     logs,
     page_cache,
     rate_limit,
@@ -74,7 +72,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.config.update(
         SETTINGS=settings, WORKERS=workers(), TODAY=date.today, RANDOM=SystemRandom(), BABEL_DEFAULT_LOCALE=FIRST,
-        SEND_FILE_MAX_AGE_DEFAULT=31_536_000, SHARE_ANSWERS=live_cache_redis.sharing(settings.limit_storage),
+        SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
     )  # fmt: skip
     app.config.update(config)
     if settings.trusted_proxies:
@@ -106,8 +104,8 @@ def _add_pages(app: Flask) -> None:
     app.register_blueprint(letters.web.create_blueprint())
     app.add_url_rule("/", view_func=_front_door)
     app.add_url_rule(f"/{IN_ADDRESS}/embed", "embed", embedding.page, methods=["GET", "POST"])
-    for page in ("about", "privacy"):
-        app.add_url_rule(f"/{IN_ADDRESS}/{page}", page, partial(render_template, f"{page}.html"))
+    for page in (about, privacy):
+        app.add_url_rule(f"/{IN_ADDRESS}/{page.__name__}", view_func=page)
     app.register_error_handler(HTTPException, _say)
     app.register_error_handler(Exception, _fail)
 
@@ -120,12 +118,22 @@ def _add_operations(app: Flask, settings: Settings) -> None:
         from web import metrics  # its library is loaded only where counts are wanted
 
         metrics.count(app, settings)
-    app.before_request(rate_limit.Throttle(settings).check)
+    rate_limit.install(app, settings)
     security.guard(app)
     page_cache.keep_pages(app)
     branding.install(app, settings)
     counts.install(app, settings)
     app.cli.command("doctor")(command.command)
+
+
+def about() -> str:
+    """Why this exists."""
+    return render_template("about.html")
+
+
+def privacy() -> str:
+    """What is not kept."""
+    return render_template("privacy.html")
 
 
 def _front_door() -> BaseResponse:
@@ -160,7 +168,7 @@ def _say(error: HTTPException) -> BaseResponse:
     """An error page in words, or a problem of the API; redirects and the like pass as they are."""
     if error.code is None or error.code < 400:
         return error.get_response()
-    wait = getattr(error, "retry_after", None)
+    wait = g.get("wait")
     if is_api():
         page: BaseResponse = problem(error.code)
     else:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache, partial, update_wrapper
 from typing import Any
 
 from blinker import signal
@@ -55,7 +55,7 @@ def create_blueprint() -> Blueprint:
     for mistake in found:
         log.error("%s", mistake)
     blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns))
-    blueprint.add_url_rule("/", "home", partial(home, campaigns))
+    blueprint.add_url_rule("/", "home", update_wrapper(partial(home, campaigns), home))
     kinds = ", ".join(f'"{suffix}"' for suffix in SUFFIXES)
     for rule, name, view in (
         ("/<slug>", "campaign", campaign_page),

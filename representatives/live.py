@@ -2,7 +2,7 @@
 presses a button that names the service, and only to choose among the candidates that the dataset gives.
 
 Whatever goes wrong, the answer is that nothing is known, and the candidates are still there. Answers are kept for a few
-minutes (answers.py).
+minutes (live_cache.py).
 """
 
 import json
@@ -18,7 +18,7 @@ import requests
 
 from representatives.countries import LETTER_COUNTRIES
 from representatives.countries.service import Service
-from representatives.live_cache import Answers, OwnAnswers
+from representatives.live_cache import Answers
 from representatives.match import Certainty, Match
 
 PATIENCE = 3.0
@@ -41,8 +41,8 @@ class Live:
     """The services; shared by threads."""
 
     def __init__(self, answers: Answers | None = None, clock: Callable[[], float] = time.monotonic) -> None:
-        """Keep answers and count questions where `answers` says, or in this process."""
-        self._answers = answers or OwnAnswers(clock)
+        """Keep answers and count questions in this process, as one of so many copies as `answers` says."""
+        self._answers = answers or Answers(clock)
         self._clock = clock
         self._turns = BoundedSemaphore(AT_ONCE)
         # Several, as a look-up that was given up may still hang.

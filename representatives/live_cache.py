@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable
 from hashlib import blake2b
 from threading import Lock
-from typing import Protocol
 
 from cachetools import TTLCache
 
@@ -18,20 +17,7 @@ KEPT_FOR = 600
 MINUTE = 60.0
 
 
-class Answers(Protocol):
-    """Where the answers of services are kept for a few minutes, and their questions counted."""
-
-    def known(self, country: str, asked: str) -> frozenset[str] | None:
-        """The constituency codes that a country's service named for a postcode or an address, or None."""
-
-    def remember(self, country: str, asked: str, found: frozenset[str]) -> None:
-        """Keep an answer."""
-
-    def may_ask(self, country: str, a_minute: int) -> bool:
-        """Count a question, unless it is one more than so many in the last minute."""
-
-
-class OwnAnswers:
+class Answers:
     """In memory, under a hash whose key this process makes for itself; shared by threads."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, copies: int = 1) -> None:
@@ -44,17 +30,17 @@ class OwnAnswers:
         self._asked: dict[str, deque[float]] = {id: deque() for id in LETTER_COUNTRIES}
 
     def known(self, country: str, asked: str) -> frozenset[str] | None:
-        """See Answers."""
+        """The constituency codes that a country's service named for a postcode or an address, or None."""
         with self._lock:
             return self._kept.get(name(country, asked, self._key))
 
     def remember(self, country: str, asked: str, found: frozenset[str]) -> None:
-        """See Answers."""
+        """Keep an answer."""
         with self._lock:
             self._kept[name(country, asked, self._key)] = found
 
     def may_ask(self, country: str, a_minute: int) -> bool:
-        """See Answers."""
+        """Count a question, unless it is one more than this copy's share of so many in the last minute."""
         now, asked = self._clock(), self._asked[country]
         with self._lock:
             while asked and asked[0] <= now - MINUTE:

@@ -96,7 +96,6 @@ def services(config: Mapping[str, Any]) -> "Live | None":
         return None
     # Their libraries are loaded only where an operator wants them.
     from representatives.live import Live
-    from representatives.live_cache import OwnAnswers
+    from representatives.live_cache import Answers
 
-    own = OwnAnswers(copies=config["WORKERS"])
-    return Live(config["SHARE_ANSWERS"](own))
+    return Live(Answers(copies=config["WORKERS"]))

@@ -1,7 +1,7 @@
 """The site's pages about its data, whether it is whole, the JSON API, and the maintainers' commands."""
 
 import logging
-from functools import partial
+from functools import partial, update_wrapper
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
@@ -26,7 +26,7 @@ def create_blueprint() -> Blueprint:
     directory()
     blueprint = Blueprint("representatives", __name__)
     blueprint.add_url_rule(f"/{IN_ADDRESS}/data", view_func=data)
-    blueprint.add_url_rule("/health", "health", partial(health, Integrity()))
+    blueprint.add_url_rule("/health", "health", update_wrapper(partial(health, Integrity()), health))
     blueprint.add_url_rule(PATH, "api", answer, methods=["POST", "OPTIONS"])
     blueprint.add_url_rule("/api/v1/openapi.json", "openapi", openapi)
     blueprint.record_once(lambda state: state.app.config.setdefault("LIVE", services(state.app.config)))

@@ -42,6 +42,12 @@ def configure() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
     log.setLevel(logging.INFO)
     log.propagate = False
+    # Flask-Limiter says when its Redis is away and when it is back; each refusal is a line of ours already.
+    limiter = logging.getLogger("flask-limiter")
+    limiter.handlers, limiter.propagate = [*log.handlers], False
+    limiter.setLevel(logging.INFO)
+    if _is_no_refusal not in limiter.filters:
+        limiter.addFilter(_is_no_refusal)
     # The development server's line holds the whole address.
     server = logging.getLogger("werkzeug")
     if _is_no_request_line not in server.filters:
@@ -50,6 +56,10 @@ def configure() -> None:
 
 def _is_no_request_line(record: logging.LogRecord) -> bool:
     return " - - [" not in str(record.msg)
+
+
+def _is_no_refusal(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith("ratelimit ")
 
 
 def start_clock() -> None:

@@ -1,7 +1,7 @@
-"""How often one address prefix may send forms or ask the API, without keeping an address.
+"""How often one network may send forms or ask the API, without keeping an address: Flask-Limiter with a key of our own.
 
-A prefix is counted under a keyed hash. The key is random, known to this process or, where copies share a Redis, to
-them; it is another every day and the old one is forgotten, so that a count cannot be led back to a prefix.
+A network is counted under a keyed hash. The key is random, known to this process or, where copies share a Redis, to
+them; it is another every day and the old one is forgotten, so that a count cannot be led back to a network.
 """
 
 import hashlib
@@ -9,15 +9,18 @@ import ipaddress
 import logging
 import math
 import re
+import secrets
 import time
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import request
-from werkzeug.exceptions import TooManyRequests
+from flask import Flask, g, request
+from flask_limiter import ApplicationLimit, Limiter, RequestLimit
+from limits.errors import ConfigurationError
+from limits.storage import storage_from_string
 
 from representatives.web import is_api
-from web.redis_store import PAUSE, Bounded, Counts, DailyKey, Rate, rates, redis_storage, storage_errors
-from web.settings import Settings
+from web.settings import PREFIX, Settings, SettingsError
 
 log = logging.getLogger("no_bystander")
 
@@ -26,88 +29,131 @@ _PORT = re.compile(r"\A(?:\[([^]]*)\](?::\d+)?|([^:]+):\d+)\Z")
 IPV4_PREFIX = 24
 IPV6_PREFIX = 56
 """What one household or office is given; within it a sender can change their address at will."""
+HASH_BYTES = 2
+"""So short that somebody who sends from millions of networks fills no memory with counts (65,536 at most for each rate).
+Two networks that happen to share a count share a limit made for a whole school."""
+PATIENCE: Any = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5, "retry": None}
+"""In seconds: no visitor waits longer for the Redis than this."""
+ASKED_AGAIN = 60.0
+"""Seconds after which the shared key is asked for again: a Redis that was restarted, or did not answer, has another."""
+_DAY = 86_400
+_UNUSABLE = (
+    f"{PREFIX}LIMIT_STORAGE cannot be used: it has an unknown option behind its ?, or the library to reach a Redis is "
+    "not installed (requirements-server.txt). redis://127.0.0.1:6379/0 needs no option."
+)
 
 
-class Tally:
-    """One place where requests are counted, with the key of its hashes."""
+def install(app: Flask, settings: Settings) -> None:
+    """Limit forms and the API. A Redis is asked only with the first request.
 
-    def __init__(self, counts: Counts, key: DailyKey) -> None:
-        self._counts = counts
-        self._key = key
-
-    def wait(self, rates: list[Rate], kind: str, prefix: str) -> int:
-        """Count a request; the seconds to wait where it is one too many, else 0."""
-        sender = hashlib.blake2b(prefix.encode(), key=self._key.today(), digest_size=16).hexdigest()
-        names = {f"no-bystander/{kind}/{sender}/{rate.most}/{rate.seconds}": rate for rate in rates}
-        reached = [name for name, rate in names.items() if self._counts.incr(name, rate.seconds) > rate.most]
-        resets = map(self._counts.get_expiry, reached)
-        return max((max(1, math.ceil(reset - time.time())) for reset in resets), default=0)
-
-
-class Throttle:
-    """The limits of an installation.
-
-    Where the shared Redis does not answer, each process counts for itself until it does; the log says so once.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        """Prepare; a Redis is asked only with the first request.
-
-        Raises:
-            SettingsError: a Redis is named, but the library to reach it is not installed.
-        """
-        self._rates = {"form": rates(settings.limit_post), "api": rates(settings.limit_api)}
-        self._own = Tally(Bounded(), DailyKey())
-        self._shared = shared(settings.limit_storage)
-        self._errors = storage_errors() if self._shared else ()
-        self._away = False
-        self._ask_again = 0.0
-
-    def check(self) -> None:
-        """Before a request.
-
-        Raises:
-            TooManyRequests: with the seconds to wait.
-        """
-        if is_api() or request.method == "POST":
-            wait = self.wait("api" if is_api() else "form", prefix(request.remote_addr))
-            if wait:
-                raise TooManyRequests(retry_after=wait)
-
-    def wait(self, kind: str, prefix: str) -> int:
-        """Count a request; the seconds to wait where it is one too many, else 0."""
-        if self._shared and time.monotonic() >= self._ask_again:
-            try:
-                wait = self._shared.wait(self._rates[kind], kind, prefix)
-            except self._errors:
-                self._ask_again = time.monotonic() + PAUSE
-                self._say(True, "the Redis of the limits does not answer: each process counts for itself")
-            else:
-                self._say(False, "the Redis of the limits answers again")
-                return wait
-        return self._own.wait(self._rates[kind], kind, prefix)
-
-    def _say(self, away: bool, sentence: str) -> None:
-        if away != self._away:
-            self._away = away
-            log.warning(sentence)
-
-
-def shared(uri: str) -> Tally | None:
-    """The tally of all copies; None where each process counts for itself.
+    While the Redis does not answer, each process counts for itself; its log says when that begins and ends.
 
     Raises:
-        SettingsError: the library to reach a Redis is not installed.
+        SettingsError: a Redis is named that cannot be asked.
     """
-    if uri.startswith("memory"):
+    _, key = storage(settings.limit_storage), DailyKey()
+
+    def network() -> str:
+        hashed = hashlib.blake2b(
+            prefix(request.remote_addr).encode(), key=key.today(), digest_size=HASH_BYTES
+        )
+        return hashed.hexdigest()
+
+    limiter = Limiter(
+        network,
+        application_limits=[
+            ApplicationLimit(
+                settings.limit_post, scope="form", exempt_when=lambda: request.method != "POST" or is_api()
+            ),
+            ApplicationLimit(settings.limit_api, scope="api", exempt_when=lambda: not is_api()),
+        ],
+        storage_uri=settings.limit_storage,
+        storage_options=PATIENCE if _is_redis(settings.limit_storage) else {},
+        in_memory_fallback_enabled=_is_redis(settings.limit_storage),
+        key_prefix="no-bystander",
+        on_breach=_keep_wait,
+    )
+    limiter.init_app(app)
+    if _is_redis(settings.limit_storage):
+        shared: Any = limiter.storage
+        key.share(shared.storage, urlsplit(settings.limit_storage).password or "")
+
+
+def _keep_wait(limit: RequestLimit) -> None:
+    """Keep for the error page in how many seconds the count begins anew."""
+    g.wait = max(1, math.ceil(limit.reset_at - time.time()))
+
+
+def _is_redis(uri: str) -> bool:
+    return not uri.startswith("memory")
+
+
+def storage(uri: str) -> Any:
+    """Where requests are counted.
+
+    Raises:
+        SettingsError: the library to reach a Redis is not installed, or does not know an option of the address.
+    """
+    if not _is_redis(uri):
         return None
-    storage = redis_storage(uri)
-    return Tally(storage, DailyKey(storage.storage, urlsplit(uri).password or ""))
+    unusable: tuple[type[Exception], ...] = (ConfigurationError, TypeError, *_errors())
+    try:
+        found: Any = storage_from_string(uri, **PATIENCE)
+        pool = found.storage.connection_pool
+        pool.connection_class(**pool.connection_kwargs)  # it connects only when it is used
+    except unusable:
+        raise SettingsError(_UNUSABLE) from None
+    return found
 
 
 def answers(uri: str) -> bool:
     """Whether the shared Redis answers."""
-    return bool(redis_storage(uri).check())
+    return bool(storage(uri).check())
+
+
+def _errors() -> tuple[type[Exception], ...]:
+    """What a Redis that does not answer, or answers oddly, may raise."""
+    try:
+        from redis.exceptions import RedisError
+    except ImportError:
+        return OSError, AttributeError, ValueError
+    return OSError, AttributeError, ValueError, RedisError
+
+
+class DailyKey:
+    """The key of the hashes, another every day: this process's own, or that of all who share a Redis."""
+
+    def __init__(self) -> None:
+        self._redis: Any = None
+        self._password = b""
+        self._day, self._key, self._until = -1, b"", math.inf
+
+    def share(self, redis: Any, password: str) -> None:
+        """Take the key from a Redis from now on.
+
+        Whoever holds the Redis's content alone does not hold the key, where the Redis has a password.
+        """
+        self._redis, self._password = redis, password.encode()[:64]
+
+    def today(self) -> bytes:
+        """The day's key; yesterday's is forgotten. The process's own while the Redis does not answer."""
+        day = int(time.time() // _DAY)
+        if day != self._day or time.monotonic() >= self._until:
+            self._key = self._shared(day) or (self._key if day == self._day else secrets.token_bytes(32))
+            self._until = time.monotonic() + ASKED_AGAIN if self._redis else math.inf
+            self._day = day
+        return self._key
+
+    def _shared(self, day: int) -> bytes:
+        if self._redis is None:
+            return b""
+        name = f"no-bystander:key:{day}"
+        try:
+            self._redis.set(name, secrets.token_bytes(32).hex(), nx=True, ex=2 * _DAY)
+            shared = bytes.fromhex(self._redis.get(name).decode())
+        except _errors():
+            return b""
+        return hashlib.blake2b(shared, key=self._password, digest_size=32).digest()
 
 
 def prefix(address: str | None) -> str:

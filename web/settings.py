@@ -60,8 +60,7 @@ class Settings:
     limit_api: str = "120/minute;2000/hour"
     """how often addresses under `/api/` may be asked from one network"""
     limit_storage: str = "memory://"
-    """where that is counted, and what a service answered is kept: in each process, or for all in one Redis
-    (`redis://`, `rediss://`, `redis+unix://`)"""
+    """where that is counted: in each process, or for all in one Redis (`redis://`, `rediss://`, `redis+unix://`)"""
     metrics_port: int = 0
     """the first port of the counts for Prometheus, one a worker; `0`: none"""
     metrics_host: str = "127.0.0.1"

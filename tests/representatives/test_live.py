@@ -15,7 +15,7 @@ from app import create_app
 from representatives import Match, directory, parse
 from representatives.countries import LETTER_COUNTRIES
 from representatives.live import LONGEST_ADDRESS, PATIENCE, Live
-from representatives.live_cache import KEPT_FOR, MINUTE, OwnAnswers
+from representatives.live_cache import KEPT_FOR, MINUTE, Answers
 from tests.representatives.sources.updating import RECORDINGS
 from tests.support import CAMPAIGN, TODAY, Page, visible_text
 from web.settings import Settings
@@ -211,7 +211,7 @@ def test_nothing_that_was_asked_is_kept_or_logged(
 ) -> None:
     caplog.set_level(logging.INFO)
     service.get(address_of("us"), body=body("us", second("us")))
-    answers = OwnAnswers()
+    answers = Answers()
     Live(answers).confirm(open_question("us"), ADDRESS)
     assert "Broadway" not in caplog.text
     assert len(answers._kept) == 1
@@ -308,7 +308,7 @@ def test_of_several_workers_each_asks_its_part_of_what_a_service_allows(
     service: responses.RequestsMock,
 ) -> None:
     service.get(address_of("ca"), status=404)
-    live = Live(OwnAnswers(Clock(), copies=SERVICES["ca"].a_minute // 2))
+    live = Live(Answers(Clock(), copies=SERVICES["ca"].a_minute // 2))
     for _ in range(5):
         live.confirm(open_question("ca"))
     assert len(service.calls) == 2
