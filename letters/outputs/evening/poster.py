@@ -1,0 +1,55 @@
+"""The poster: a campaign's title and a code that leads guests to its page."""
+
+import io
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from letters.outputs.evening.phrases import say
+from letters.outputs.paper import POINT, SHEETS
+from letters.outputs.typst_pdf import set_text, typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """What is on it."""
+
+    title: str
+    teaser: str
+    address: str
+    """The whole address that guests' phones open."""
+    is_local: bool
+    """Whether only somebody in this room's network can open it."""
+    language: str
+    paper: str
+    day: date
+
+
+def render(poster: Poster) -> bytes:
+    """One page; equal posters give equal bytes."""
+    language = poster.language
+    sheet = SHEETS[poster.paper]
+    data = {
+        "title": set_text(poster.title),
+        "teaser": set_text(poster.teaser),
+        "address": poster.address,
+        "code": code(poster.address),
+        "code-name": say(language, "code", page=poster.address),
+        "scan": say(language, "scan"),
+        "wifi": say(language, "wifi") if poster.is_local else "",
+        "kept": say(language, "kept"),
+        "language": language,
+        "sheet": {name: length / POINT for name, length in asdict(sheet).items()},
+    }
+    return typeset("evening/poster.typ", data, poster.day)[0]
+
+
+def code(address: str, border: int = 0) -> str:
+    """An address as a QR code, in SVG: the same text for the same address."""
+    # Here and not above, because segno costs 7 MB, which a worker that makes no code need not carry.
+    import segno
+
+    drawn = io.BytesIO()
+    segno.make_qr(address, error="m").save(
+        drawn, kind="svg", xmldecl=False, border=border, svgns=True, omitsize=True
+    )
+    return drawn.getvalue().decode("ascii")
