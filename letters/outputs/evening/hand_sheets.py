@@ -43,7 +43,7 @@ class Unclear:
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
+class Stack:
     """Everything that is printed of one list of postcodes."""
 
     sheets: Sequence[HandSheet]
@@ -57,31 +57,31 @@ class Bundle:
     day: date
 
 
-def render(bundle: Bundle) -> bytes:
-    """One PDF: the sheets in order, the address slips, the list for the host. Equal bundles give equal bytes.
+def render(stack: Stack) -> bytes:
+    """One PDF: the sheets in order, the address slips, the list for the host. Equal stacks give equal bytes.
 
     The slips are as large as the labels of envelope.py: they can be printed on such a sheet, or cut out.
     """
-    sheet, labels = SHEETS[bundle.paper], LABELS[bundle.paper]
+    sheet, labels = SHEETS[stack.paper], LABELS[stack.paper]
     lengths = {name: length / POINT for name, length in asdict(labels).items() if name != "rows"}
     data = {
-        "title": say(bundle.language, "sheets"),
-        "language": bundle.language,
+        "title": say(stack.language, "sheets"),
+        "language": stack.language,
         "sheet": _points(asdict(sheet)),
         "labels": lengths | {"rows": labels.rows},
-        "sheets": [_sheet(each, bundle) for each in bundle.sheets],
-        "list": _host_list(bundle),
-        "words": {name: say(bundle.language, name) for name in ("cut_here", "slips", "cut_slips")},
+        "sheets": [_sheet(each, stack) for each in stack.sheets],
+        "list": _host_list(stack),
+        "words": {name: say(stack.language, name) for name in ("cut_here", "slips", "cut_slips")},
     }
-    return typeset("evening/hand_sheets.typ", data, bundle.day)[0]
+    return typeset("evening/hand_sheets.typ", data, stack.day)[0]
 
 
-def _sheet(sheet: HandSheet, bundle: Bundle) -> dict[str, Any]:
+def _sheet(sheet: HandSheet, stack: Stack) -> dict[str, Any]:
     letter = sheet.letter
     labels = ("sender", "date", "own", "request", "signature")
     return {
         "language": letter.language,
-        "zone": _points(asdict(zones(SHEETS[bundle.paper], ENVELOPES[letter.envelope]))),
+        "zone": _points(asdict(zones(SHEETS[stack.paper], ENVELOPES[letter.envelope]))),
         "labels": {name: say(letter.language, f"label_{name}") for name in labels},
         "guest": sheet.guest,
         "recipient": [set_text(line) for line in letter.recipient],
@@ -89,9 +89,9 @@ def _sheet(sheet: HandSheet, bundle: Bundle) -> dict[str, Any]:
         "opening": set_text(sheet.opening),
         "request": [set_text(each) for each in sheet.request],
         "closing": set_text(letter.closing),
-        "name": say(bundle.language, "sheet_for", guest=sheet.guest, name=letter.recipient_name),
-        "only_in": say(bundle.language, "only_in", place=sheet.only_in) if sheet.only_in else "",
-        "steps": _steps(letter, bundle.language),
+        "name": say(stack.language, "sheet_for", guest=sheet.guest, name=letter.recipient_name),
+        "only_in": say(stack.language, "only_in", place=sheet.only_in) if sheet.only_in else "",
+        "steps": _steps(letter, stack.language),
     }
 
 
@@ -100,20 +100,20 @@ def _steps(letter: Letter, language: str) -> list[str]:
     return [say(language, name, envelope=envelope) for name in ("step_write", "step_sign", "step_fold")]
 
 
-def _host_list(bundle: Bundle) -> dict[str, Any]:
-    language = bundle.language
+def _host_list(stack: Stack) -> dict[str, Any]:
+    language = stack.language
     return {
         "title": say(language, "list"),
         "made": say(
             language,
             "made",
-            guests=counted(language, "guests", bundle.guests),
-            sheets=counted(language, "letters", len(bundle.sheets)),
+            guests=counted(language, "guests", stack.guests),
+            sheets=counted(language, "letters", len(stack.sheets)),
         ),
-        "clear": "" if bundle.unclear else say(language, "all_clear"),
-        "unclear": [_line(each, language) for each in bundle.unclear],
+        "clear": "" if stack.unclear else say(language, "all_clear"),
+        "unclear": [_line(each, language) for each in stack.unclear],
         "posting-title": say(language, "posting"),
-        "posting": list(bundle.posting),
+        "posting": list(stack.posting),
         "destroy": say(language, "destroy"),
     }
 

@@ -1,0 +1,60 @@
+"""A campaign's summary as paragraphs for paper: text, with the numbers of its sources."""
+
+from html.parser import HTMLParser
+
+from letters.campaign.model import Source
+from letters.outputs.evening.host_sheet import Fact
+from letters.typography import partial_date
+
+_KINDS = {"h2": "heading", "h3": "heading", "p": "paragraph", "li": "item", "blockquote": "paragraph"}
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts: list[Fact] = []
+        self._kind = "paragraph"
+        self._text: list[str] = []
+        self._numbers: list[str] = []
+        self._in_number = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "sup":
+            self._in_number = True
+        elif tag in _KINDS:
+            self.close()
+            self._kind = _KINDS[tag]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "sup":
+            self._in_number = False
+        elif tag in _KINDS:
+            self.close()
+            self._kind = "paragraph"
+
+    def handle_data(self, data: str) -> None:
+        if self._in_number:
+            self._numbers += [data.strip()] * (data.strip() not in self._numbers)
+        else:
+            self._text.append(data)
+
+    def close(self) -> None:
+        """End the paragraph that is being read."""
+        super().close()
+        text = " ".join("".join(self._text).split(" ")).strip()
+        if text:
+            self.facts.append(Fact(self._kind, " ".join(text.split("\n")), tuple(self._numbers)))
+        self._text, self._numbers = [], []
+
+
+def facts(summary: str) -> tuple[Fact, ...]:
+    """The paragraphs of a summary's safe HTML, in order."""
+    reader = _Reader()
+    reader.feed(summary)
+    reader.close()
+    return tuple(reader.facts)
+
+
+def source_line(source: Source, language: str) -> str:
+    """A source on one line; its address is on the campaign's page."""
+    return f"{source.publisher}, {source.title}, {partial_date(source.date, language)}."

@@ -1,0 +1,103 @@
+"""The address that guests type or scan: the operator's, or the host's as typed, checked and kept nowhere."""
+
+import re
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from letters.journey.sanitise import tidied
+from representatives.languages import LANGUAGES, N_
+
+LONGEST = 200
+"""Characters: a code of a longer address is too fine to scan from a wall."""
+MISSING = N_("Type the address that your guests open, for example http://192.168.1.20:5000.")
+_WRONG = N_(
+    "That is no address of a page: type it as it stands in the browser, for example http://192.168.1.20:5000."
+)
+_OWN = N_("Only this computer can open that address: guests need its address in the network.")
+_TOO_LONG = N_("Use an address of 200 characters or fewer.")
+
+_HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.?")
+_LOCAL_ENDS = (".local", ".lan", ".home", ".internal", ".home.arpa")
+_IN_PATH = re.compile(rf"/(?:{'|'.join(LANGUAGES)})(?:/.*)?")
+
+
+class BadAddress(ValueError):
+    """Guests cannot open it; str() is a sentence marked for translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuestAddress:
+    """Where guests find this copy."""
+
+    base: str
+    """Without a slash at its end."""
+    is_local: bool = False
+    """Whether only somebody in the same network can open it."""
+
+    def page(self, path: str) -> str:
+        """The whole address of a page."""
+        return f"{self.base}{path}"
+
+
+def read_address(typed: str) -> GuestAddress:
+    """The address of this copy in what a host typed, who may have copied that of a page.
+
+    Raises:
+        BadAddress: it is none that guests can open.
+    """
+    text = tidied(typed)
+    if not text:
+        raise BadAddress(MISSING)
+    if len(text) > LONGEST:
+        raise BadAddress(_TOO_LONG)
+    scheme = "" if "://" in text else "http://" if _is_local(_host(f"//{text}")) else "https://"
+    whole = scheme + text
+    host = _host(whole)
+    if _is_this_computer(host):
+        raise BadAddress(_OWN)
+    parts = urlsplit(whole)
+    path = _IN_PATH.sub("", parts.path, count=1).rstrip("/")
+    if not re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*", path):
+        raise BadAddress(_WRONG)
+    shown = f"[{host}]" if ":" in host else host
+    port = f":{parts.port}" if parts.port else ""
+    return GuestAddress(f"{parts.scheme}://{shown}{port}{path}", _is_local(host))
+
+
+def _host(whole: str) -> str:
+    """The host of an address, in lower case.
+
+    Raises:
+        BadAddress: there is none, or what stands around it is no web address's.
+    """
+    try:
+        parts = urlsplit(whole)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:  # a port that is none, or brackets
+        raise BadAddress(_WRONG) from None
+    if parts.scheme not in ("", "http", "https") or "@" in parts.netloc or re.search(r"[\s\\]", whole):
+        raise BadAddress(_WRONG)
+    if not host or not (_is_ip(host) or _HOST.fullmatch(host)):
+        raise BadAddress(_WRONG)
+    return host
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_this_computer(host: str) -> bool:
+    if _is_ip(host):
+        return ip_address(host).is_loopback or ip_address(host).is_unspecified
+    return host.rstrip(".") == "localhost" or host.endswith(".localhost")
+
+
+def _is_local(host: str) -> bool:
+    if _is_ip(host):
+        return ip_address(host).is_private or ip_address(host).is_link_local
+    return "." not in host.rstrip(".") or host.rstrip(".").endswith(_LOCAL_ENDS)

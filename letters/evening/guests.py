@@ -1,0 +1,134 @@
+"""The guests' postcodes, one a line as the host pastes them, and who speaks for each guest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from babel.numbers import format_percent
+
+from letters.journey.place import Place, place_at
+from letters.journey.question_pages import NO_LETTER_THERE
+from letters.journey.sanitise import visible
+from letters.journey.visit import Visit
+from representatives import Certainty, Match, Representative
+from representatives.languages import N_
+from representatives.lookup import NoAnswer, match_typed
+
+MOST_GUESTS = 60
+MOST_PLACES = 2
+"""Constituencies for which a guest of an uncertain postcode gets a sheet, the likeliest."""
+LONGEST_LINE = 200
+"""Characters of a line that are looked at and shown again."""
+
+NO_POSTCODES = N_("Type the guests’ postal codes, one a line.")
+TOO_MANY = N_("Sixty lines at most: make the sheets in two goes.")
+NONE_CLEAR = N_("No line is a postal code that this campaign has a letter for: see why below.")
+_NOBODY = N_("Nobody sits there who can be asked for something at present.")
+_TWO = N_("%(number)s %(constituencies)s are possible: ask the guest, and throw the other sheet away.")
+_MORE = N_(
+    "%(number)s %(constituencies)s are possible, and the two likeliest have a sheet. Ask the guest; who lives in neither "
+    "finds the right one at %(authority)s: %(address)s"
+)
+_PROBABLY = N_("Probably %(name)s, but that is not certain: ask the guest.")
+_VACANT = N_("The seat of %(name)s is vacant: there is no sheet for it.")
+
+
+class BadList(Exception):
+    """No sheet can be made of a list; str() is a sentence marked for translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """One line of the list."""
+
+    number: int
+    """Of the line, from 1, blank lines counted."""
+    typed: str
+    places: tuple[Place, ...] = ()
+    """Where the guest may live, the likeliest first."""
+    notes: tuple[str, ...] = ()
+    """What the host should ask or know, in the page's language; () where all is certain."""
+    choices: tuple[str, ...] = ()
+    """The names and constituencies to choose from, where there is a choice."""
+    problem: str = ""
+    """Why there is no sheet for the line, in the page's language; "" where there is one."""
+
+    @property
+    def shown(self) -> str:
+        """The postcode as the post office prints it, or what was typed."""
+        return self.places[0].match.postcode.printed if self.places else self.typed
+
+    @property
+    def members(self) -> tuple[tuple[Place, Representative], ...]:
+        """The member for each place that has one who can be asked."""
+        return tuple(
+            (place, place.delegation.member)
+            for place in self.places
+            if isinstance(place.delegation.member, Representative) and place.delegation.member in place.people
+        )
+
+    @property
+    def senators(self) -> tuple[Representative, ...]:
+        """The senators of the likeliest place who can be asked."""
+        return tuple(person for person in self.places[0].people if person in self.places[0].delegation.senators)
+
+
+def read_guests(text: str, visit: Visit) -> tuple[Guest, ...]:
+    """The lines that are not blank, each with whom its guest can write to, or why there is nobody.
+
+    Raises:
+        BadList: there is no line, or there are too many.
+    """
+    numbered = enumerate(visible(text).split("\n"), 1)
+    lines = [(number, line.strip()[:LONGEST_LINE]) for number, line in numbered if line.strip()]
+    if not lines:
+        raise BadList(NO_POSTCODES)
+    if len(lines) > MOST_GUESTS:
+        raise BadList(TOO_MANY)
+    return tuple(_guest(number, typed, visit) for number, typed in lines)
+
+
+def _guest(number: int, typed: str, visit: Visit) -> Guest:
+    try:
+        match = match_typed(typed, visit.day, visit.language)
+    except NoAnswer as error:
+        return Guest(number, typed, problem=visit.say(str(error), **error.values))
+    if match.postcode.country not in visit.campaign.countries:
+        return Guest(number, typed, problem=visit.say(NO_LETTER_THERE))
+    likeliest = [candidate.constituency for candidate in match.candidates[:MOST_PLACES]]
+    places = [place_at(match, each, visit.campaign, visit.language, visit.day) for each in likeliest]
+    places = [place for place in places if place.people]
+    if not places:
+        return Guest(number, typed, problem=visit.say(_NOBODY))
+    notes = (*_uncertain(match, places, visit), *_vacant(places, visit))
+    choices = tuple(_choice(place, visit.language) for place in places) if len(match.candidates) > 1 else ()
+    return Guest(number, typed, tuple(places), notes, choices)
+
+
+def _uncertain(match: Match, places: Sequence[Place], visit: Visit) -> tuple[str, ...]:
+    country, language = places[0].country, visit.language
+    if len(match.candidates) == 1:
+        name = places[0].constituency.name[language]
+        return () if match.certainty is Certainty.EXACT else (visit.say(_PROBABLY, name=name),)
+    sentence = _TWO if len(match.candidates) <= MOST_PLACES else _MORE
+    return (
+        visit.say(
+            sentence,
+            number=len(match.candidates),
+            constituencies=country.constituency_names[language],
+            authority=country.official_name[language],
+            address=country.official_lookup[language],
+        ),
+    )
+
+
+def _vacant(places: Sequence[Place], visit: Visit) -> tuple[str, ...]:
+    empty = [place for place in places if not isinstance(place.delegation.member, Representative)]
+    return tuple(visit.say(_VACANT, name=place.constituency.name[visit.language]) for place in empty)
+
+
+def _choice(place: Place, language: str) -> str:
+    """ "John-Paul Danko, Hamilton West—Ancaster—Dundas (94%)": never 0 or 100, which would claim more than is known."""
+    member, name = place.delegation.member, place.constituency.name[language]
+    candidate = place.match.candidate(place.constituency.code)
+    share = format_percent(min(max(candidate.share, 0.01), 0.99), locale=language) if candidate else ""
+    return f"{member.name}, {name} ({share})" if isinstance(member, Representative) else f"{name} ({share})"

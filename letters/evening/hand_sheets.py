@@ -1,0 +1,93 @@
+"""From the guests of an evening to the sheets that they write by hand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from letters.body import placeholder_values
+from letters.campaign.placeholders import fill
+from letters.choices import Choices, Writer
+from letters.evening.dealer import Dealer
+from letters.evening.guests import Guest
+from letters.journey.place import Place
+from letters.journey.visit import Visit
+from letters.letter import compose
+from letters.outputs.evening.hand_sheets import HandSheet, Stack, Unclear
+from representatives import Representative
+
+MOST_SENATORS = 2
+"""To how many senators a guest writes; where there are more, they are dealt out so that letters spread over all."""
+_NOBODY_YET = Writer("", ())
+
+
+def stack(guests: Sequence[Guest], visit: Visit, paper: str, posting: Sequence[str]) -> Stack:
+    """Everything to print for the guests; the same list on the same day gives the same.
+
+    Args:
+        guests: at least one of them with a place.
+        visit: of the host.
+        paper: "us-letter" or "a4".
+        posting: what to put on the envelopes.
+    """
+    found = [guest for guest in guests if guest.places]
+    dealer = Dealer("\n".join((visit.campaign.slug, *(guest.shown for guest in found))))
+    return Stack(
+        sheets=[sheet for guest in found for sheet in _sheets(guest, visit, paper, dealer)],
+        unclear=[
+            Unclear(guest.number, guest.typed, guest.problem or " ".join(guest.notes), guest.choices)
+            for guest in guests
+            if guest.problem or guest.notes
+        ],
+        posting=posting,
+        language=visit.language,
+        paper=paper,
+        guests=len(found),
+        day=visit.day,
+    )
+
+
+def count(guests: Sequence[Guest]) -> int:
+    """How many sheets they get."""
+    return sum(
+        len(guest.members) + min(MOST_SENATORS, len(guest.senators)) for guest in guests if guest.places
+    )
+
+
+def _sheets(guest: Guest, visit: Visit, paper: str, dealer: Dealer) -> Iterator[HandSheet]:
+    """The members' sheets, then the senators'."""
+    for place, member in guest.members:
+        only_in = place.constituency.name[visit.language] if guest.choices else ""
+        yield _sheet(place, member, visit, paper, dealer, only_in)
+    senators = guest.senators
+    dealt = [dealer.deal(senators) for _ in range(min(MOST_SENATORS, len(senators)))]
+    for person in senators:
+        if person in dealt:
+            yield _sheet(guest.places[0], person, visit, paper, dealer, "")
+
+
+def _sheet(
+    place: Place, person: Representative, visit: Visit, paper: str, dealer: Dealer, only_in: str
+) -> HandSheet:
+    """One letter's frame, with the wordings dealt out so that no two neighbours ask in the same words."""
+    words = place.words
+    requests = words.requests_to({person.chamber}, visit.day)
+    choices = Choices(
+        language=words.language,
+        constituency=place.constituency,
+        requests=(requests[0].id,),
+        own_words="",
+        near=place.match.point,
+    )
+    letter = replace(compose(visit.campaign, person, _NOBODY_YET, choices, visit.day), paper=paper)
+    values = placeholder_values(person, choices, words.language)
+    text = words.letters[person.chamber]
+
+    def say(wordings: tuple[str, ...]) -> str:
+        return fill(dealer.deal(wordings), values)
+
+    return HandSheet(
+        letter=letter,
+        opening=say(text.opening),
+        request=(say(requests[0].lead), f"{say(requests[0].question)} {say(text.reply)}"),
+        guest=place.match.postcode.printed,
+        only_in=only_in,
+    )

@@ -1,0 +1,78 @@
+"""What a host prints beside the sheets: the poster, the host's own sheet, the guests' worksheet."""
+
+from letters.evening.facts import facts, source_line
+from letters.evening.guest_address import GuestAddress
+from letters.journey.visit import Visit
+from letters.outputs.evening import host_sheet, poster, worksheet
+from representatives import directory
+from representatives.countries import LETTER_COUNTRIES
+
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+"""The field `paper` -> what letters and outputs call it."""
+_ROOM = {"matters": 3, "learned": 2, "wish": 2}
+"""How much of the worksheet a prompt's answer takes, in parts."""
+
+
+def paper_in(country: str, wanted: str) -> str:
+    """The paper that was asked for, or the country's."""
+    return PAPERS.get(wanted, LETTER_COUNTRIES[country].paper)
+
+
+def posting(country: str, language: str) -> tuple[str, ...]:
+    """What to put on an envelope to the country's members, and how long post takes."""
+    rules = LETTER_COUNTRIES[country]
+    member = next(iter(directory().countries[country].members.values()))
+    office = rules.offices(member, None, language)[0]
+    texts = (rules.postage(member, office), rules.delay(member, office))
+    return tuple(text[language] for text in texts if text)
+
+
+def make_poster(visit: Visit, country: str, address: GuestAddress, path: str, wanted_paper: str) -> bytes:
+    """The poster; `path` is that of the campaign's page."""
+    made = poster.Poster(
+        title=visit.campaign.title[visit.language],
+        teaser=visit.campaign.teaser[visit.language],
+        address=address.page(path),
+        is_local=address.is_local,
+        language=visit.language,
+        paper=paper_in(country, wanted_paper),
+        day=visit.day,
+    )
+    return poster.render(made)
+
+
+def make_host_sheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
+    """The host's own sheet."""
+    words = visit.campaign.words_in(country, visit.language)
+    sources = [visit.campaign.sources[id] for id in words.cited]
+    found = facts(words.summary)
+    named = max((int(number) for fact in found for number in fact.numbers), default=0)
+    made = host_sheet.HostSheet(
+        title=visit.campaign.title[visit.language],
+        facts=found,
+        sources=[source_line(source, words.language) for source in sources[:named]],
+        posting=posting(country, visit.language),
+        language=visit.language,
+        words_language=words.language,
+        paper=paper_in(country, wanted_paper),
+        day=visit.day,
+    )
+    return host_sheet.render(made)
+
+
+def make_worksheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
+    """The guests' worksheet."""
+    words = visit.campaign.words_in(country, visit.language)
+    made = worksheet.Worksheet(
+        title=visit.campaign.title[visit.language],
+        questions=[
+            worksheet.Question(prompt.question, prompt.starters, _ROOM.get(prompt.id, 1))
+            for prompt in words.prompts
+        ],
+        requests=[request.title for request in words.requests_on(visit.day)],
+        language=visit.language,
+        words_language=words.language,
+        paper=paper_in(country, wanted_paper),
+        day=visit.day,
+    )
+    return worksheet.render(made)
