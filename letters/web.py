@@ -27,6 +27,7 @@ from letters.campaign import share_links
 from letters.campaign.drawing import drawing
 from letters.campaign.loader import load_all
 from letters.campaign.model import Campaign
+from letters.evening import web as evening
 from letters.journey import campaign_page as campaign_pages
 from letters.journey import letter_page as letter_pages
 from letters.journey import write_page as write_pages
@@ -65,6 +66,7 @@ def create_blueprint() -> Blueprint:
         (f"/<slug>/letter.<any({kinds}):suffix>", "file", letter_file),
     ):
         blueprint.add_url_rule(rule, name, _of_campaign(campaigns, view), methods=["GET", "POST"])
+    evening.add_to(blueprint, campaigns, _visit)
     blueprint.add_app_template_filter(lambda iso: partial_date(iso, g.lang), "partial_date")
     blueprint.add_app_template_filter(_likelihood, "likelihood")
     blueprint.add_app_template_filter(format_decimal, "number")

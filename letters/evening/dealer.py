@@ -1,10 +1,7 @@
 """Deals things out as cards are dealt: each once before any comes again, and never the same twice in a row."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from random import Random
-from typing import TypeVar
-
-Thing = TypeVar("Thing", bound=Hashable)
 
 
 class Dealer:
@@ -12,17 +9,22 @@ class Dealer:
 
     def __init__(self, seed: str) -> None:
         self._random = Random(seed)  # noqa: S311 (nothing secret: it spreads wordings)
-        self._left: dict[Hashable, list[Hashable]] = {}
-        self._last: dict[Hashable, Hashable] = {}
+        self._left: dict[tuple[str, ...], list[str]] = {}
+        self._last: dict[tuple[str, ...], str] = {}
 
-    def deal(self, pack: Sequence[Thing]) -> Thing:
-        """The next of a pack, which is shuffled anew once all of it was dealt."""
-        key = tuple(pack)
-        left = self._left.get(key)
-        if not left:
-            left = self._left[key] = self._random.sample(key, len(key))
-            if len(left) > 1 and left[-1] == self._last.get(key):
-                left[0], left[-1] = left[-1], left[0]
-        thing = left.pop()
-        self._last[key] = thing
-        return thing  # type: ignore[return-value]  # one of the pack's
+    def deal(self, pack: Sequence[str], table: str = "") -> str:
+        """The next of a pack, which is shuffled anew once all of it was dealt.
+
+        Args:
+            pack: what is dealt, each of it once.
+            table: where several share a pack, each is dealt all of it; what another was just dealt waits if it can.
+        """
+        whole = tuple(pack)
+        mine = (table, *whole)
+        left = self._left.get(mine) or self._random.sample(whole, len(whole))
+        others = [each for each in left if each != self._last.get(mine)]
+        waited = [each for each in others if each != self._last.get(whole)]
+        dealt = next(iter(waited or others or left))
+        left.remove(dealt)
+        self._left[mine], self._last[mine], self._last[whole] = left, dealt, dealt
+        return dealt

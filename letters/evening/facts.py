@@ -1,5 +1,6 @@
 """A campaign's summary as paragraphs for paper: text, with the numbers of its sources."""
 
+import re
 from html.parser import HTMLParser
 
 from letters.campaign.model import Source
@@ -22,14 +23,14 @@ class _Reader(HTMLParser):
         if tag == "sup":
             self._in_number = True
         elif tag in _KINDS:
-            self.close()
+            self.end_paragraph()
             self._kind = _KINDS[tag]
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "sup":
             self._in_number = False
         elif tag in _KINDS:
-            self.close()
+            self.end_paragraph()
             self._kind = "paragraph"
 
     def handle_data(self, data: str) -> None:
@@ -38,12 +39,11 @@ class _Reader(HTMLParser):
         else:
             self._text.append(data)
 
-    def close(self) -> None:
-        """End the paragraph that is being read."""
-        super().close()
-        text = " ".join("".join(self._text).split(" ")).strip()
+    def end_paragraph(self) -> None:
+        """Keep what was read of a paragraph."""
+        text = re.sub("[ \n]+", " ", "".join(self._text)).strip()  # non-breaking spaces stay
         if text:
-            self.facts.append(Fact(self._kind, " ".join(text.split("\n")), tuple(self._numbers)))
+            self.facts.append(Fact(self._kind, text, tuple(self._numbers)))
         self._text, self._numbers = [], []
 
 
@@ -52,6 +52,7 @@ def facts(summary: str) -> tuple[Fact, ...]:
     reader = _Reader()
     reader.feed(summary)
     reader.close()
+    reader.end_paragraph()
     return tuple(reader.facts)
 
 

@@ -16,6 +16,8 @@ from representatives.lookup import NoAnswer, match_typed
 MOST_GUESTS = 60
 MOST_PLACES = 2
 """Constituencies for which a guest of an uncertain postcode gets a sheet, the likeliest."""
+MOST_SENATORS = 2
+"""To how many senators a guest writes; where there are more, they are dealt out so that letters spread over all."""
 LONGEST_LINE = 200
 """Characters of a line that are looked at and shown again."""
 
@@ -69,7 +71,14 @@ class Guest:
     @property
     def senators(self) -> tuple[Representative, ...]:
         """The senators of the likeliest place who can be asked."""
-        return tuple(person for person in self.places[0].people if person in self.places[0].delegation.senators)
+        return tuple(
+            person for person in self.places[0].people if person in self.places[0].delegation.senators
+        )
+
+    @property
+    def senators_written(self) -> int:
+        """To how many of them there is a sheet."""
+        return min(MOST_SENATORS, len(self.senators))
 
 
 def read_guests(text: str, visit: Visit) -> tuple[Guest, ...]:

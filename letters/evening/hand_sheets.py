@@ -14,8 +14,6 @@ from letters.letter import compose
 from letters.outputs.evening.hand_sheets import HandSheet, Stack, Unclear
 from representatives import Representative
 
-MOST_SENATORS = 2
-"""To how many senators a guest writes; where there are more, they are dealt out so that letters spread over all."""
 _NOBODY_YET = Writer("", ())
 
 
@@ -47,9 +45,7 @@ def stack(guests: Sequence[Guest], visit: Visit, paper: str, posting: Sequence[s
 
 def count(guests: Sequence[Guest]) -> int:
     """How many sheets they get."""
-    return sum(
-        len(guest.members) + min(MOST_SENATORS, len(guest.senators)) for guest in guests if guest.places
-    )
+    return sum(len(guest.members) + guest.senators_written for guest in guests if guest.places)
 
 
 def _sheets(guest: Guest, visit: Visit, paper: str, dealer: Dealer) -> Iterator[HandSheet]:
@@ -57,10 +53,10 @@ def _sheets(guest: Guest, visit: Visit, paper: str, dealer: Dealer) -> Iterator[
     for place, member in guest.members:
         only_in = place.constituency.name[visit.language] if guest.choices else ""
         yield _sheet(place, member, visit, paper, dealer, only_in)
-    senators = guest.senators
-    dealt = [dealer.deal(senators) for _ in range(min(MOST_SENATORS, len(senators)))]
-    for person in senators:
-        if person in dealt:
+    ids = [person.id for person in guest.senators]
+    dealt = {dealer.deal(ids) for _ in range(guest.senators_written)}
+    for person in guest.senators:
+        if person.id in dealt:
             yield _sheet(guest.places[0], person, visit, paper, dealer, "")
 
 
@@ -82,7 +78,7 @@ def _sheet(
     text = words.letters[person.chamber]
 
     def say(wordings: tuple[str, ...]) -> str:
-        return fill(dealer.deal(wordings), values)
+        return fill(dealer.deal(wordings, person.chamber), values)
 
     return HandSheet(
         letter=letter,

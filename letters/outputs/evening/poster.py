@@ -8,6 +8,9 @@ from letters.outputs.evening.phrases import say
 from letters.outputs.paper import POINT, SHEETS
 from letters.outputs.typst_pdf import set_text, typeset
 
+QUIET = 4
+"""Modules of white around a code, as ISO/IEC 18004 asks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Poster:
@@ -43,13 +46,13 @@ def render(poster: Poster) -> bytes:
     return typeset("evening/poster.typ", data, poster.day)[0]
 
 
-def code(address: str, border: int = 0) -> str:
-    """An address as a QR code, in SVG: the same text for the same address."""
+def code(address: str) -> str:
+    """An address as a QR code, in SVG, with quiet around it: the same text for the same address."""
     # Here and not above, because segno costs 7 MB, which a worker that makes no code need not carry.
     import segno
 
     drawn = io.BytesIO()
     segno.make_qr(address, error="m").save(
-        drawn, kind="svg", xmldecl=False, border=border, svgns=True, omitsize=True
+        drawn, kind="svg", xmldecl=False, border=QUIET, svgns=True, omitsize=True
     )
     return drawn.getvalue().decode("ascii")

@@ -1,0 +1,125 @@
+"""The host's page of a letter evening and its files, at their addresses."""
+
+from collections.abc import Callable, Mapping
+from functools import partial, update_wrapper
+from typing import Any
+
+from blinker import signal
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask.blueprints import BlueprintSetupState
+from werkzeug.wrappers import Response as BaseResponse
+
+from letters.campaign.model import Campaign
+from letters.evening.hand_sheets import stack
+from letters.evening.page import Host, Unusable, evening_page
+from letters.evening.prints import make_host_sheet, make_poster, make_worksheet, paper_in, posting
+from letters.evening.tally import Tally
+from letters.journey.visit import Visit
+from letters.outputs.evening import hand_sheets
+
+PRINTS = ("poster", "host", "worksheet")
+_TALLY = "letters-made"
+
+
+def add_to(
+    blueprint: Blueprint, campaigns: Mapping[str, Campaign], visit_to: Callable[[Campaign], Visit]
+) -> None:
+    """Make the routes; `visit_to` gives the visit of the request to a campaign."""
+    prints = ", ".join(f'"{name}.pdf"' for name in PRINTS)
+    for rule, name, view in (
+        ("/<slug>/evening", "evening", host_page),
+        (f"/<slug>/evening/<any({prints}):file>", "evening_print", print_file),
+        ("/<slug>/evening/sheets.pdf", "evening_sheets", sheets_file),
+    ):
+        answer = update_wrapper(partial(_answer, campaigns, visit_to, view), view)
+        blueprint.add_url_rule(rule, name, answer, methods=["GET", "POST"])
+    blueprint.record_once(_count_letters)
+
+
+def _answer(
+    campaigns: Mapping[str, Campaign],
+    visit_to: Callable[[Campaign], Visit],
+    view: Callable[..., BaseResponse],
+    slug: str,
+    **values: str,
+) -> BaseResponse:
+    """A view of the host's request; what cannot be made is said on the host's page, with everything typed on it."""
+    campaign = campaigns.get(slug) or abort(404)
+    settings, tally = current_app.config["SETTINGS"], current_app.extensions[_TALLY]
+    host = Host(
+        visit=visit_to(campaign),
+        path=url_for("letters.campaign", slug=slug).removeprefix(request.root_path),
+        operator_address=getattr(settings, "address", ""),
+        # Each process counts for itself: where there are several, one's number is not this copy's.
+        made=tally.number if current_app.config["WORKERS"] == 1 else None,
+    )
+    try:
+        return view(host, **values)
+    except Unusable as problem:
+        return _show(host, problem=problem)
+
+
+def _show(host: Host, **how: Any) -> BaseResponse:
+    page = evening_page(host, **how)
+    html = render_template(page.template, campaign=host.visit.campaign, **page.values)
+    return make_response(html, page.status)
+
+
+def host_page(host: Host) -> BaseResponse:
+    """The page; a POST shows the list of postcodes checked."""
+    return _show(host, guests=host.guests) if request.method == "POST" else _show(host)
+
+
+def print_file(host: Host, file: str) -> BaseResponse:
+    """The poster, the host's sheet or the worksheet."""
+    wanted = request.values.get("paper", "")
+    visit, country = host.visit, host.country
+    if file == "host.pdf":
+        return _pdf(file, make_host_sheet(visit, country, wanted))
+    if file == "worksheet.pdf":
+        return _pdf(file, make_worksheet(visit, country, wanted))
+    if request.method == "GET" and not host.operator_address:
+        return _to_page(host)  # where the address is asked for
+    return _pdf(file, make_poster(visit, country, host.address, host.path, wanted))
+
+
+def sheets_file(host: Host) -> BaseResponse:
+    """The sheets to write by hand, of the list in the field `postcodes`."""
+    if request.method != "POST":
+        return _to_page(host)
+    guests, visit = host.guests, host.visit
+    countries = list(dict.fromkeys(guest.places[0].country.id for guest in guests if guest.places))
+    paper = paper_in(countries[0], visit.form_data.value("paper"))
+    sentences = [sentence for country in countries for sentence in posting(country, visit.language)]
+    made = stack(guests, visit, paper, sentences)
+    return _pdf("sheets.pdf", hand_sheets.render(made))
+
+
+def _to_page(host: Host) -> BaseResponse:
+    return redirect(url_for("letters.evening", slug=host.visit.campaign.slug))
+
+
+def _pdf(name: str, content: bytes) -> BaseResponse:
+    headers = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, content_type="application/pdf", headers=headers)
+
+
+def _count_letters(state: BlueprintSetupState) -> None:
+    """Count every letter of this app when its page is first made, not when it is edited or becomes a file."""
+    tally = state.app.extensions[_TALLY] = Tally()
+
+    def count(_app: object, *, output: str, number: int, **_more: object) -> None:
+        if output == "page" and not any(name.startswith("base-") for name in request.form):
+            tally.add(number)
+
+    signal("letters-made").connect(count, sender=state.app, weak=False)

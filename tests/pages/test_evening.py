@@ -1,0 +1,109 @@
+"""The host's page of a letter evening, whole without scripts, and its files."""
+
+import pytest
+
+from tests.conftest import Visit
+from tests.pages.visits import CAMPAIGNS, LANGUAGES, address, sent_by
+from tests.support import letter_form, visible_text
+
+
+def page(language: str = "en", file: str = "") -> str:
+    return address("evening" + (f"/{file}" if file else ""), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("slug", CAMPAIGNS)
+def test_the_page_has_five_steps_and_every_file(visit: Visit, slug: str, language: str) -> None:
+    response = visit("GET", address("evening", language, slug))
+    assert response.status_code == 200
+    steps = response.text[response.text.index('class="numbers"') :]
+    assert steps[: steps.index("</ol>")].count("<li>") == 5
+    links = [a["href"] for a in response.page.all("a")]
+    for name in ("host.pdf", "worksheet.pdf"):
+        link = next(link for link in links if name in link)
+        assert visit("GET", link).content_type == "application/pdf"
+    assert f"/{language}/{slug}?evening" in links
+    assert response.page.all("form", action=f"/{language}/{slug}/evening/poster.pdf")
+
+
+def test_the_steps_say_what_to_put_on_an_envelope_in_the_country_asked_for(visit: Visit) -> None:
+    assert "No stamp is needed" in visible_text(visit("GET", page()).text)
+    assert "stamp" in visible_text(visit("GET", page() + "?country=us").text)
+    assert "No stamp is needed" not in visible_text(visit("GET", page() + "?country=us").text)
+    assert visit("GET", page() + "?country=xx").status_code == 200
+
+
+def test_a_list_is_shown_checked_and_some_bad_lines_are_named(visit: Visit) -> None:
+    response = visit("POST", page(), data={"postcodes": "L8S 4L8\nJane Doe\nL9H 5E3"})
+    text = visible_text(response.text)
+    assert response.status_code == 200
+    assert "L8S 4L8 · John-Paul Danko" in text
+    assert "Line 2: Jane Doe · no sheet" in text
+    assert "2 ridings are possible" in text
+    assert "Make 7 sheets (PDF)" in text
+    assert sent_by(response.text)["postcodes"] == ["L8S 4L8\r\nJane Doe\r\nL9H 5E3"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("file", ["", "sheets.pdf"])
+@pytest.mark.parametrize("typed", ["", "Jane\nJohn", "L8S 4L8\n" * 61])
+def test_nothing_is_lost_where_no_sheet_can_be_made(
+    visit: Visit, language: str, file: str, typed: str
+) -> None:
+    response = visit("POST", page(language, file), data={"postcodes": typed, "paper": "a4"})
+    assert response.status_code == 422
+    assert response.page.all("textarea", **{"aria-invalid": "true"})
+    sent = sent_by(response.text)
+    assert sent["postcodes"] == [typed.rstrip("\n").replace("\n", "\r\n")] or typed.endswith("\n")
+    assert sent["postcodes"][0].split() == typed.split()
+    assert sent["paper"] == ["a4", "a4"]
+
+
+def test_the_pdf_is_made_of_the_good_lines_and_kept_by_nobody(visit: Visit) -> None:
+    response = visit("POST", page(file="sheets.pdf"), data={"postcodes": "L8S 4L8\nJane"})
+    assert response.status_code == 200
+    assert response.data.startswith(b"%PDF")
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["Content-Disposition"] == 'attachment; filename="sheets.pdf"'
+    sizes = {
+        paper: visit(
+            "POST", page(file="sheets.pdf"), data={"postcodes": "L8S 4L8", "paper": paper}
+        ).data.count(b"595.27")
+        for paper in ("", "letter", "a4", "nonsense")
+    }
+    assert sizes["a4"] > 0 == sizes[""] == sizes["letter"] == sizes["nonsense"]
+
+
+def test_the_poster_asks_for_the_guests_address_checks_it_and_keeps_nothing(visit: Visit) -> None:
+    poster = page(file="poster.pdf")
+    made = visit("POST", poster, data={"address": "http://192.168.1.20:5000/en/", "country": "ca"})
+    assert made.content_type == "application/pdf"
+    assert made.headers["Cache-Control"] == "no-store"
+    for wrong in ("", "our hall", "http://localhost:5000"):
+        refused = visit("POST", poster, data={"address": wrong})
+        assert refused.status_code == 422
+        assert refused.page.all("input", id="address", value=wrong, **{"aria-invalid": "true"})
+    assert visit("GET", poster).headers["Location"] == page()
+    assert visit("GET", page(file="sheets.pdf")).headers["Location"] == page()
+    assert "192.168" not in visit("GET", page()).text.replace("example http://192.168.1.20:5000", "")
+
+
+def test_the_host_sees_how_many_letters_were_made_and_an_edit_is_not_another(visit: Visit) -> None:
+    def made() -> int:
+        text = visible_text(visit("GET", page()).text)
+        return int(text.partition("This copy has made ")[2].split()[0])
+
+    before = made()
+    letter = visit("POST", address("letter"), data=letter_form())
+    assert made() == before + 1
+    visit("POST", address("letter"), data=sent_by(letter.text))
+    visit("POST", address("letter.pdf"), data=sent_by(letter.text))
+    visit("POST", address("letter"), data=letter_form(name=""))
+    assert made() == before + 1
+
+
+def test_no_page_claims_that_handwriting_counts_more(visit: Visit) -> None:
+    for language in LANGUAGES:
+        text = visible_text(visit("GET", page(language)).text).lower()
+        assert "handwritten" not in text
+        assert "manuscrit" not in text
