@@ -75,36 +75,45 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
     if not unit:
         return _by_share(tables, area.constituencies())
     if unit == NOT_HELD or not area.holds(country.unit_number(unit)):
-        return Certainty.AREA, _around(tables, area, unit)
+        return Certainty.AREA, _around(tables, area, name, unit)
     place = area.place(unit)
     if place.shares:
-        return _by_share(tables, place.shares)
+        return _by_share(tables, place.shares, area.has_older_shares(unit))
+    if area.is_doubtful(unit):
+        return Certainty.SPLIT, _around(tables, area, name, unit)
     if country.held_is_exact(name):
-        return Certainty.EXACT, (Candidate(tables.constituencies[place.own], 1.0, Reason.POSITION),)
+        reason = Reason.NEAREST if area.is_nearest(unit) else Reason.POSITION
+        return Certainty.EXACT, (Candidate(tables.constituencies[place.own], 1.0, reason),)
     shares = area.constituencies()
     reasons = dict.fromkeys(shares, Reason.AREA)
     for code in place.across:
         reasons[code] = Reason.BORDER
     reasons[place.own] = Reason.POSITION
     if len(reasons) > 1:
-        return Certainty.SPLIT, _ranked(tables, reasons, country.weights(reasons, shares))
+        return Certainty.SPLIT, _ranked(tables, reasons, country.weights(name, reasons, shares))
     only = (Candidate(tables.constituencies[place.own], 1.0, Reason.ONLY),)
     return Certainty.SPLIT if country.never_exact(name) else Certainty.EXACT, only
 
 
-def _around(tables: CountryDirectory, area: Area, unit: str) -> tuple[Candidate, ...]:
-    """The candidates of a unit that is not held: its area's."""
+def _around(tables: CountryDirectory, area: Area, name: str, unit: str) -> tuple[Candidate, ...]:
+    """The candidates of a unit whose place is not known: its area's, where that says something the nearest unit's first."""
     shares = area.constituencies()
     reasons = dict.fromkeys(shares, Reason.AREA)
     if unit != NOT_HELD and area.runs and tables.country.nearest_first:
-        reasons[area.place(unit).own] = Reason.NEAREST
-    return _ranked(tables, reasons, tables.country.weights(reasons, shares))
+        place = area.place(unit)
+        for code in place.across:
+            reasons[code] = Reason.BORDER
+        reasons[place.own] = Reason.NEAREST
+    return _ranked(tables, reasons, tables.country.weights(name, reasons, shares))
 
 
-def _by_share(tables: CountryDirectory, shares: Mapping[str, float]) -> _Found:
+def _by_share(
+    tables: CountryDirectory, shares: Mapping[str, float], from_older_lines: bool = False
+) -> _Found:
     """The candidates where the dataset gives each one's share."""
     reasons = dict.fromkeys(shares, Reason.SHARE if len(shares) > 1 else Reason.ONLY)
-    return Certainty.EXACT if len(shares) == 1 else Certainty.SPLIT, _ranked(tables, reasons, shares)
+    likelihoods = tables.country.likelihoods(shares, from_older_lines)
+    return Certainty.EXACT if len(shares) == 1 else Certainty.SPLIT, _ranked(tables, reasons, likelihoods)
 
 
 def _ranked(

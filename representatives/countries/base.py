@@ -100,8 +100,19 @@ class LetterCountry(Country):
         """A unit's place among all units an area could have, from 0, in the order of their text."""
 
     @abstractmethod
-    def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
+    def weights(
+        self, area: str, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]
+    ) -> dict[str, float]:
         """How much each constituency code weighs among a postcode's candidates."""
+
+    def likelihoods(self, shares: Mapping[str, float], from_older_lines: bool) -> Mapping[str, float]:
+        """How likely each constituency of a postcode is by its shares of it, up to a common factor.
+
+        Args:
+            shares: as the table gives them for the postcode.
+            from_older_lines: whether they were laid over older lines than those of the constituencies.
+        """
+        return shares
 
     def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
         """An address's lines with the postcode in them, on a line of its own where the writer left it out.

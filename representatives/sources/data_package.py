@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from representatives.sources.atomic_publish import alone, commit
-from representatives.storage.dataset import DATA, FORMAT, content_hash
+from representatives.storage.dataset import DATA, FORMAT, VERSION, content_hash
 
 PEOPLE_COLUMNS = (
     *("id", "chamber", "name", "given_name", "family_name", "honorific_prefix", "honorific_suffix"),
@@ -111,6 +111,7 @@ def _with_entries(path: Path, entries: Sequence[Mapping[str, Any]]) -> dict[str,
         "name": "no-bystander-representatives",
         "profile": "data-package",
         "title": "Who speaks for a postcode",
+        "version": VERSION,
         "format": FORMAT,
         "resources": sorted([*others, *entries], key=lambda resource: str(resource["name"])),
     }
@@ -130,13 +131,51 @@ def csv_bytes(rows: Sequence[Mapping[str, str]]) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-def schema(key: str, columns: Sequence[str], required: Sequence[str]) -> dict[str, Any]:
-    """A Frictionless schema of text columns."""
+_TYPES: Mapping[str, Mapping[str, str]] = {
+    "congress": {"type": "integer"},
+    "contact_form": {"type": "string", "format": "uri"},
+    "email": {"type": "string", "format": "email"},
+    "latitude": {"type": "number"},
+    "longitude": {"type": "number"},
+    "page_en": {"type": "string", "format": "uri"},
+    "page_fr": {"type": "string", "format": "uri"},
+    "until": {"type": "date"},
+}
+"""Of the columns that are more than text: https://specs.frictionlessdata.io/table-schema/#types-and-formats"""
+
+
+def schema(
+    key: str,
+    columns: Sequence[str],
+    required: Sequence[str],
+    refers: Mapping[str, tuple[str, str]] | None = None,
+) -> dict[str, Any]:
+    """A Frictionless schema.
+
+    Args:
+        key: the column by which a row is found.
+        columns: all of them.
+        required: those that are never empty.
+        refers: columns that hold another table's: that table's name and its column.
+    """
     fields = [
-        {"name": name, "type": "string", **({"constraints": {"required": True}} if name in required else {})}
+        {
+            "name": name,
+            **_TYPES.get(name, {"type": "string"}),
+            **({"constraints": {"required": True}} if name in required else {}),
+        }
         for name in columns
     ]
-    return {"fields": fields, "primaryKey": [key], "missingValues": [""]}
+    foreign = [
+        {"fields": [column], "reference": {"resource": table, "fields": [other]}}
+        for column, (table, other) in (refers or {}).items()
+    ]
+    return {
+        "fields": fields,
+        "primaryKey": [key],
+        **({"foreignKeys": foreign} if foreign else {}),
+        "missingValues": [""],
+    }
 
 
 def titles(en: str, fr: str) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from typing import Any
 DATA = Path(__file__).parents[1] / "data"
 FORMAT = 2
 """The version of the tables' columns and grammar; another one is another program's."""
+VERSION = f"{FORMAT}.1.0"
+"""What the package says of itself; the second number grows with columns that an older program may leave out."""
 
 
 class DatasetError(RuntimeError):

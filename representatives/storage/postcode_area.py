@@ -9,6 +9,9 @@ Neighbouring units mostly share a constituency, so a line holds only where that 
     localities  "Ashfield=Grayndler*1|Croydon=Watson*0.6+Reid*0.4"
     point       "01=40.81;-73.04 02=40.90;-73.10"  about where a unit is; without units "-33.90;151.10"
     named       "Aberdeen City"                  what people call the place, for them to recognise
+    nearest     "FH QG?"                         the units held whose place is that of the nearest code known before
+                                                 them; with "?" those whose five nearest do not agree
+    older_lines "30 27"                          the units whose shares were laid over older district lines
 
 A space in a code is written "_". A line is read only when it is asked for.
 """
@@ -41,6 +44,8 @@ class Area(NamedTuple):
     localities: str = ""
     point: str = ""
     named: str = ""
+    nearest: str = ""
+    older_lines: str = ""
 
     def constituencies(self) -> dict[str, float]:
         """Constituency code -> share of the area, likeliest first."""
@@ -58,6 +63,18 @@ class Area(NamedTuple):
     def place(self, unit: str) -> Place:
         """Where a unit that the area holds lies; of one it does not hold, the nearest run before it, or the first."""
         return _place(_last_up_to(self.runs, unit) or self.runs.partition(" ")[0].partition("=")[2])
+
+    def is_nearest(self, unit: str) -> bool:
+        """Whether a unit's place is that of the nearest code known before it, all of its neighbours agreeing."""
+        return unit in self.nearest.split()
+
+    def is_doubtful(self, unit: str) -> bool:
+        """Whether a unit's place is that of the nearest code known before it, and its neighbours do not agree."""
+        return f"{unit}?" in self.nearest.split()
+
+    def has_older_shares(self, unit: str) -> bool:
+        """Whether a unit's shares were laid over older lines than those of the constituencies."""
+        return unit in self.older_lines.split()
 
     def suburbs(self) -> tuple[str, ...]:
         """The localities, in the order of the line."""

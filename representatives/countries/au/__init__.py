@@ -85,7 +85,9 @@ class Australia(LetterCountry):
         """There are none."""
         return 0
 
-    def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
+    def weights(
+        self, area: str, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]
+    ) -> dict[str, float]:
         """The shares of the postcode."""
         return {code: area_shares.get(code, 0.0) for code in reasons}
 

@@ -37,6 +37,13 @@ _TITLE: Mapping[Chamber, str] = {
     Chamber.SENATE: "U.S. Senator",
 }
 
+# A district's share of a ZIP Code's land says too much of where its people live. Fitted on one half of the ZIP Codes
+# of hospitals, libraries, colleges and schools placed by their coordinates, tried on the other: at 0.9 and more the
+# first district is right for 97 in 100, by the plain shares for 95.
+_SHARES_POWER = 0.8
+# The shares of 685 ZIP Codes were laid over the lines of the 118th Congress and say less of those of the 119th.
+_OLDER_LINES_POWER = 0.4
+
 _DELEGATES: Mapping[str, str] = {
     **dict.fromkeys(("DC", "AS", "GU", "MP", "VI"), "delegate"),
     "PR": "resident-commissioner",
@@ -98,9 +105,16 @@ class UnitedStates(LetterCountry):
             return texts.MILITARY
         return texts.ASSOCIATED if code in _ASSOCIATED else {}
 
-    def weights(self, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]) -> dict[str, float]:
+    def weights(
+        self, area: str, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]
+    ) -> dict[str, float]:
         """The shares: of a ZIP Code that is not held, those of its first three digits."""
         return {code: area_shares.get(code, 0.0) for code in reasons}
+
+    def likelihoods(self, shares: Mapping[str, float], from_older_lines: bool) -> Mapping[str, float]:
+        """The shares of land to a power below 1: people live closer together on the smaller part."""
+        power = _OLDER_LINES_POWER if from_older_lines else _SHARES_POWER
+        return {code: share**power for code, share in shares.items()}
 
     def role(self, person: Representative | Vacancy) -> Text:
         """The chamber's word for its member; delegates have their own."""

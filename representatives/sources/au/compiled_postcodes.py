@@ -10,6 +10,9 @@ _Row = Mapping[str, str]
 _Shares = Mapping[str, float]
 _Localities = Mapping[str, Mapping[str, _Shares]]
 
+_SERVICES = ("Hmas", "Raaf")
+"""His Majesty's Australian Ship, Royal Australian Air Force."""
+
 # Less than a thousandth is a sliver between two maps' lines. At a thousandth stand electorates that only a list of
 # the postcode's places names: of a post office's boxes it may be the true one.
 _LEAST_SHARE = 0.001
@@ -22,10 +25,18 @@ def localities(rows: Iterable[_Row]) -> _Localities:
     """
     found: dict[str, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
     for row in rows:
-        found[row["postcode"]][row["locality"]][row["electorate"]] = float(row["share"])
+        found[row["postcode"]][_named(row["locality"])][row["electorate"]] = float(row["share"])
     return {
         code: {name: _whole(shares) for name, shares in suburbs.items()} for code, suburbs in found.items()
     }
+
+
+def _named(locality: str) -> str:
+    """A base's name as its people write it: "Hmas Harman" -> "HMAS Harman", "Fairbairn Raaf" -> "RAAF Fairbairn"."""
+    words = locality.split(" ")
+    if words[-1] == "Raaf":
+        words = ["Raaf", *words[:-1]]
+    return " ".join(word.upper() if word in _SERVICES else word for word in words)
 
 
 def areas(rows: Iterable[_Row], suburbs: _Localities) -> dict[str, Area]:

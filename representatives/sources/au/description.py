@@ -95,7 +95,7 @@ def offices() -> Mapping[str, Any]:
             "adresse sur aph.gov.au.",
         },
         "schema": {
-            **schema("id", columns, ("person", "id", "name", "lines")),
+            **schema("id", columns, ("person", "id", "name", "lines"), {"person": ("au-people", "id")}),
             "primaryKey": ["person", "id"],
         },
     }

@@ -17,6 +17,7 @@ from pathlib import Path
 from representatives.countries.ca import CANADA
 from representatives.sources.area_encoder import encode
 from representatives.sources.ca import description
+from representatives.sources.ca.address_register import with_further_ridings
 from representatives.sources.data_package import Table, import_folder
 from representatives.storage.postcode_area import Area, Place
 
@@ -123,7 +124,7 @@ def _areas(folder: Path) -> Iterator[tuple[str, Area]]:
         area, unit = CANADA.area(row["pc"])
         places[area][unit] = Place(row["fed"], tuple(filter(None, row["alt"].split(";"))))
     for area in shares.keys() | places.keys():
-        units = places[area]
+        units = with_further_ridings(area, places[area])
         yield area, encode(shares[area], units, map(CANADA.unit_number, units))
 
 

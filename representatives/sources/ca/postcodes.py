@@ -17,7 +17,7 @@ from representatives.countries.ca import CANADA
 from representatives.sources.archives import archive, day_of, members
 from representatives.sources.bulk_table import Built, BulkError
 from representatives.sources.ca import address_register
-from representatives.sources.ca.address_register import line, missing
+from representatives.sources.ca.address_register import line, missing, with_further_ridings
 from representatives.sources.current import Held
 from representatives.sources.polygons import Polygons
 from representatives.storage.postcode_area import Place
@@ -58,7 +58,7 @@ def _from_points(opened: zipfile.ZipFile, member: str, ridings: Polygons) -> Bui
         area: {code: float(n) for code, n in Counter(p.own for p in found.values()).items()}
         for area, found in places.items()
     }
-    made = {area: line(shares[area], found) for area, found in places.items()}
+    made = {area: line(shares[area], with_further_ridings(area, found)) for area, found in places.items()}
     day = day_of(opened, member)
     return Built(made, sum(map(len, places.values())), {"as_of": day, "missing": missing()})
 

@@ -23,6 +23,12 @@ _BYTES = 50
 _UNITS = _BYTES * 8
 _FIRST_UNIT = "AA"
 
+# In the range table these four sectors have one and the same line, which is wrong.
+# Every known position of BT47 1 lies in Foyle; of the other three none is known, so that their district's line holds.
+_FOYLE = "N05000008"
+_WITHOUT_PLACES: Mapping[str, str] = {"BT470": "", "BT471": _FOYLE, "BT477": "", "BT479": ""}
+"""Sector -> its constituency, or "" where that is not known."""
+
 # In Northern Ireland a postcode's place is inferred from others near it, and may be in the next sector: the
 # constituencies of the whole district are candidates, with this much of the weight.
 _OF_DISTRICT = 0.1
@@ -46,7 +52,7 @@ def areas(folder: Path) -> dict[str, Area]:
     text = gzip.decompress((folder / "uk_pcon24.txt.gz").read_bytes()).decode("ascii")
     heading, *lines = text.splitlines()
     codes = heading.removeprefix("#").split()
-    sectors = [_sector(line, codes) for line in lines]
+    sectors = [mended for line in lines if (mended := _mended(_sector(line, codes)))]
     counts = json.loads((folder / "sector_counts.json").read_text("ascii"))
     shares = {
         sector.name: _shares(sector, {codes[int(i, 36)]: n for i, n in counts.get(sector.name, {}).items()})
@@ -83,6 +89,14 @@ def _sector(line: str, codes: list[str]) -> _Sector:
     name, first, *others = line.split(" ")
     runs = {_FIRST_UNIT: first, **{run[:2]: run[2:] for run in others}}
     return _Sector(name, {unit: codes[int(index, 36)] for unit, index in runs.items()})
+
+
+def _mended(sector: _Sector) -> _Sector | None:
+    """The sector as it is known to lie, or None where nothing is known of it."""
+    known = _WITHOUT_PLACES.get(sector.name)
+    if known is None:
+        return sector
+    return _Sector(sector.name, {_FIRST_UNIT: known}) if known else None
 
 
 def _shares(sector: _Sector, counts: Mapping[str, int]) -> _Shares:

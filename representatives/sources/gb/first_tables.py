@@ -2,8 +2,8 @@
 
     python -m representatives.sources.gb FOLDER
 
-FOLDER holds uk_mps.csv, uk_pcon24.txt.gz, gb_exists_bitmap.xz, sector_counts.json, sector_places.csv and
-outcode_places.csv. Run twice, it changes no byte.
+FOLDER holds uk_mps.csv, uk_pcon24.txt.gz, gb_exists_bitmap.xz, sector_counts.json, sector_places.csv,
+outcode_places.csv and, for postcodes newer than these, new_postcodes_YEAR_YEAR.csv.gz. Run twice, it changes no byte.
 """
 
 import csv
@@ -15,6 +15,8 @@ from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources.data_package import Table, import_folder
 from representatives.sources.gb import description
 from representatives.sources.gb.compiled_postcodes import areas, names
+from representatives.sources.gb.new_postcodes import read as new_postcodes
+from representatives.sources.gb.new_postcodes import with_new
 from representatives.sources.gb.people import member
 
 _Row = Mapping[str, str]
@@ -31,15 +33,17 @@ def tables(folder: Path) -> list[Table]:
     with (folder / "uk_mps.csv").open(encoding="utf-8-sig", newline="") as file:
         members = sorted(csv.DictReader(file), key=lambda row: row["pcon24cd"])
     named = names(folder)
+    new = new_postcodes(folder)
     lines = [
         {
             "area": name,
             "shares": area.shares,
             "runs": area.runs,
             "held": area.held,
-            "named": named.get(name, ""),
+            "named": named.get(name) or (named.get(f"{name[:-1]}*", "") if area.nearest else ""),
+            "nearest": area.nearest,
         }
-        for name, area in sorted(areas(folder).items())
+        for name, area in sorted(with_new(areas(folder), new).items())
     ]
     return [
         Table("gb-constituencies", list(map(_constituency, members)), description.constituencies()),
@@ -55,13 +59,19 @@ def _constituency(row: _Row) -> dict[str, str]:
     region = _REGIONS[row["region"]]
     return {
         "code": row["pcon24cd"],
-        # Type and nesting as in Open Civic Data's list for the United Kingdom, which has yet to list the
-        # constituencies of 2024: https://github.com/opencivicdata/ocd-division-ids/tree/master/identifiers/country-gb
-        "id": f"{region.id}/ed:{_slug(row['constituency'])}",
+        # https://github.com/opencivicdata/ocd-division-ids/blob/master/identifiers/country-gb/constituencies.csv
+        "id": f"{region.id}/ed:{_LISTED.get(row['constituency']) or _slug(row['constituency'])}",
         "name_en": row["constituency"],
         "name_fr": "",
         "region": region.code,
     }
+
+
+_LISTED = {
+    "Queen's Park and Maida Vale": "queens_park_and_maida_vale",
+    "Montgomeryshire and Glyndŵr": "montgomeryshire_and_glyndwr",
+}
+"""What that list writes otherwise than by its rule."""
 
 
 def _slug(name: str) -> str:

@@ -147,14 +147,45 @@ def offices(as_of: str) -> Mapping[str, Any]:
             "fermés depuis la date ci-dessus.",
         },
         "schema": {
-            **schema("id", columns, ("person", "id", "name", "lines", "congress")),
+            **schema(
+                "id", columns, ("person", "id", "name", "lines", "congress"), {"person": ("us-people", "id")}
+            ),
             "primaryKey": ["person", "id"],
         },
     }
 
 
-def postcodes(codes: int) -> Mapping[str, Any]:
-    """ZIP Codes by their first three digits."""
+_MISSING_EN = (
+    "Military and diplomatic ZIP Codes, which lie in no district. Of a ZIP Code that lies in several "
+    "districts the shares are those of its land, not of its people: choose the district that is yours. For a "
+    "ZIP Code that is not held the districts of its first three digits are offered, as far as they lie in the "
+    "state of those. The crosswalk for post office boxes states no licence."
+)
+_MISSING_FR = (
+    "Les codes ZIP militaires et diplomatiques, qui ne sont dans aucune circonscription. Quand un code ZIP "
+    "s’étend sur plusieurs circonscriptions, les parts sont celles de son sol, non de sa population\u00a0: "
+    "choisissez votre circonscription. Pour un code ZIP absent des données, les circonscriptions de ses trois "
+    "premiers chiffres sont proposées, dans la mesure où elles sont dans l’État de ceux-ci. La table des boîtes postales n’indique pas de licence."
+)
+
+
+def missing(older: int) -> Mapping[str, str]:
+    """What the table of ZIP Codes lacks; `older` of them have shares of earlier lines."""
+    en, fr = _MISSING_EN, _MISSING_FR
+    if older:
+        en += (
+            f" The shares of {older} ZIP Codes were laid over the district lines of the 118th Congress and say less of "
+            "today’s: importing the Census Bureau’s file replaces them."
+        )
+        fr += (
+            f" Les parts de {older} codes ZIP suivent les limites du 118e Congrès et disent moins de celles "
+            "d’aujourd’hui\u00a0: l’import du fichier du Bureau du recensement les remplace."
+        )
+    return {"en": en, "fr": fr}
+
+
+def postcodes(codes: int, older: int) -> Mapping[str, Any]:
+    """ZIP Codes by their first three digits; `older` of them have shares of earlier lines."""
     return {
         **titles("ZIP Codes", "Codes ZIP"),
         "as_of": "2025",
@@ -163,16 +194,7 @@ def postcodes(codes: int) -> Mapping[str, Any]:
         "sources": [_CENSUS, _GAZETTEER, _CROSSWALK],
         "licenses": [_PUBLIC_DOMAIN],
         "attribution": "Source: United States Census Bureau.",
-        "missing": {
-            "en": "Military and diplomatic ZIP Codes, which lie in no district. Of a ZIP Code that lies in several "
-            "districts the shares are those of its land, not of its people: choose the district that is yours. For a "
-            "ZIP Code that is not held the districts of its first three digits are offered, as far as they lie in the "
-            "state of those. The crosswalk for post office boxes states no licence.",
-            "fr": "Les codes ZIP militaires et diplomatiques, qui ne sont dans aucune circonscription. Quand un code ZIP "
-            "s’étend sur plusieurs circonscriptions, les parts sont celles de son sol, non de sa population\u00a0: "
-            "choisissez votre circonscription. Pour un code ZIP absent des données, les circonscriptions de ses trois "
-            "premiers chiffres sont proposées, dans la mesure où elles sont dans l’État de ceux-ci. La table des boîtes postales n’indique pas de licence.",
-        },
+        "missing": missing(older),
         "measured": {
             "en": "Against the ZIP Codes of 868 local offices of representatives, a few of which stand outside their "
             "district, the true district was among the candidates for 99.1 of 100 and first for 95.4; there were "
@@ -183,7 +205,7 @@ def postcodes(codes: int) -> Mapping[str, Any]:
         },
         "schema": schema(
             "area",
-            ("area", "shares", "runs", "held", "point", "congress"),
+            ("area", "shares", "runs", "held", "point", "older_lines", "congress"),
             ("area", "shares", "congress"),
         ),
     }

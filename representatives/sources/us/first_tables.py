@@ -4,7 +4,7 @@
 
 FOLDER holds either the congress-legislators project's legislators-current.json and legislators-district-offices.json,
 or us_members.csv, us_contact_forms_from_contact_congress.csv and legislators-district-offices_DATE.yaml.gz; further
-us_zip_district.csv.gz, us_zip_place.csv.gz and us_zip3_state.csv, and the Census Bureau's
+us_zip_district.csv.gz, us_zip_place.csv.gz and us_zip3_state.csv, zips_with_shares_of_118th_lines.csv, and the Census Bureau's
 tab20_cd11920_zcta520_natl.txt where the shares are to be built anew. Run twice, it changes no byte.
 """
 
@@ -52,10 +52,11 @@ def tables(folder: Path, as_of: str = "") -> list[Table]:
                     "runs": area.runs,
                     "held": area.held,
                     "point": area.point,
+                    "older_lines": area.older_lines,
                 }
                 for name, area in zip_codes.areas(folder, shares, districts)
             ],
-            description.postcodes(len(shares)),
+            description.postcodes(len(shares), len(zip_codes.with_older_lines(folder))),
         ),
     ]
 

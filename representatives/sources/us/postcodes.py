@@ -3,7 +3,7 @@
 ZIP Codes without ground of their own, such as those of post office boxes, are not in the file and keep their districts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from pathlib import Path
 
 from representatives.countries.us import UNITED_STATES
@@ -39,16 +39,21 @@ def build(held: Held, path: Path) -> Built:
     for code, found in shares.items():
         units.setdefault(code[:3], {})[code[3:]] = Place(max(found, key=lambda each: found[each]), (), found)
     changed = {code[:3] for code in shares}
-    made = {name: _line(units[name], areas.get(name)) for name in sorted(changed)}
-    return Built(made, sum(map(len, units.values())), description.of_congress())
+    made = {name: _line(name, units[name], areas.get(name), shares.keys()) for name in sorted(changed)}
+    older = sum(len((made.get(name) or area).older_lines.split()) for name, area in areas.items())
+    described = {**description.of_congress(), "missing": description.missing(older)}
+    return Built(made, sum(map(len, units.values())), described)
 
 
 def _unpacked(area: Area) -> dict[str, Place]:
     return {unit: area.place(unit) for unit in _UNITS if area.holds(int(unit))}
 
 
-def _line(units: Mapping[str, Place], before: Area | None) -> Area:
-    """The area's states stay those it had, and so do the points: of neither does the file say anything."""
+def _line(name: str, units: Mapping[str, Place], before: Area | None, renewed: Set[str]) -> Area:
+    """The area's states stay those it had, and so do the points: of neither does the file say anything.
+
+    The shares of what is renewed are of this Congress's lines.
+    """
     former = before.constituencies() if before else {}
     shares = [place.shares for place in units.values()]
     made = encode(
@@ -56,4 +61,7 @@ def _line(units: Mapping[str, Place], before: Area | None) -> Area:
         units,
         map(UNITED_STATES.unit_number, units),
     )
-    return made._replace(point=before.point if before else "")
+    if before is None:
+        return made
+    older = (unit for unit in before.older_lines.split() if name + unit not in renewed)
+    return made._replace(point=before.point, older_lines=" ".join(older))

@@ -10,7 +10,8 @@ columns and one row for each part of a district that lies in a ZCTA, the Bureau'
 https://www2.census.gov/geo/docs/maps-data/data/rel2020/cd-sld/ and
 https://www.census.gov/programs-surveys/geography/technical-documentation/records-layout.html
 
-Otherwise the shares of us_zip_district.csv.gz, which a maintainer compiled in the same way. That file also says in
+Otherwise the shares of us_zip_district.csv.gz, which a maintainer compiled in the same way; those of the ZIP Codes in
+zips_with_shares_of_118th_lines.csv were laid over the lines of the 118th Congress. That file also says in
 which ZCTA a ZIP Code without ground of its own lies (post office boxes, large receivers).
 """
 
@@ -24,6 +25,8 @@ from representatives.people import Point
 from representatives.sources.area_encoder import encode
 from representatives.sources.us.files import newest, read_csv
 from representatives.storage.postcode_area import Area, Place
+
+RELATIONSHIP = "tab20_cd*_zcta520_natl.txt"
 
 Shares = Mapping[str, Mapping[str, float]]
 """ZIP Code, ZCTA or first three digits -> a district's code, e.g. "NY-12" -> share, 0 to 1."""
@@ -50,7 +53,7 @@ def zip_shares(folder: Path) -> Shares:
     for row in read_csv(folder / "us_zip_district.csv.gz"):
         shares[row["zip"]][f"{row['state']}-{row['district']}"] = float(row["share"])
         ground[row["zip"]] = row["zcta"]
-    relationship = newest(folder, "tab20_cd*_zcta520_natl.txt")
+    relationship = newest(folder, RELATIONSHIP)
     if relationship is None:
         return shares
     of_ground = census_shares(relationship)
@@ -87,6 +90,18 @@ def _as_shares(parts: Mapping[str, float]) -> dict[str, float]:
     return {code: round(part / total, 4) for code, part in parts.items() if part}
 
 
+def with_older_lines(folder: Path) -> frozenset[str]:
+    """The ZIP Codes whose shares were laid over the lines of an earlier Congress; none where the Census file is there.
+
+    Raises:
+        KeyError: the list of them has another shape than described.
+    """
+    path = folder / "zips_with_shares_of_118th_lines.csv"
+    if newest(folder, RELATIONSHIP) or not path.exists():
+        return frozenset()
+    return frozenset(row["zip"] for row in read_csv(path))
+
+
 def areas(folder: Path, shares: Shares, districts: Iterable[str]) -> Iterator[tuple[str, Area]]:
     """The lines of postcodes.csv by their first three digits, in order.
 
@@ -97,19 +112,18 @@ def areas(folder: Path, shares: Shares, districts: Iterable[str]) -> Iterator[tu
     by_area: dict[str, dict[str, Mapping[str, float]]] = defaultdict(dict)
     for zip, found in shares.items():
         by_area[zip[:3]][zip[3:]] = found
-    points = zip_points(folder)
+    points, older = zip_points(folder), with_older_lines(folder)
     of_states = _state_shares(folder, sorted(districts))
     for area in sorted(by_area.keys() | of_states.keys()):
         units, of_area = by_area[area], of_states.get(area, {})
-        yield (
-            area,
-            encode(
-                shares_around(units.values(), states_of(of_area)) or of_area,
-                {unit: _place(found) for unit, found in units.items()},
-                map(UNITED_STATES.unit_number, units),
-                points={unit: points[area + unit] for unit in units if area + unit in points},
-            ),
+        made = encode(
+            shares_around(units.values(), states_of(of_area)) or of_area,
+            {unit: _place(found) for unit, found in units.items()},
+            map(UNITED_STATES.unit_number, units),
+            points={unit: points[area + unit] for unit in units if area + unit in points},
         )
+        older_here = (unit for unit in sorted(units) if area + unit in older)
+        yield area, made._replace(older_lines=" ".join(older_here))
 
 
 def _place(shares: Mapping[str, float]) -> Place:

@@ -123,7 +123,7 @@ def test_a_postcode_is_an_area_by_itself() -> None:
     assert AUSTRALIA.area("2600") == ("2600", "")
     assert AUSTRALIA.printed("0872") == "0872"
     shares = {"Grey": 0.25, "Lingiari": 0.75}
-    assert AUSTRALIA.weights(dict.fromkeys(shares, Reason.SHARE), shares) == shares
+    assert AUSTRALIA.weights("0872", dict.fromkeys(shares, Reason.SHARE), shares) == shares
 
 
 def test_every_region_is_named_in_both_languages() -> None:

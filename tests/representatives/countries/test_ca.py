@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from representatives import Chamber, Representative, Vacancy, directory
+from representatives import Chamber, Reason, Representative, Vacancy, directory
 from representatives.countries.ca import CANADA
 
 RIDING = directory().countries["ca"].constituencies["35039"]
@@ -148,6 +148,33 @@ def test_every_line_of_every_address_is_as_short_as_canada_post_asks() -> None:
     assert {line for line in lines if len(line.replace(" ", "")) > MOST_CHARACTERS} == {
         "The Honourable François-Philippe Champagne, M.P."
     }
+
+
+@pytest.mark.parametrize(
+    ("share", "urban", "rural"),
+    [(0.05, 0.19, 0.70), (0.2, 0.86, 0.90), (0.5, 0.94, 0.96), (0.8, 0.965, 0.95), (0.95, 0.995, 0.975)],
+)
+def test_the_own_riding_is_as_likely_as_was_measured(share: float, urban: float, rural: float) -> None:
+    reasons = {"own": Reason.POSITION, "large": Reason.AREA, "small": Reason.AREA}
+    shares = {"own": share, "large": (1 - share) * 0.9, "small": (1 - share) * 0.1}
+    for area, likely in (("L8S", urban), ("L0R", rural)):
+        weights = CANADA.weights(area, reasons, shares)
+        assert weights["own"] == pytest.approx(likely)
+        assert sum(weights.values()) == pytest.approx(1)
+        assert weights["large"] > weights["small"]
+
+
+def test_where_an_urban_area_lies_elsewhere_its_largest_riding_comes_first() -> None:
+    reasons = {"own": Reason.POSITION, "border": Reason.BORDER, "large": Reason.AREA}
+    weights = CANADA.weights("L8S", reasons, {"own": 0.01, "large": 0.99})
+    assert sorted(weights, key=lambda code: -weights[code]) == ["large", "own", "border"]
+    assert weights["border"] > 0
+
+
+def test_a_code_beside_a_border_is_less_sure_and_the_riding_across_comes_next() -> None:
+    reasons = {"own": Reason.POSITION, "border": Reason.BORDER, "other": Reason.AREA}
+    weights = CANADA.weights("L8S", reasons, {"own": 0.95, "other": 0.05})
+    assert weights == pytest.approx({"own": 0.72, "border": 0.22, "other": 0.06})
 
 
 def test_the_unit_numbers_follow_the_order_of_the_units() -> None:

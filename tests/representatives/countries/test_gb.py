@@ -111,18 +111,25 @@ def test_a_held_postcode_is_sure_in_great_britain_and_never_in_northern_ireland(
 
 def test_the_nearest_postcodes_constituency_outweighs_a_larger_share() -> None:
     reasons = {"A": Reason.AREA, "B": Reason.NEAREST, "C": Reason.AREA}
-    weights = UNITED_KINGDOM.weights(reasons, {"A": 0.8, "B": 0.1, "C": 0.1})
+    weights = UNITED_KINGDOM.weights("B11", reasons, {"A": 0.8, "B": 0.1, "C": 0.1})
     assert sorted(weights, key=lambda code: -weights[code]) == ["B", "A", "C"]
     assert sum(weights.values()) == pytest.approx(1)
 
 
+@pytest.mark.parametrize(("sector", "share"), [("B11", 0.97), ("BT711", 0.93)])
+def test_the_nearest_postcodes_constituency_is_as_likely_as_was_measured(sector: str, share: float) -> None:
+    reasons = {"A": Reason.AREA, "B": Reason.NEAREST}
+    weights = UNITED_KINGDOM.weights(sector, reasons, {"A": 0.8, "B": 0.2})
+    assert weights == pytest.approx({"A": 1 - share, "B": share})
+
+
 def test_without_a_nearest_postcode_the_shares_decide() -> None:
     shares = {"A": 0.25, "B": 0.75}
-    assert UNITED_KINGDOM.weights(dict.fromkeys(shares, Reason.AREA), shares) == pytest.approx(shares)
+    assert UNITED_KINGDOM.weights("B11", dict.fromkeys(shares, Reason.AREA), shares) == pytest.approx(shares)
 
 
 def test_a_lone_nearest_constituency_has_all_the_weight_there_is() -> None:
-    assert UNITED_KINGDOM.weights({"A": Reason.NEAREST}, {"A": 1.0})["A"] > 0
+    assert UNITED_KINGDOM.weights("B11", {"A": Reason.NEAREST}, {"A": 1.0})["A"] > 0
 
 
 def test_every_region_is_named_in_both_languages() -> None:

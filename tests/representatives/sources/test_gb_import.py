@@ -91,7 +91,7 @@ def test_constituencies_are_named_by_their_code_and_place(folder: Path, tmp_path
     assert list(found) == ["E14000001", "E14000002", "N05000001", "S14000001"]
     assert {code: row["id"] for code, row in found.items()} == {
         "E14000001": "ocd-division/country:gb/part:eng/region:ukg/ed:stone_great_wyrley",
-        "E14000002": "ocd-division/country:gb/part:eng/region:uki/ed:queen~s_park_and_maida_vale",
+        "E14000002": "ocd-division/country:gb/part:eng/region:uki/ed:queens_park_and_maida_vale",
         "N05000001": "ocd-division/country:gb/part:wls/ed:ynys_môn",
         "S14000001": "ocd-division/country:gb/part:sct/ed:moray",
     }

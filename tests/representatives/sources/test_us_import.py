@@ -237,8 +237,8 @@ def test_the_published_tables_answer_a_look_up(folder: Path, tmp_path: Path) -> 
     split = made.find(parse("10001"), TODAY)
     assert split.certainty is Certainty.SPLIT
     assert [(each.constituency.code, each.share) for each in split.candidates] == [
-        ("NY-12", 0.7),
-        ("NY-10", 0.3),
+        ("NY-12", pytest.approx(0.7**0.8 / (0.7**0.8 + 0.3**0.8))),
+        ("NY-10", pytest.approx(0.3**0.8 / (0.7**0.8 + 0.3**0.8))),
     ]
     assert split.point == (40.75, -74.0)
     assert [person.name for person in split.representatives("NY-12").people] == ["Max Roe", "Zoë Doe, Jr."]
@@ -267,12 +267,25 @@ def test_a_zip_code_that_is_not_held_is_offered_no_district_of_another_state(
     made = Directory(Dataset(root))
     held = made.find(parse("10004"), TODAY)
     assert [(each.constituency.code, each.share) for each in held.candidates] == [
-        ("NY-10", 0.6),
-        ("NJ-8", 0.4),
+        ("NY-10", pytest.approx(0.6**0.8 / (0.6**0.8 + 0.4**0.8))),
+        ("NJ-8", pytest.approx(0.4**0.8 / (0.6**0.8 + 0.4**0.8))),
     ]
     around = made.find(parse("10047"), TODAY)
     assert around.certainty is Certainty.AREA
     assert [each.constituency.code for each in around.candidates] == ["NY-10", "NY-12"]
+
+
+def test_shares_of_older_district_lines_say_less(folder: Path, tmp_path: Path) -> None:
+    (folder / "zips_with_shares_of_118th_lines.csv").write_text("zip,state\n10001,NY\n", "utf-8")
+    publish(folder, tmp_path / "data")
+    assert [row["older_lines"] for row in rows(tmp_path / "data", "postcodes") if row["area"] == "100"] == [
+        "01"
+    ]
+    first = Directory(Dataset(tmp_path / "data")).find(parse("10001"), TODAY).candidates[0]
+    assert first.share == pytest.approx(0.7**0.4 / (0.7**0.4 + 0.3**0.4))
+    description = json.loads((tmp_path / "data" / "datapackage.json").read_text("utf-8"))
+    (table,) = [each for each in description["resources"] if each["name"] == "us-postcodes"]
+    assert "The shares of 1 ZIP Codes" in table["missing"]["en"]
 
 
 def test_every_row_says_which_congress_it_is_of(folder: Path, tmp_path: Path) -> None:
