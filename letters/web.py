@@ -45,8 +45,6 @@ log = logging.getLogger("no_bystander")
 TOO_MUCH = N_(
     "This is more than one file can hold: download one letter at a time, shorten the text, or take it as text or e-mail."
 )
-MENTIONED_FROM, MENTIONED_TO = 0.01, 0.99
-"""A smaller or larger share is not given in figures, which would claim more than is known."""
 
 
 def create_blueprint() -> Blueprint:
@@ -68,7 +66,6 @@ def create_blueprint() -> Blueprint:
         blueprint.add_url_rule(rule, name, _of_campaign(campaigns, view), methods=["GET", "POST"])
     evening.add_to(blueprint, campaigns, _visit)
     blueprint.add_app_template_filter(lambda iso: partial_date(iso, g.lang), "partial_date")
-    blueprint.add_app_template_filter(_likelihood, "likelihood")
     blueprint.add_app_template_filter(format_decimal, "number")
     blueprint.add_app_template_filter(lambda share: _percent(g.lang, share), "percent")
     blueprint.add_app_template_global(drawing)
@@ -186,12 +183,6 @@ def _made(campaign: str, country: str, output: str, number: int) -> None:
     """Tell whoever counts."""
     app = current_app._get_current_object()  # type: ignore[attr-defined]  # the proxy's own way to the app
     signal("letters-made").send(app, campaign=campaign, country=country, output=output, number=number)
-
-
-def _likelihood(share: float) -> str:
-    if share < MENTIONED_FROM:
-        return str(_("less than 1 in 100"))
-    return str(_("more than 99 in 100") if share > MENTIONED_TO else _percent(g.lang, share))
 
 
 @lru_cache(maxsize=1024)

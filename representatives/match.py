@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from representatives.languages import N_
 from representatives.people import Constituency, Delegation, Point
 
 
@@ -52,6 +53,10 @@ class Reason(StrEnum):
     """Other codes or addresses of the area lie in it."""
 
 
+NINE_IN_TEN, THREE_IN_FOUR = 0.9, 0.6
+"""From which share a candidate is called so likely."""
+
+
 class Candidate(NamedTuple):
     """A constituency that a postcode may lie in."""
 
@@ -59,6 +64,13 @@ class Candidate(NamedTuple):
     share: float
     """How likely it is among the candidates, 0 to 1; the shares of a match add up to 1."""
     reason: Reason
+
+    @property
+    def likelihood(self) -> str:
+        """How likely it is, in words that are marked for translation: a percentage would claim more than is known."""
+        if self.share >= NINE_IN_TEN:
+            return N_("about nine in ten")
+        return N_("about three in four") if self.share >= THREE_IN_FOUR else N_("possible")
 
 
 class Source(Protocol):

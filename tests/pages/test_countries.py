@@ -66,11 +66,14 @@ def test_a_code_that_is_not_certain_asks_and_shows_who_sits_there(
     assert sent_by(chosen.text)["constituency"] == [offered[-1]]
 
 
-def test_a_share_that_rounds_to_everything_is_said_in_words(visit: Visit) -> None:
-    text = visible_text(visit("POST", address("write"), data={"postcode": "11743"}).text)
-    assert "more than 99 in 100" in text
-    assert "less than 1 in 100" in text
-    assert "100%" not in text
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ("about nine in ten", "possible")), ("fr", ("environ neuf sur dix", "possible"))],
+)
+def test_a_likelihood_is_said_in_words(visit: Visit, language: str, words: tuple[str, str]) -> None:
+    text = visible_text(visit("POST", address("write", language), data={"postcode": "11743"}).text)
+    assert all(each in text for each in words)
+    assert "%" not in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

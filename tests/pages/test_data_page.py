@@ -32,7 +32,7 @@ from web.settings import Settings
         "150 people for 150 seats",
         "76 people for 76 seats",
         "884,188",
-        "1,733,406",
+        "1,749,073",
         "41,051",
         "CC BY 4.0",
         "July 27, 2026",

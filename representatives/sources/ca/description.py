@@ -73,6 +73,16 @@ def people(as_of: str, ridings: int) -> Mapping[str, Any]:
     }
 
 
+_MEASURED = {
+    "en": "Against thousands of hospitals, libraries, colleges and schools placed by their coordinates, of those "
+    "that nothing was tuned to, the riding listed first for a code was the true one in 97.5 of 100; the true "
+    "riding was among the area’s candidates in 97 to 99 of 100.",
+    "fr": "D’après des milliers d’hôpitaux, de bibliothèques, de collèges et d’écoles placés par leurs coordonnées, "
+    "parmi ceux d’après lesquels rien n’a été ajusté, la première circonscription proposée pour un code était "
+    "la bonne dans 97,5 cas sur 100\u00a0; la bonne figurait parmi celles du secteur dans 97 à 99 cas sur 100.",
+}
+
+
 def postcodes() -> Mapping[str, Any]:
     """Postal codes by area."""
     return {
@@ -104,13 +114,6 @@ def postcodes() -> Mapping[str, Any]:
             "position d’un code peut être un peu inexacte\u00a0: plusieurs circonscriptions sont donc proposées partout où "
             "un secteur en compte plusieurs.",
         },
-        "measured": {
-            "en": "Against thousands of hospitals, libraries, colleges and schools placed by their coordinates, of those "
-            "that nothing was tuned to, the riding listed first for a code was the true one in 97.5 of 100; the true "
-            "riding was among the area’s candidates in 97 to 99 of 100.",
-            "fr": "D’après des milliers d’hôpitaux, de bibliothèques, de collèges et d’écoles placés par leurs coordonnées, "
-            "parmi ceux d’après lesquels rien n’a été ajusté, la première circonscription proposée pour un code était "
-            "la bonne dans 97,5 cas sur 100\u00a0; la bonne figurait parmi celles du secteur dans 97 à 99 cas sur 100.",
-        },
+        "measured": _MEASURED,
         "schema": schema("area", ("area", "shares", "runs", "held"), ("area", "shares")),
     }

@@ -104,6 +104,21 @@ def people() -> Mapping[str, Any]:
     }
 
 
+_MEASURED = {
+    "en": "Against the addresses of 4,579 schools: the constituency given for a postcode was the true one in 99.6 "
+    "of 100, and among those of the sector in 99.98 of 100. For a postcode that the table does not hold, the "
+    "nearest one’s was the true one in 97 of 100, and among those of the sector in 99.9. In Northern Ireland "
+    "the nearest one’s was the true one in 93 of 100. For the postcodes created between 2023 and 2025 the nearest "
+    "one’s is the true one in 99.2 of 100 where the five nearest agree, by leaving known ones out in turn.",
+    "fr": "D’après les adresses de 4\u202f579 écoles, la circonscription donnée pour un code était la bonne dans "
+    "99,6 cas sur 100, et parmi celles du secteur dans 99,98. Pour un code absent de la table, celle du code "
+    "le plus proche était la bonne dans 97 cas sur 100, et parmi celles du secteur dans 99,9. En Irlande du "
+    "Nord, celle du code le plus proche était la bonne dans 93 cas sur 100. Pour les codes créés entre 2023 et 2025, "
+    "celle du code le plus proche est la bonne dans 99,2 cas sur 100 là où les cinq plus proches s’accordent, "
+    "d’après des codes connus, omis chacun à son tour.",
+}
+
+
 def postcodes() -> Mapping[str, Any]:
     """Postcodes by sector, by district, and for the whole of Northern Ireland."""
     return {
@@ -130,18 +145,6 @@ def postcodes() -> Mapping[str, Any]:
             "celles de toute l’Irlande du Nord si le district manque dans la table. Jersey, Guernesey et l’île de Man "
             "n’élisent personne à ce Parlement.",
         },
-        "measured": {
-            "en": "Against the addresses of 4,579 schools: the constituency given for a postcode was the true one in 99.6 "
-            "of 100, and among those of the sector in 99.98 of 100. For a postcode that the table does not hold, the "
-            "nearest one’s was the true one in 97 of 100, and among those of the sector in 99.9. In Northern Ireland "
-            "the nearest one’s was the true one in 93 of 100. For the postcodes created between 2023 and 2025 the nearest "
-            "one’s is the true one in 99.2 of 100 where the five nearest agree, by leaving known ones out in turn.",
-            "fr": "D’après les adresses de 4\u202f579 écoles, la circonscription donnée pour un code était la bonne dans "
-            "99,6 cas sur 100, et parmi celles du secteur dans 99,98. Pour un code absent de la table, celle du code "
-            "le plus proche était la bonne dans 97 cas sur 100, et parmi celles du secteur dans 99,9. En Irlande du "
-            "Nord, celle du code le plus proche était la bonne dans 93 cas sur 100. Pour les codes créés entre 2023 et 2025, "
-            "celle du code le plus proche est la bonne dans 99,2 cas sur 100 là où les cinq plus proches s’accordent, "
-            "d’après des codes connus, omis chacun à son tour.",
-        },
+        "measured": _MEASURED,
         "schema": schema("area", ("area", "shares", "runs", "held", "named", "nearest"), ("area", "shares")),
     }
