@@ -11,8 +11,8 @@ from dataclasses import replace
 from benchmarks.sample import DAY, letter_of, letters
 from letters.body import split_paragraphs
 from letters.campaign import manifest, sections
-from letters.campaign.checks.shared_texts import shared_mistakes
-from letters.campaign.checks.words import text_mistakes
+from letters.campaign.checks.shared_texts import shared_findings
+from letters.campaign.checks.words import text_findings
 from letters.campaign.placeholders import mistakes
 from letters.journey.edits import edited
 from letters.letter import Letter
@@ -40,9 +40,9 @@ def through_campaign(data: bytes) -> None:
     """Any files of a campaign are read or their mistakes are named."""
     text = data.decode("utf-8", "replace")
     manifest.read(text)
-    list(text_mistakes(sections.split(text)))
+    list(text_findings(sections.split(text), "en"))
     for kind in ("editor", "friend"):
-        list(shared_mistakes(kind, sections.split(text), set()))
+        list(shared_findings(kind, sections.split(text), set()))
 
 
 def through_compose(data: bytes) -> None:

@@ -58,7 +58,7 @@ def _start() -> None:
 
 def visits(day: date) -> Iterator[Visit]:
     """Pages and letters as they come: of every country, campaign and language; a path, and what its form sends."""
-    campaigns, _ = load_all()
+    campaigns = load_all().campaigns
     for country in LETTER_COUNTRIES.values():
         match = directory().find(parse(country.example), day)
         place = match.candidates[0].constituency.code

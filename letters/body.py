@@ -1,30 +1,17 @@
-"""What a letter says: a campaign's wordings, drawn by lot, around the writer's own words."""
+"""What a letter says: a campaign's wordings around the writer's own words."""
 
-import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from letters.campaign.model import Campaign, LetterText, Request, Wordings, Words
+from letters.campaign.model import LetterText, Request, RoleWordings, Wordings, Words
 from letters.campaign.placeholders import fill
-from letters.choices import Choices, Writer
+from letters.choices import Choices
+from letters.deal import Pick
 from representatives import Representative
 
 MOST_REQUESTS = 3
 """One lead and at most two supporting: a letter that asks for everything is answered with nothing."""
-
-
-class Draw:
-    """Picks a wording by lot, but the same one each time for a writer, a recipient and a campaign.
-
-    So letters of one campaign differ, while Back, the page and every file show the same letter.
-    """
-
-    def __init__(self, campaign: Campaign, representative: Representative, writer: Writer) -> None:
-        parts = (campaign.slug, representative.id, writer.name, *writer.address)
-        self._seed = "\0".join(parts).encode("utf-8", "surrogatepass")
-
-    def __call__(self, wordings: Wordings, place: str) -> str:
-        lot = hashlib.blake2b(place.encode("utf-8") + b"\0" + self._seed, digest_size=8).digest()
-        return wordings[int.from_bytes(lot, "big") % len(wordings)]
 
 
 def split_paragraphs(text: str) -> list[str]:
@@ -38,8 +25,10 @@ def split_paragraphs(text: str) -> list[str]:
     return ["\n".join(lines) for lines in parts if lines]
 
 
-def placeholder_values(representative: Representative, choices: Choices, language: str) -> dict[str, str]:
-    """What a campaign's placeholders stand for: plain strings only."""
+def placeholder_values(
+    representative: Representative, choices: Choices, language: str, topic: str = ""
+) -> Mapping[str, str]:
+    """What a campaign's placeholders stand for: plain strings only. `topic` is that of the letter's main request."""
     place = choices.constituency
     return {
         "constituency": place.name[language],
@@ -47,6 +36,8 @@ def placeholder_values(representative: Representative, choices: Choices, languag
         "in_region": place.region.located[language],
         "recipient": representative.name,
         "chamber": str(representative.chamber),
+        "office": "",
+        "topic": topic,
     }
 
 
@@ -64,26 +55,60 @@ def chosen_requests(
     found = chosen or tuple(fitting.values())[:1]
     if not found:
         raise KeyError(f"nothing to ask the {representative.chamber} for on {day}")
-    return found
+    return found[:MOST_REQUESTS]
 
 
-def paragraphs(
-    text: LetterText, requests: tuple[Request, ...], choices: Choices, values: dict[str, str], draw: Draw
-) -> tuple[str, ...]:
-    """The letter's paragraphs after the salutation, placeholders filled."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some paragraphs of a letter that belong together."""
 
-    def say(wordings: Wordings, place: str) -> str:
-        return fill(draw(wordings, place), values)
+    kind: str
+    """"campaign", or the answer that it is: "learned", "own_words" or "wish"."""
+    paragraphs: tuple[str, ...]
 
-    lead, supporting = requests[0], requests[1:MOST_REQUESTS]
-    written = [
-        say(text.opening, "opening"),
-        *split_paragraphs(choices.learned),
-        *split_paragraphs(choices.own_words),
-        *(say(paragraph, f"core {number}") for number, paragraph in enumerate(text.core)),
-        say(lead.lead, f"lead {lead.id}"),
-        " ".join(say(request.supporting, f"supporting {request.id}") for request in supporting),
-        *split_paragraphs(choices.wish),
-        f"{say(lead.question, f'question {lead.id}')} {say(text.reply, 'reply')}",
-    ]
-    return tuple(paragraph for paragraph in written if paragraph)
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Everything that decides on the words of one letter."""
+
+    text: LetterText
+    requests: tuple[Request, ...]
+    """What is asked for, the lead first."""
+    values: Mapping[str, str]
+    """Of the placeholders."""
+    pick: Pick
+    role: str
+    """The recipient's, where it may change how they are asked."""
+
+    @property
+    def subject(self) -> str:
+        """What the letter is about and from where."""
+        subject = self._say(self.text.subject, f"{self.values['chamber']} subject")
+        return subject[:1].upper() + subject[1:]
+
+    def parts(self, choices: Choices) -> tuple[Part, ...]:
+        """The letter after its salutation, in order; a part without paragraphs is what nobody wrote."""
+        chamber = self.values["chamber"]
+        lead, *supporting = self.requests
+        asked = lead.by_role.get(self.role, RoleWordings())
+        request = [
+            self._say(asked.lead or lead.lead, f"lead {lead.id} {self.role if asked.lead else ''}"),
+            " ".join(self._say(each.supporting, f"supporting {each.id}") for each in supporting),
+        ]
+        question = f"question {lead.id} {self.role if asked.question else ''}"
+        end = [
+            self._say(asked.question or lead.question, question),
+            self._say(self.text.reply, f"{chamber} reply"),
+        ]
+        core = [self._say(each, f"{chamber} core {number}") for number, each in enumerate(self.text.core)]
+        return (
+            Part("campaign", (self._say(self.text.opening, f"{chamber} opening"),)),
+            Part("learned", tuple(split_paragraphs(choices.learned))),
+            Part("own_words", tuple(split_paragraphs(choices.own_words))),
+            Part("campaign", tuple(paragraph for paragraph in (*core, *request) if paragraph)),
+            Part("wish", tuple(split_paragraphs(choices.wish))),
+            Part("campaign", (" ".join(end),)),
+        )
+
+    def _say(self, wordings: Wordings, text: str) -> str:
+        return fill(self.pick(wordings, text), self.values)

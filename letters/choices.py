@@ -30,6 +30,8 @@ class Choices:
     """How they learned of it."""
     wish: str = ""
     """What they would most like to be understood or done."""
+    subject: str = ""
+    """The writer's own subject; "" for one of the campaign's."""
     near: Point | None = None
     """About where the writer lives, where that is known."""
     offices: Mapping[str, str] = field(default_factory=dict)

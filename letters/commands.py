@@ -19,7 +19,7 @@ def checker(today: Callable[[], date]) -> Callable[[Path], None]:
 
     @click.argument("folder", type=_FOLDER, default=CAMPAIGNS)
     def check(folder: Path) -> None:
-        """Report every mistake, with file and line, and which requests end soon.
+        """Report every mistake and advice, with file and line, and which requests end soon.
 
         FOLDER is a campaign's own, or one that holds campaigns.
         """
@@ -28,10 +28,12 @@ def checker(today: Callable[[], date]) -> Callable[[Path], None]:
                 f"there is no campaign in {folder}: neither it nor a folder in it holds a campaign.toml.",
                 param_hint="FOLDER",
             )
-        campaigns, found = load_all(folder)
-        for line in (*found, *endings(campaigns, today())):
+        campaigns, mistakes, advice = load_all(folder)
+        for line in (*mistakes, *advice, *endings(campaigns, today())):
             click.echo(line)
-        click.echo(f"{len(campaigns)} campaigns ready, {len(found)} mistakes.")
-        sys.exit(1 if found else 0)
+        click.echo(
+            f"{len(campaigns)} campaigns ready, {len(mistakes)} mistakes, {len(advice)} pieces of advice."
+        )
+        sys.exit(1 if mistakes else 0)
 
     return check

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from letters.body import Draw, chosen_requests, paragraphs, placeholder_values, split_paragraphs
+from letters.body import Body, chosen_requests, placeholder_values, split_paragraphs
 from letters.campaign.model import Campaign
-from letters.campaign.placeholders import fill
 from letters.choices import Choices, Writer
+from letters.deal import Pick, derived
 from letters.typography import day_in_words
 from representatives import Office, Representative
 from representatives.countries import LETTER_COUNTRIES
@@ -60,20 +60,25 @@ class Letter:
 
 
 def compose(
-    campaign: Campaign, representative: Representative, writer: Writer, choices: Choices, day: date
+    campaign: Campaign,
+    representative: Representative,
+    writer: Writer,
+    choices: Choices,
+    day: date,
+    pick: Pick | None = None,
 ) -> Letter:
     """Write the letter of one writer to one representative; the same arguments give the same letter.
+
+    `pick` chooses among wordings; where left out, the choice follows from campaign, recipient, name and address.
 
     Raises:
         KeyError: the campaign has no words for that country or chamber, or nothing to ask for on that day.
     """
     country = LETTER_COUNTRIES[representative.country]
-    words = campaign.words_in(representative.country, choices.language)
-    language = words.language
+    language = campaign.words_in(representative.country, choices.language).language
     office = chosen_office(representative, choices, language)
-    draw = Draw(campaign, representative, writer)
-    values = placeholder_values(representative, choices, language)
-    text = words.letters[representative.chamber]
+    pick = pick or derived(campaign.slug, representative.id, writer.name, *writer.address)
+    said = body_of(campaign, representative, choices, day, pick)
     return Letter(
         recipient_id=representative.id,
         recipient_name=representative.name,
@@ -85,14 +90,31 @@ def compose(
         day=day,
         date_line=day_in_words(day, language, country.date_pattern(language), country.id),
         recipient=country.address_block(representative, choices.constituency, office, language),
-        subject=fill(text.subject, values),
+        subject=choices.subject or said.subject,
         salutation=country.salutation(representative, language),
-        paragraphs=paragraphs(
-            text, chosen_requests(words, choices, representative, day), choices, values, draw
-        ),
+        paragraphs=tuple(paragraph for part in said.parts(choices) for paragraph in part.paragraphs),
         closing=country.closing(representative, language),
         signature=writer.name,
         contact_form=representative.contact_form,
+    )
+
+
+def body_of(
+    campaign: Campaign, representative: Representative, choices: Choices, day: date, pick: Pick
+) -> Body:
+    """What a letter says, part by part.
+
+    Raises:
+        KeyError: as compose().
+    """
+    words = campaign.words_in(representative.country, choices.language)
+    requests = chosen_requests(words, choices, representative, day)
+    return Body(
+        text=words.letters[representative.chamber],
+        requests=requests,
+        values=placeholder_values(representative, choices, words.language, requests[0].topic),
+        pick=pick,
+        role=representative.role,
     )
 
 

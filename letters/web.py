@@ -50,8 +50,8 @@ TOO_MUCH = N_(
 def create_blueprint() -> Blueprint:
     """Read the campaigns and make the routes. A campaign with mistakes is left out and they are logged."""
     blueprint = Blueprint("letters", __name__, url_prefix=f"/{IN_ADDRESS}", cli_group="campaigns")
-    campaigns, found = load_all()
-    for mistake in found:
+    campaigns, mistakes, _advice = load_all()
+    for mistake in mistakes:
         log.error("%s", mistake)
     blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns))
     blueprint.add_url_rule("/", "home", update_wrapper(partial(home, campaigns), home))

@@ -2,25 +2,60 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from letters.campaign import sections, summary_html
-from letters.campaign.checks.folder import Mistake, examined, shared_files, word_files
-from letters.campaign.manifest import Manifest, RequestEntry, SourceEntry
-from letters.campaign.model import Campaign, Editorial, LetterText, Prompt, Request, Source, Wordings, Words
-from letters.campaign.sections import AFTER, Labelled, Part, Passage
+from letters.campaign import summary_html
+from letters.campaign.checks.folder import Examined, examine
+from letters.campaign.findings import Finding
+from letters.campaign.manifest import CommitteeEntry, FilmEntry, Manifest, RequestEntry, SourceEntry
+from letters.campaign.model import (
+    Campaign,
+    Committee,
+    Editorial,
+    Film,
+    LetterText,
+    Prompt,
+    Request,
+    RoleWordings,
+    Source,
+    Wordings,
+    Words,
+)
+from letters.campaign.sections import AFTER, ROLES, Labelled, Part, Passage
 from letters.typography import set_spaces
 from representatives import Chamber
 
 CAMPAIGNS = Path(__file__).parents[1] / "campaigns"
 _SOURCE_LABEL = {"en": "source", "fr": "source"}
+_NOW = ("Title", "Topic", "Meaning", "Lead", "Supporting", "Question")
+"""A request's labels until its last day, in the order of AFTER."""
 
 
-def load_all(root: Path = CAMPAIGNS) -> tuple[Mapping[str, Campaign], tuple[Mistake, ...]]:
-    """The campaigns without a mistake by slug, and every mistake of the others."""
-    folders = campaign_folders(root)
-    found = [(folder, *examined(folder)) for folder in folders]
-    ready = {folder.name: _campaign(folder, entry) for folder, entry, listed in found if not listed}
-    return ready, tuple(mistake for *_, listed in found for mistake in listed)
+class Loaded(NamedTuple):
+    """The campaigns of a folder."""
+
+    campaigns: Mapping[str, Campaign]
+    """Those without a mistake, by slug."""
+    mistakes: tuple[Finding, ...]
+    """Of the others."""
+    advice: tuple[Finding, ...]
+    """On all."""
+
+
+def load_all(root: Path = CAMPAIGNS) -> Loaded:
+    """Read every campaign of a folder, or the folder's own."""
+    found = [examine(folder) for folder in campaign_folders(root)]
+    ready = {
+        each.folder.name: _campaign(each, each.manifest)
+        for each in found
+        if each.manifest and not each.mistakes
+    }
+    findings = [finding for each in found for finding in each.findings]
+    return Loaded(
+        ready,
+        tuple(finding for finding in findings if not finding.is_advice),
+        tuple(finding for finding in findings if finding.is_advice),
+    )
 
 
 def campaign_folders(root: Path) -> list[Path]:
@@ -35,28 +70,22 @@ def _has_files(folder: Path) -> bool:
     return (folder / "campaign.toml").exists() or any(folder.glob("*.md"))
 
 
-def _campaign(folder: Path, entry: Manifest) -> Campaign:
-    shared = {
-        (kind, language): _parts(path, language) for kind, language, path in shared_files(folder, entry)
-    }
+def _campaign(examined: Examined, entry: Manifest) -> Campaign:
+    parts = examined.parts
     return Campaign(
-        slug=folder.name,
+        slug=examined.folder.name,
         title=_set(entry.title),
         teaser=_set(entry.teaser),
         sources={source.id: _source(source) for source in entry.sources},
         words={
-            (country, language): _words(path, entry, country, language)
-            for country, language, path in word_files(folder, entry)
+            (country, language): _words(parts[country, language], table.requests, language)
+            for country, table in entry.countries.items()
+            for language in table.languages
         },
-        editorials={of: _editorial(listed) for (kind, of), listed in shared.items() if kind == "editor"},
-        messages={
-            of: _line(listed[0].passage()) for (kind, of), listed in shared.items() if kind == "friend"
-        },
+        editorials={of: _editorial(listed) for (kind, of), listed in parts.items() if kind == "editor"},
+        messages={of: _line(listed[0].passage()) for (kind, of), listed in parts.items() if kind == "friend"},
+        films=tuple(_film(film) for film in entry.films),
     )
-
-
-def _parts(path: Path, language: str) -> list[Part]:
-    return sections.split(set_spaces(path.read_text("utf-8"), language))
 
 
 def _editorial(listed: list[Part]) -> Editorial:
@@ -78,17 +107,26 @@ def _source(entry: SourceEntry) -> Source:
         url=entry.url,
         date=str(entry.date),
         note=_set(entry.note),
+        archived=entry.archived or "",
+        opened=entry.opened,
+        gone=entry.gone,
     )
+
+
+def _film(entry: FilmEntry) -> Film:
+    return Film(entry.title, entry.director, entry.year, entry.url or "", _set(entry.note))
+
+
+def _committee(entry: CommitteeEntry) -> Committee:
+    return Committee(entry.id, entry.has)
 
 
 def _set(texts: Mapping[str, str]) -> Mapping[str, str]:
     return {language: set_spaces(text, language) for language, text in texts.items()}
 
 
-def _words(path: Path, entry: Manifest, country: str, language: str) -> Words:
-    listed = _parts(path, language)
+def _words(listed: list[Part], requests: Sequence[RequestEntry], language: str) -> Words:
     by_kind = {(part.kind, part.name): part for part in listed}
-    requests = entry.countries[country].requests
     text = by_kind["Summary", ""].passage()
     letters = {Chamber(name): part for (kind, name), part in by_kind.items() if kind == "Letter"}
     cited = [*text.cited]
@@ -110,14 +148,14 @@ def _words(path: Path, entry: Manifest, country: str, language: str) -> Words:
 def _request(part: Part, entry: RequestEntry) -> Request:
     found = {each.label: each for each in part.labelled()[0]}
     after = _request_in(found, entry, AFTER) if "After" in found else None
-    return _request_in(found, entry, ("Title", "Meaning", "Lead", "Supporting", "Question"), after)
+    return _request_in(found, entry, _NOW, after)
 
 
 def _request_in(
     found: Mapping[str, Labelled], entry: RequestEntry, labels: Sequence[str], after: Request | None = None
 ) -> Request:
-    """A request under the five labels of one of its times."""
-    title, meaning, lead, supporting, question = (_wordings(found[label]) for label in labels)
+    """A request under the labels of one of its times."""
+    title, topic, meaning, lead, supporting, question = (_wordings(found[label]) for label in labels)
     return Request(
         id=entry.id,
         chambers=frozenset(entry.chambers),
@@ -125,12 +163,20 @@ def _request_in(
         seen=str(entry.seen),
         until=entry.until,
         title=title[0],
+        topic=topic[0],
         meaning=meaning[0],
         lead=lead,
         supporting=supporting,
         question=question,
+        by_role={role: said for role in ROLES if (said := _for_role(found, role)) != RoleWordings()},
+        committees=tuple(map(_committee, entry.committees)),
         after=after,
     )
+
+
+def _for_role(found: Mapping[str, Labelled], role: str) -> RoleWordings:
+    lead, question = found.get(f"Lead for {role}"), found.get(f"Question for {role}")
+    return RoleWordings(_wordings(lead) if lead else (), _wordings(question) if question else ())
 
 
 def _prompt(part: Part) -> Prompt:
@@ -144,7 +190,7 @@ def _letter_text(part: Part) -> LetterText:
     found, _ = part.labelled()
     by_label = {each.label: _wordings(each) for each in found}
     return LetterText(
-        subject=by_label["Subject"][0],
+        subject=by_label["Subject"],
         opening=by_label["Opening"],
         core=tuple(_wordings(each) for each in found if each.label == "Core"),
         reply=by_label["Reply"],

@@ -1,142 +1,132 @@
-"""campaign.toml: its shape, and what can be read of it with every mistake of that shape on its line."""
+"""campaign.toml: its form, and every mistake of that form on its line."""
 
 import re
 import tomllib
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Annotated, Any
 
-from letters.campaign.schema import Day, Least, Shape, conform, salvage
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from letters.campaign.findings import Said
 from letters.campaign.toml_lines import Path, lines_of, nearest
 from representatives import Chamber
-from representatives.countries import LETTER_COUNTRIES
-
-_Id = Annotated[str, Shape(r"^[a-z0-9][a-z0-9-]*\Z")]
-_Words = Annotated[str, Least(1)]
-_Day = Annotated[date, Day()]
-_PartialDate = Annotated[str, Shape(r"^[12][0-9]{3}(-(0[1-9]|1[0-2]))?\Z")]
 
 
-class _Strict:
-    """Tells pydantic that a key which is not listed is a mistake."""
+def _real_day(value: object) -> object:
+    """A day that TOML itself reads as one: pydantic would take a text for it, too."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise ValueError("this should be a day without quotes, as in 2025-12-05")
+    return value
 
-    __pydantic_config__ = {"extra": "forbid"}
+
+_Day = Annotated[date, BeforeValidator(_real_day)]
+_PartialDate = Annotated[str, Field(pattern=r"^[12][0-9]{3}(-(0[1-9]|1[0-2]))?$")]
+_Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+_Text = Annotated[str, Field(min_length=1)]
+_Url = Annotated[str, Field(pattern=r"^https?://[^\s/]+\.[^\s/]+[^\s]*$")]
 
 
-@dataclass(frozen=True)
-class SourceEntry(_Strict):
+class _Entry(BaseModel):
+    """A key that is not listed is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceEntry(_Entry):
     """One [[sources]] block."""
 
     id: _Id
-    publisher: _Words
-    title: _Words
-    url: Annotated[str, Shape(r"^https?://[^\s/]+\.[^\s/]+")]
+    publisher: _Text
+    title: _Text
+    url: _Url
     date: _Day | _PartialDate
-    note: dict[str, _Words] = field(default_factory=dict)
+    note: dict[str, _Text] = {}
+    archived: _Url | None = None
+    opened: _Day | None = None
+    gone: _Day | None = None
 
 
-@dataclass(frozen=True)
-class RequestEntry(_Strict):
+class FilmEntry(_Entry):
+    """One [[films]] block."""
+
+    title: _Text
+    director: _Text
+    year: Annotated[int, Field(ge=1900, le=2100)]
+    url: _Url | None = None
+    note: dict[str, _Text]
+
+
+class CommitteeEntry(_Entry):
+    """A committee that a request lies with."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+$")]
+    has: _Text
+
+
+class RequestEntry(_Entry):
     """One [[countries.xx.requests]] block."""
 
     id: _Id
-    chambers: Annotated[list[Chamber], Least(1)]
+    chambers: Annotated[list[Chamber], Field(min_length=1)]
     seen: _Day | _PartialDate
-    sources: list[_Id] = field(default_factory=list)
+    sources: list[_Id] = []
     until: _Day | None = None
+    committees: list[CommitteeEntry] = []
 
 
-@dataclass(frozen=True)
-class CountryEntry(_Strict):
+class CountryEntry(_Entry):
     """One [countries.xx] table."""
 
-    languages: Annotated[list[str], Least(1)]
-    requests: Annotated[list[RequestEntry], Least(1)]
+    languages: Annotated[list[str], Field(min_length=1)]
+    requests: Annotated[list[RequestEntry], Field(min_length=1)]
 
 
-@dataclass(frozen=True)
-class Manifest(_Strict):
+class Manifest(_Entry):
     """The whole file."""
 
-    title: dict[str, _Words]
-    teaser: dict[str, _Words]
-    countries: Annotated[dict[str, CountryEntry], Least(1)]
-    sources: Annotated[list[SourceEntry], Least(1)]
-
-
-ANY = "*"
-"""Each of a list's blocks, in a path."""
-
-Mistakes = tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What could be read of a file, and what is wrong with its shape."""
-
-    entry: Manifest
-    """Whole where there is no mistake; else with empty values in the places of those that cannot be read."""
-    mistakes: Mistakes = ()
-    """Each as (line from 1, sentence)."""
-    broken: tuple[Path, ...] = ()
-    """Where they are. A check that needs what stands there would only say the same in other words."""
+    title: dict[str, _Text]
+    teaser: dict[str, _Text]
+    countries: Annotated[dict[str, CountryEntry], Field(min_length=1)]
+    sources: Annotated[list[SourceEntry], Field(min_length=1)]
+    films: list[FilmEntry] = []
 
     @property
-    def sources(self) -> frozenset[str] | None:
-        """Their ids; None where there is no list of them to read."""
-        if {(), ("sources",)} & set(self.broken):
-            return None
-        return frozenset(source.id for source in self.entry.sources)
-
-    def is_sound(self, *path: str | int) -> bool:
-        """Whether nothing on the way to a value, or inside it, is broken."""
-        return not any(
-            all(mine in (theirs, ANY) for mine, theirs in zip(path, broken, strict=False))
-            for broken in self.broken
-        )
+    def source_ids(self) -> frozenset[str]:
+        """Ids of all sources."""
+        return frozenset(source.id for source in self.sources)
 
 
-UNREAD = Reading(salvage({}, Manifest), (), ((),))
-"""A file of which nothing can be read."""
-
-
-def read(text: str) -> Reading:
-    """The file's content and what is wrong with its shape."""
+def read(text: str) -> tuple[Manifest | None, list[Said]]:
+    """The file's content, or None and what is wrong with its form."""
     try:
         content = tomllib.loads(text)
+        return Manifest.model_validate(content), []
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        return _unread(int(line[1]) if line else 1, f"This is not TOML: {error}.")
-    except (RecursionError, ValueError) as error:  # thousands of brackets, a number of thousands of digits
-        return _unread(1, f"This is more than a campaign needs: {error}.")
-    try:
-        return Reading(conform(content, Manifest))
-    except ValueError:
-        return _broken(content, text)
-
-
-def _unread(line: int, sentence: str) -> Reading:
-    return Reading(UNREAD.entry, ((line, sentence),), UNREAD.broken)
-
-
-def _broken(content: dict[str, Any], text: str) -> Reading:
-    """Everything that is wrong: pydantic finds it all at once, and is loaded only where something is."""
-    from pydantic import TypeAdapter, ValidationError
-
-    entry, lines = salvage(content, Manifest), lines_of(text)
-    try:
-        TypeAdapter(Manifest).validate_python(content)
+        return None, [Said(int(line[1]) if line else 1, f"This is not TOML: {error}.")]
     except ValidationError as error:
-        found: dict[Path, list[str]] = {}
-        for each in error.errors():
-            found.setdefault(_within(content, each["loc"], each["type"]), []).append(each["msg"])
-        said = tuple(
-            (nearest(lines, path), f"{'.'.join(map(str, path))}: {'; or: '.join(messages)}.")
-            for path, messages in found.items()
-            if not _follows(path, content.get("countries"))
+        return None, list(_mistakes(error, content, text))
+    except (RecursionError, ValueError) as error:  # thousands of brackets, a number of thousands of digits
+        return None, [Said(1, f"This is more than a campaign needs: {error}.")]
+
+
+def _mistakes(error: ValidationError, content: Mapping[str, Any], text: str) -> list[Said]:
+    lines, found = lines_of(text), dict[Path, list[str]]()
+    for each in error.errors(include_url=False, include_context=False, include_input=False):
+        found.setdefault(_within(content, each["loc"], each["type"]), []).append(
+            _plain(each["type"], each["msg"])
         )
-        return Reading(entry, said, tuple(found))
-    return Reading(entry, ((1, "This file has not the shape that docs/campaigns.md describes."),))
+    return [
+        Said(nearest(lines, path), f"{'.'.join(map(str, path))}: {'; or: '.join(dict.fromkeys(messages))}.")
+        for path, messages in found.items()
+    ]
+
+
+def _plain(kind: str, message: str) -> str:
+    """pydantic's sentence, without the words that only a programmer knows."""
+    known = {"missing": "this is missing", "extra_forbidden": "no such key is known here, is it misspelled"}
+    return known.get(kind, message.removeprefix("Value error, "))
 
 
 def _within(content: Any, path: Path, kind: str) -> Path:
@@ -144,21 +134,6 @@ def _within(content: Any, path: Path, kind: str) -> Path:
     for end, name in enumerate(path):
         try:
             content = content[name]
-        except (KeyError, TypeError):  # no such key in a table; a text or a list that has no keys at all
+        except (KeyError, TypeError, IndexError):  # no such key; a text or a list that has no keys at all
             return path[: end + (kind == "missing")]
     return path
-
-
-def _follows(path: Path, countries: Any) -> bool:
-    """Whether a mistake only follows from an unknown country, which is named as such.
-
-    A code misspelled in one of a country's headers parts its table in two: each lacks what the other has.
-    """
-    if path[0] != "countries" or not isinstance(countries, dict) or len(path) not in (2, 3):
-        return False
-    code, *missing = path[1:]
-    if missing and missing[0] in countries[code]:
-        return False
-    strays = [table for other, table in countries.items() if other not in LETTER_COUNTRIES]
-    parted = any(isinstance(table, dict) and missing and missing[0] in table for table in strays)
-    return code not in LETTER_COUNTRIES or parted

@@ -1,8 +1,8 @@
 """A campaign as frozen values: its sources, its requests, its words for each country and language."""
 
+import datetime
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
 from representatives import Chamber
 from representatives.people import Text
@@ -20,10 +20,46 @@ class Source:
     """ISO 8601, as exact as known: "2021-06-14", "2021-06" or "2021"."""
     note: Text
     """Who the publisher is, where that matters to the reader; {} otherwise."""
+    archived: str = ""
+    """The address of a copy that an archive keeps, or ""."""
+    opened: datetime.date | None = None
+    """The day on which it was last seen to open, where that was looked at."""
+    gone: datetime.date | None = None
+    """The day since which it no longer opens; None where it does, as far as is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film on the campaign's subject."""
+
+    title: str
+    director: str
+    year: int
+    url: str
+    """"" where no lasting address is known."""
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A committee of parliament that a request lies with."""
+
+    id: str
+    """The parliament's own, e.g. "SSFR"."""
+    has: str
+    """What it has before it, e.g. "S. 4009"."""
 
 
 Wordings = tuple[str, ...]
-"""The same text said in different words: one is drawn for each letter."""
+"""The same text said in different words: each letter gets one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWordings:
+    """How somebody with a certain role is asked, where that differs; () where it does not."""
+
+    lead: Wordings = ()
+    question: Wordings = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +71,22 @@ class Request:
     sources: tuple[str, ...]
     seen: str
     """When its status was last seen: ISO 8601, as exact as known, like a source's date."""
-    until: date | None
+    until: datetime.date | None
     """The last day on which it can be asked for in these words."""
     title: str
     meaning: str
     lead: Wordings
     supporting: Wordings
     question: Wordings
+    topic: str
+    """What it is about, in a few words, for the letter's subject."""
+    by_role: Mapping[str, RoleWordings] = field(default_factory=dict)
+    """By role, e.g. "minister" or "speaker" (sections.ROLES); true on every day."""
+    committees: tuple[Committee, ...] = ()
     after: "Request | None" = None
     """What it becomes after that day; None where it is then left out."""
 
-    def on(self, day: date) -> "Request | None":
+    def on(self, day: datetime.date) -> "Request | None":
         """What can be asked for on a day."""
         return self if self.until is None or day <= self.until else self.after
 
@@ -54,7 +95,7 @@ class Request:
 class LetterText:
     """A letter's fixed words for one chamber, with placeholders."""
 
-    subject: str
+    subject: Wordings
     opening: Wordings
     core: tuple[Wordings, ...]
     """Paragraph by paragraph."""
@@ -69,7 +110,7 @@ class Prompt:
     """"learned", "matters" or "wish": it decides where in the letter the answer stands."""
     question: str
     starters: tuple[str, ...]
-    """Beginnings of a sentence that the writer can choose and finish."""
+    """Examples of a beginning, shown beside the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +126,11 @@ class Words:
     prompts: tuple[Prompt, ...]
     letters: Mapping[Chamber, LetterText]
 
-    def requests_on(self, day: date) -> tuple[Request, ...]:
+    def requests_on(self, day: datetime.date) -> tuple[Request, ...]:
         """The requests that can be made on a day, worded for that day."""
         return tuple(asked for request in self.requests if (asked := request.on(day)))
 
-    def requests_to(self, chambers: Collection[Chamber], day: date) -> tuple[Request, ...]:
+    def requests_to(self, chambers: Collection[Chamber], day: datetime.date) -> tuple[Request, ...]:
         """Those of a day that one of the chambers can be asked."""
         return tuple(request for request in self.requests_on(day) if request.chambers & set(chambers))
 
@@ -121,11 +162,16 @@ class Campaign:
     """Letters to the editor, by language."""
     messages: Mapping[str, str]
     """What to tell friends, by language."""
+    films: tuple[Film, ...] = ()
 
     @property
     def countries(self) -> tuple[str, ...]:
         """Ids of the countries that it has words for, in the order of campaign.toml."""
         return tuple(dict.fromkeys(country for country, _ in self.words))
+
+    def languages_in(self, country: str) -> tuple[str, ...]:
+        """The languages that it has words in for a country."""
+        return tuple(language for of, language in self.words if of == country)
 
     def words_in(self, country: str, language: str) -> Words:
         """The country's words in a language or, where it has none in it, in the first that it has.

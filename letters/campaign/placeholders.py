@@ -5,14 +5,15 @@ syntax tree is checked before it is ever rendered, and rendering is sandboxed al
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-NAMES = frozenset({"constituency", "region", "in_region", "recipient", "chamber"})
-"""What a text may name: the constituency, the region, the region with its preposition, who is written to."""
+NAMES = frozenset({"constituency", "region", "in_region", "recipient", "chamber", "office", "topic"})
+"""What a text may name: the constituency, the region, the region with its preposition, who is written to, the office that
+they hold in government, and what the request is about."""
 
 _ALLOWED = (
     nodes.Template,
@@ -65,6 +66,38 @@ def mistakes(text: str) -> Iterator[tuple[int, str]]:
             yield line, _ONLY
         elif isinstance(node, nodes.Output):
             yield from ((each.lineno, _ONLY) for each in node.nodes if not isinstance(each, _PRINTED))
+
+
+def longest(text: str) -> str:
+    """The text with each placeholder as one word, and of each condition the branch with the most words.
+
+    Raises:
+        ValueError: the text holds what mistakes() reports.
+    """
+    if _is_plain(text):
+        return text
+    _compiled(text)
+    return _longest(_ENVIRONMENT.parse(text).body)
+
+
+def _longest(body: Sequence[nodes.Node]) -> str:
+    said = ""
+    for node in body:
+        if isinstance(node, nodes.If):
+            branches = [node.body, *(each.body for each in node.elif_), node.else_]
+            said += max((_longest(branch) for branch in branches), key=lambda each: len(each.split()))
+        elif isinstance(node, nodes.Output):
+            said += "".join(each.data if isinstance(each, nodes.TemplateData) else "x" for each in node.nodes)
+    return said
+
+
+def named(text: str) -> tuple[str, ...]:
+    """The placeholders that a text uses.
+
+    Raises:
+        ValueError: the text holds what mistakes() reports.
+    """
+    return () if _is_plain(text) else _named(text)
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

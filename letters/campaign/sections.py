@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-AFTER = ("After title", "After meaning", "After", "After supporting", "After question")
+AFTER = ("After title", "After topic", "After meaning", "After", "After supporting", "After question")
 """What a request becomes after its last day."""
+ROLES = ("minister", "prime-minister", "parliamentary-secretary", "speaker", "no-seat", "delegate")
+"""Who may be asked otherwise than other members; "no-seat" is a member who does not take the seat."""
+FOR_ROLES = tuple(f"{label} for {role}" for role in ROLES for label in ("Lead", "Question"))
 LABELS = {
-    "Request": ("Title", "Meaning", "Lead", "Supporting", "Question", *AFTER),
+    "Request": ("Title", "Topic", "Meaning", "Lead", "Supporting", "Question", *AFTER, *FOR_ROLES),
     "Letter": ("Subject", "Opening", "Core", "Reply"),
     "Prompt": ("Question", "Starter"),
 }
-OPTIONAL = frozenset(AFTER)
+OPTIONAL = frozenset({*AFTER, *FOR_ROLES})
 SEVERAL = frozenset({"Core", "Starter"})
 """Labels that may come more than once in a part: the letter's paragraphs, a prompt's beginnings."""
 OR = "Or"

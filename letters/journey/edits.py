@@ -1,17 +1,16 @@
 """A letter as the writer edited it: what came back from the page, cleaned, and merged with what is written now."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from letters.body import split_paragraphs
+from letters.journey.form import LONGEST_SUBJECT
 from letters.journey.merge3 import merge
-from letters.journey.sanitise import UNPRINTABLE, has_unprintable, visible
+from letters.journey.sanitise import UNPRINTABLE, has_unprintable, one_line, visible
 from letters.letter import Letter
 from representatives.languages import N_
 
 LONGEST_TEXT = 10_000
-LONGEST_SUBJECT = 200
 """Characters of an edited letter: three pages, which no office reads."""
 MOST_LINES = 300
 """Of its text: each is set by itself, and thousands of them would hold a worker for seconds."""
@@ -42,9 +41,9 @@ def edited(written: Letter, id: str, typed: Mapping[str, str]) -> Edit:
     if f"text-{id}" not in typed and f"subject-{id}" not in typed:
         return Edit(written, written)
     shown_text = _bounded(visible(typed.get(f"base-{id}", written.text)))
-    shown_subject = _one_line(visible(typed.get(f"base_subject-{id}", written.subject)))
+    shown_subject = one_line(visible(typed.get(f"base_subject-{id}", written.subject)))
     text = visible(raw_text if f"text-{id}" in typed else shown_text)
-    subject = _one_line(visible(raw_subject if f"subject-{id}" in typed else shown_subject))
+    subject = one_line(visible(raw_subject if f"subject-{id}" in typed else shown_subject))
     problem = _problem(raw_text, raw_subject, text, subject)
     paragraphs = merge(
         split_paragraphs(shown_text), split_paragraphs(_bounded(text)), split_paragraphs(written.text)
@@ -70,8 +69,3 @@ def _problem(raw_text: str, raw_subject: str, text: str, subject: str) -> str:
 
 def _bounded(text: str) -> str:
     return "\n".join(text[:LONGEST_TEXT].split("\n")[:MOST_LINES])
-
-
-def _one_line(text: str) -> str:
-    """The text with single spaces; non-breaking ones stay."""
-    return re.sub(r"[ \n]+", " ", text).strip(" \n")

@@ -3,13 +3,14 @@
 Sentences are marked for translation with N_ and translated where they are shown.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wtforms import Form, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import InputRequired
 
-from letters.journey.sanitise import tidied
+from letters.journey.sanitise import one_line, tidied
 from letters.journey.validators import (
     NO_ADDRESS,
     Asks,
@@ -28,6 +29,7 @@ LONGEST_NAME = 100
 LONGEST_ADDRESS = 500
 LONGEST_OWN_WORDS = 3000
 LONGEST_ANSWER = 1000
+LONGEST_SUBJECT = 200
 
 PROMPT_FIELDS: Mapping[str, str] = {"learned": "learned", "matters": "own_words", "wish": "wish"}
 """A campaign's prompt -> the field that holds its answer."""
@@ -47,6 +49,10 @@ class Written:
     """What was typed for each prompt, by field."""
     language: str
     """Of the letters: the one chosen, else the page's."""
+    subject: str = ""
+    """The writer's own; "" where the suggested one was left as it is."""
+    draw: str = ""
+    """The number by which wordings are dealt; "" where none came that is one."""
 
 
 class PlaceForm(Form):
@@ -61,6 +67,11 @@ class PlaceForm(Form):
 def _answer(length: int, sentence: str) -> TextAreaField:
     """The answer to a prompt; the sentence says how long it may be."""
     return TextAreaField(filters=[tidied], validators=[Visible(), AtMost(length, sentence)])
+
+
+def _drawn(data: str | None) -> str:
+    """The number by which wordings are dealt, or "" where what came is none."""
+    return data if data and re.fullmatch("[0-9]{1,10}", data) else ""
 
 
 class LetterForm(Form):
@@ -94,6 +105,16 @@ class LetterForm(Form):
         ],
     )
     letter_language = StringField()
+    subject = StringField(
+        filters=[tidied, one_line],
+        validators=[
+            Visible(),
+            AtMost(LONGEST_SUBJECT, N_("Use 200 characters or fewer for the subject.")),
+        ],
+    )
+    subject_shown = StringField(filters=[tidied, one_line])
+    """The subject that the page suggested: what is typed is the writer's own where it differs."""
+    draw = StringField(filters=[_drawn])
 
     def offer(self, people: Sequence[str], requests: Sequence[str]) -> "LetterForm":
         """Say which representative and request ids can be chosen."""
@@ -110,7 +131,15 @@ class LetterForm(Form):
             address=self.address.data or "",
             own_words={field: self[field].data or "" for field in PROMPT_FIELDS.values()},
             language=self.letter_language.data or language,
+            subject=self.own_subject,
+            draw=self.draw.data or "",
         )
+
+    @property
+    def own_subject(self) -> str:
+        """The subject that the writer typed, or ""."""
+        typed = self.subject.data or ""
+        return "" if typed == self.subject_shown.data else typed
 
     @property
     def sentences(self) -> Mapping[str, str]:
@@ -122,6 +151,8 @@ class LetterPageForm(Form):
     """What the page of the letters asks beside the letters themselves."""
 
     two_pages = StringField()
+    alone = StringField()
+    """"yes" where the writer wants letters without a word of their own."""
 
 
 _FIELDS = {

@@ -29,6 +29,8 @@ class Place:
     """What those who sit for it can be asked for today."""
     people: Sequence[Representative]
     """Those of them whose chamber can be asked for something today."""
+    languages: Sequence[str]
+    """Those that a letter can be written in, the first where a visitor's is not among them."""
 
     @property
     def country(self) -> LetterCountry:
@@ -78,7 +80,9 @@ def place_at(match: Match, constituency: Constituency, campaign: Campaign, langu
     requests = words.requests_to({person.chamber for person in delegation.people}, day)
     asked = {chamber for request in requests for chamber in request.chambers}
     people = tuple(person for person in delegation.people if person.chamber in asked)
-    return Place(match, constituency, delegation, words, requests, people)
+    written = campaign.languages_in(constituency.country)
+    languages = [each for each in LETTER_COUNTRIES[constituency.country].languages if each in written]
+    return Place(match, constituency, delegation, words, requests, people, languages)
 
 
 def likeliest(match: Match) -> str:

@@ -26,6 +26,11 @@ def tidied(data: str | None) -> str:
     return visible(data or "").strip()
 
 
+def one_line(text: str) -> str:
+    """The text with single spaces; non-breaking ones stay."""
+    return re.sub(r"[ \n]+", " ", text).strip(" \n")
+
+
 def has_unprintable(text: str) -> bool:
     """Whether visible() would take a character out."""
     return visible(text) != plain_line_ends(text)

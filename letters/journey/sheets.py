@@ -7,6 +7,7 @@ from functools import cached_property
 
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
+from letters.deal import Deal
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
 from letters.journey.edits import Edit, edited
@@ -48,7 +49,7 @@ class Sheet:
     @cached_property
     def unedited(self) -> str:
         """The text of the same letter by somebody who added nothing."""
-        return self.composer.write(self.person, self.letter.language, alone=True).text
+        return self.composer.write(self.person, self.letter.language, bare=True).text
 
     @cached_property
     def others(self) -> tuple[str, ...]:
@@ -91,6 +92,7 @@ def sheets(
     """
     composer = Composer(campaign, place, written, letter_fields, day)
     chosen = [person for person in place.delegation.people if person.id in written.to]
+    # In this order their wordings are dealt.
     return [composer.sheet(person) for person in chosen]
 
 
@@ -123,15 +125,16 @@ class Composer:
             is_behind=edit.is_behind,
         )
 
-    def write(self, person: Representative, language: str, *, alone: bool = False) -> Letter:
-        """The person's letter before any edit; alone, as somebody who added nothing would send it."""
+    def write(self, person: Representative, language: str, *, bare: bool = False) -> Letter:
+        """The person's letter before any edit; bare, as somebody who added nothing would send it."""
         choices = self._choices(language)
-        choices = choices.without_own_words() if alone else choices
-        return compose(self.campaign, person, self._writer, choices, self.day)
+        choices = choices.without_own_words() if bare else choices
+        pick = self._deal.to(person.id) if self._deal else None
+        return compose(self.campaign, person, self._writer, choices, self.day, pick)
 
     def in_the_other_language(self, person: Representative, language: str) -> Letter | None:
         """The person's letter in the country's other language; None where it has only one."""
-        other = next((each for each in self.place.country.languages if each != language), None)
+        other = next((each for each in self.place.languages if each != language), None)
         return self.write(person, other) if other else None
 
     def by_others(self, person: Representative, language: str) -> tuple[str, ...]:
@@ -140,8 +143,12 @@ class Composer:
         return letters_of_others(self.campaign, person, choices, self.day)
 
     def _known(self, language: str, otherwise: str = "") -> str:
-        languages = self.place.country.languages
+        languages = self.place.languages
         return language if language in languages else otherwise or languages[0]
+
+    @cached_property
+    def _deal(self) -> Deal | None:
+        return Deal(self.written.draw) if self.written.draw else None
 
     @cached_property
     def _writer(self) -> Writer:
@@ -164,6 +171,7 @@ class Composer:
             own_words=own["own_words"],
             learned=own["learned"],
             wish=own["wish"],
+            subject=self.written.subject,
             near=self.place.match.point,
             offices=offices,
         )

@@ -26,6 +26,7 @@ def write_page(visit: Visit) -> Page:
     place = find_place(visit, vacant_status=200)
     form = letter_form(visit, place)
     suggest(form, place, visit.random)
+    form.draw.data = form.draw.data or str(visit.random.randrange(10**9))
     return Page("write.html", _values(visit, place, form, _errors(visit, form)))
 
 
@@ -45,7 +46,7 @@ def page_to_mend(visit: Visit, place: Place, form: LetterForm, twice: str) -> Pa
     """The page with what must be mended; `twice` is the field that came with two answers, or ""."""
     errors = _errors(visit, form)
     if twice:
-        shown = twice in form and (twice != "letter_language" or len(place.country.languages) > 1)
+        shown = twice in form and (twice != "letter_language" or len(place.languages) > 1)
         errors[twice if shown else "journey"] = visit.say(TWICE)
     return Page("write.html", _values(visit, place, form, errors), 422)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from letters.body import MOST_REQUESTS, split_paragraphs
 from letters.campaign.model import LetterText, Request, Wordings, Words
-from letters.campaign.placeholders import fill
+from letters.campaign.placeholders import fill, longest
 from letters.letter import Letter
 from letters.outputs.text import page
 from letters.typography import word_count
@@ -26,7 +26,6 @@ from tests.support import (
     TODAY,
     a_letter,
     campaigns,
-    directory,
     home,
     offered,
     person,
@@ -67,6 +66,8 @@ def said(wordings: Wordings, to: str, language: str) -> tuple[str, ...]:
         "in_region": place.region.located[language],
         "recipient": person(to).name,
         "chamber": str(person(to).chamber),
+        "office": "",
+        "topic": "",
     }
     return tuple(fill(text, values) for text in wordings)
 
@@ -109,36 +110,33 @@ def around(letter: Letter) -> tuple[int, int]:
 
 
 @each
-def test_with_two_requests_or_one_the_page_has_250_to_350_words_whatever_is_drawn(
+def test_the_campaigns_part_of_a_letter_is_120_words_at_most_and_15_for_each_further_request(
     slug: str, language: str, to: str
 ) -> None:
-    """With 71 to 95 own words; counted is all of the page: addresses, date, subject, salutation, text, closing, name.
-
-    With 60 own words and the shortest wordings of every text together, a page with one request falls short by 11.
-    """
-    for number in (1, 2):
+    """In the longest wordings of each text; a place's name counts as one word."""
+    for number in (1, 2, 3):
         for requests in permutations(offered(to, slug, language), number):
-            letter = a_letter(to, slug, language=language, requests=requests, own_words=of_words(80))
-            fewest, most = fewest_and_most(slug, to, language, requests)
-            on_page, _ = around(letter)
-            assert on_page + fewest + 60 >= 239, requests
-            assert on_page + fewest + 71 >= 250, requests
-            assert on_page + most + 95 <= 350, requests
-            assert fewest + 80 <= word_count("\n".join(letter.paragraphs)) <= most + 80
+            most = sum(
+                max(word_count(longest(text)) for text in wordings)
+                for wordings in parts(slug, to, language, requests)
+            )
+            assert most <= 120 + 15 * (number - 1), requests
 
 
 @each
-def test_with_three_requests_the_body_has_250_to_350_words_whatever_is_drawn(
+def test_with_typical_own_words_a_letter_has_130_to_250_words_and_half_are_the_writers(
     slug: str, language: str, to: str
 ) -> None:
-    """With 80 to 100 own words; counted is the text from the salutation to the name. With 60 the page has 250."""
-    for requests in permutations(offered(to, slug, language), MOST_REQUESTS):
-        letter = a_letter(to, slug, language=language, requests=requests, own_words=of_words(60))
-        fewest, most = fewest_and_most(slug, to, language, requests)
-        on_page, in_body = around(letter)
-        assert on_page + fewest + 60 >= 250, requests
-        assert in_body + fewest + 80 >= 250, requests
-        assert in_body + most + 100 <= 350, requests
+    for number in (1, 2):
+        for requests in permutations(offered(to, slug, language), number):
+            letter = a_letter(to, slug, language=language, requests=requests, own_words=of_words(100))
+            fewest, most = fewest_and_most(slug, to, language, requests)
+            _, in_body = around(letter)
+            assert in_body + fewest + 60 >= 130, requests
+            assert in_body + most + 100 <= 260, requests
+            assert fewest + 100 <= word_count("\n".join(letter.paragraphs)) <= most + 100
+            if number == 1:
+                assert fewest + most <= 230, requests
 
 
 def test_the_own_words_that_tests_use_are_typical() -> None:
@@ -146,19 +144,13 @@ def test_the_own_words_that_tests_use_are_typical() -> None:
 
 
 @each
-def test_the_shared_core_has_at_most_80_words_in_its_longest_wordings(
-    slug: str, language: str, to: str
-) -> None:
+def test_of_each_paragraph_of_the_core_one_wording_is_in_a_letter(slug: str, language: str, to: str) -> None:
     core = text_of(slug, to, language).core
-    assert sum(min(map(word_count, wordings)) for wordings in core) >= 40
-    assert sum(max(map(word_count, wordings)) for wordings in core) <= 80
     assert "[" not in "".join("".join(wordings) for wordings in core)
     for name in WRITERS:
         letter = a_letter(to, slug, language=language, name=name)
         for wordings in core:
-            assert len(set(said(wordings, to, language)) & set(letter.paragraphs)) == 1, (
-                "one of each is drawn"
-            )
+            assert len(set(said(wordings, to, language)) & set(letter.paragraphs)) == 1
 
 
 @each
@@ -182,8 +174,8 @@ def test_why_i_write_comes_first_and_the_question_last(slug: str, language: str,
 
 
 ASKS_FOR_ANSWER = {
-    "en": r"\b(?:write|writing|written|reply|answer|letter|response|hear from you|mail|let me know)\b",
-    "fr": r"écri|répon|lettre|un mot de votre part",
+    "en": r"\b(?:write|writing|written|reply|answer|letter|response|hear from you|mail|let me know|read what you)\b",
+    "fr": r"écri|répon|lettre|un mot de votre part|dites-moi|lire",
 }
 
 
@@ -347,72 +339,38 @@ def test_a_language_without_words_gives_the_countrys_own() -> None:
 
 
 ENDING = [
-    (slug, to, id)
-    for slug, id, chambers in (
-        ("forced-organ-harvesting", "senate-vote", (1,)),
-        ("forced-organ-harvesting", "coverage", (0,)),
-        ("prisoners-of-conscience", "vote", (1,)),
-    )
-    for to in (OFFICES["us"][chamber] for chamber in chambers)
+    ("forced-organ-harvesting", OFFICES["us"][1], "senate-vote"),
+    ("forced-organ-harvesting", OFFICES["us"][0], "coverage"),
 ]
-
-
-_STILL_SITS = re.compile(
-    r"\b(?:before|until|ends on|will expire on|both expire on|closes, on) January 3, 2027"
-)
+LAST = date(2026, 12, 10)
 
 
 @pytest.mark.parametrize(("slug", "to", "id"), ENDING)
-def test_from_the_day_on_which_a_congress_ends_its_bills_are_to_be_reintroduced(
+def test_in_the_last_weeks_of_a_congress_a_letter_asks_for_what_is_true_before_and_after_its_end(
     slug: str, to: str, id: str
 ) -> None:
-    again = r"\breintroduce\b|\bintroduce (?:\w+ ){1,3}again\b|their like in this one|bring its aim back"
     request = request_of(slug, to, "en", id)
     assert request.after
-    assert all(re.search(again, text) for text in request.after.lead)
-    drawn = set()
     for name in WRITERS:
-        last, next_ = (
+        before, *then = (
             a_letter(to, slug, requests=(id,), day=day, name=name, own_words="")
-            for day in (date(2027, 1, 2), date(2027, 1, 3))
+            for day in (LAST, date(2026, 12, 11), date(2027, 1, 2), date(2027, 1, 3), date(2027, 1, 4))
         )
-        assert not re.search(again, last.text)
-        assert [text for text in said(request.lead, to, "en") if text in last.paragraphs]
-        (lead,) = (text for text in said(request.after.lead, to, "en") if text in next_.paragraphs)
-        assert next_.paragraphs[-1].partition("?")[0] + "?" in said(request.after.question, to, "en")
-        assert not [text for text in request.lead if text in next_.text]
-        assert not _STILL_SITS.search(next_.text)
-        drawn |= set(re.findall(r"\b(?:re)?introduce\b", lead))
-    assert drawn, "the word itself is said"
-
-
-@pytest.mark.parametrize(("day", "sits"), [(2, True), (3, False), (4, False)])
-def test_no_letter_says_that_a_congress_is_to_end_on_a_day_when_the_site_says_it_has(
-    day: int, sits: bool
-) -> None:
-    written = date(2027, 1, day)
-    notices = directory().countries["us"].notices
-    assert (
-        any("ended on January 3, 2027" in each.text["en"] for each in notices if each.begins <= written)
-        is not sits
-    )
-    texts = [
-        a_letter(to, slug, requests=(id,), day=written, name=name).text
-        for slug, to, id in ENDING
-        for name in WRITERS
-    ]
-    assert any(_STILL_SITS.search(text) for text in texts) is sits
+        assert [text for text in said(request.lead, to, "en") if text in before.paragraphs]
+        assert len({letter.paragraphs for letter in then}) == 1, "the end itself changes nothing"
+        assert [text for text in said(request.after.lead, to, "en") if text in then[0].paragraphs]
+        assert then[0].paragraphs[-1].partition("?")[0] + "?" in said(request.after.question, to, "en")
 
 
 def test_when_a_request_ends_the_others_stay_as_they_are() -> None:
     member = OFFICES["us"][0]
-    for day in (TODAY, date(2027, 1, 3)):
+    for day in (TODAY, date(2026, 12, 11)):
         assert offered(member, day=day) == ("coverage", "report", "visas", "speak")
-    before, after = (a_letter(member, requests=("visas",), day=day) for day in (TODAY, date(2027, 1, 3)))
+    before, after = (a_letter(member, requests=("visas",), day=day) for day in (TODAY, date(2026, 12, 11)))
     assert before.paragraphs == after.paragraphs
 
 
-def test_a_letter_draws_the_same_wordings_each_time_and_other_writers_draw_others() -> None:
+def test_a_letter_has_the_same_wordings_each_time_and_other_writers_have_others() -> None:
     for slug, language, to in EACH:
         asks = offered(to, slug, language)[:3]
         letters, again = (
@@ -420,7 +378,7 @@ def test_a_letter_draws_the_same_wordings_each_time_and_other_writers_draw_other
             for _ in range(2)
         )
         assert letters == again
-        assert len({letter.paragraphs for letter in letters.values()}) >= len(WRITERS) - 2
+        assert len({letter.paragraphs for letter in letters.values()}) >= len(WRITERS) // 2
         for wordings in parts(slug, to, language, asks):
             found = {
                 text
@@ -428,17 +386,17 @@ def test_a_letter_draws_the_same_wordings_each_time_and_other_writers_draw_other
                 for letter in letters.values()
                 if any(text in paragraph for paragraph in letter.paragraphs)
             }
-            assert len(found) >= 2, "the lot falls on more than one wording"
+            assert len(found) >= min(2, len(wordings))
 
 
-def test_own_words_and_the_day_draw_no_other_wordings_so_that_back_shows_the_same_letter() -> None:
+def test_own_words_and_the_day_change_no_wordings_so_that_back_shows_the_same_letter() -> None:
     letter, other = a_letter(own_words=""), a_letter(own_words="Mine.", day=date(2026, 12, 1))
     assert [p for p in other.paragraphs if p != "Mine."] == list(letter.paragraphs)
 
 
-def test_the_address_and_the_recipient_draw_other_wordings_too() -> None:
+def test_the_address_and_the_recipient_give_other_wordings_too() -> None:
     streets = [a_letter(own_words="", address=(f"{n} Main Street", "L8S 4L8")).paragraphs for n in range(20)]
-    assert len(set(streets)) > 15
+    assert len(set(streets)) > 10
     senators = ["ca-senate-ataullahjan-salma", "ca-senate-harder-peter-pc"]
     first, second = (a_letter(to, own_words="", constituency=home(MEMBER)).paragraphs for to in senators)
     assert first != second

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import Visit
 from tests.pages.visits import CAMPAIGNS, address, form_in, letters_on, sent_by
-from tests.support import MEMBER, SENATOR, letter_form
+from tests.support import MEMBER, SENATOR, letter_form, offered
 
 
 @pytest.mark.parametrize("step", ["", "write", "letter"])
@@ -34,12 +34,7 @@ def test_changing_the_language_keeps_what_was_typed(visit: Visit, step: str) -> 
 def test_changing_the_language_rewrites_a_letter_unless_it_was_edited(
     visit: Visit, slug: str, first: str, second: str, greeting: str, other_greeting: str
 ) -> None:
-    ask = {
-        "forced-labour": "presumption",
-        "forced-organ-harvesting": "count",
-        "prisoners-of-conscience": "access",
-    }
-    form = letter_form(asks=[ask[slug]])
+    form = letter_form(asks=[offered(MEMBER, slug)[1]])
     shown = visit("POST", f"/{first}/{slug}/letter", data=form)
     assert greeting in shown.text
     assert "open" not in shown.page.all("details")[0], "nothing was edited, so the editor is closed"

@@ -25,14 +25,16 @@ def test_every_prompt_has_examples_of_a_beginning(
 
 
 @pytest.mark.parametrize("country", PLACES)
-def test_the_answers_stand_in_the_letter_in_the_order_of_the_prompts(visit: Visit, country: str) -> None:
+def test_the_answers_stand_in_the_letter_in_the_letters_order(visit: Visit, country: str) -> None:
     form = form_in(country, to=PLACES[country]["to"][:1])
     prompts = campaigns()["forced-organ-harvesting"].words_in(country, "en").prompts
     for prompt in prompts:
         form[ANSWERS[prompt.id]] = f"My words on {prompt.id}."
     (letter,) = letters_on(visit("POST", address("letter"), data=form).text)
-    places = [letter.index(f"My words on {prompt.id}.") for prompt in prompts]
-    assert [prompt.id for prompt in prompts] == ["learned", "matters", "wish"]
+    places = [letter.index(f"My words on {id}.") for id in ("learned", "matters", "wish")]
+    assert [prompt.id for prompt in prompts] == ["matters", "learned", "wish"], (
+        "the page asks for the reason first"
+    )
     assert places == sorted(places)
 
 

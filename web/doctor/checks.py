@@ -99,8 +99,8 @@ def seats(day: date) -> Iterator[Finding]:
 
 def campaigns(day: date) -> Iterator[Finding]:
     """Campaigns with mistakes, and requests that have ended or end soon."""
-    ready, found = load_all()
-    for mistake in found:
+    ready, mistakes, _advice = load_all()
+    for mistake in mistakes:
         yield Finding(f"A campaign is left out: {mistake}", serious=True)
     for slug, campaign in ready.items():
         for (country, language), words in campaign.words.items():

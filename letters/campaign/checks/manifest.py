@@ -1,86 +1,114 @@
-"""What can be wrong in a campaign.toml against itself and against the countries, each mistake with its place."""
+"""What can be wrong in a campaign.toml of the right form: against itself, against the countries, and its sources."""
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qsl, urlsplit
 
-from letters.campaign.manifest import ANY, CountryEntry, Manifest, Reading
-from letters.campaign.toml_lines import Path
+from letters.campaign.findings import Check, Said
+from letters.campaign.manifest import CountryEntry, Manifest
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import LANGUAGES
 
-_Found = Iterator[tuple[Path, str]]
+NO_SOURCES: Mapping[str, str] = {
+    "wikipedia.org": "anybody can change it: name what it cites",
+    **dict.fromkeys(
+        ("web.archive.org", "archive.ph", "archive.today"),
+        "it is a copy: give the original’s address, and the copy’s under “archived”",
+    ),
+}
+"""Addresses that no statement may rest on, by the end of their host names, and why."""
+PARTISAN = ("epochtimes.com", "theepochtimes.com", "ntd.com", "victimsofcommunism.org")
+"""Publishers that the other side would quote against a letter, by the end of their host names."""
+TRACKERS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
+"""How parameters of an address begin that only follow who opens it."""
 
 
-def manifest_mistakes(reading: Reading) -> _Found:
-    """All of them, as (path of the value, sentence), without those that only follow from a mistake in its shape."""
-    for code, country in reading.entry.countries.items():
+def manifest_findings(entry: Manifest) -> Check:
+    """All of them, each at the path of its value."""
+    for code, country in entry.countries.items():
         if code not in LETTER_COUNTRIES:
             known = ", ".join(sorted(LETTER_COUNTRIES))
-            yield ("countries", code), f"Unknown country “{code}”: use one of {known}."
+            yield Said(("countries", code), f"Unknown country “{code}”: use one of {known}.")
         else:
-            yield from _language_mistakes(code, country, reading)
-            yield from _chamber_mistakes(code, country, reading)
-        yield from _source_mistakes(code, country, reading)
-    yield from _text_mistakes(reading)
-    yield from _repeated(reading.entry)
+            yield from _languages(code, country)
+            yield from _chambers(code, country)
+        yield from _request_sources(code, country, entry.source_ids)
+    yield from _texts(entry)
+    yield from _sources(entry)
+    yield from _repeated(entry)
 
 
-def _language_mistakes(code: str, country: CountryEntry, reading: Reading) -> _Found:
+def _languages(code: str, country: CountryEntry) -> Check:
     path = "countries", code, "languages"
-    possible, listed = set(LETTER_COUNTRIES[code].languages), set(country.languages)
-    for language in sorted(possible - listed) if reading.is_sound(*path) else ():
-        yield path, f"Language “{language}” is missing: a letter to {code} can be written in it."
-    for language in sorted(listed - possible):
-        yield path, f"No letter to {code} can be written in language “{language}”."
+    possible = LETTER_COUNTRIES[code].languages
+    for language in possible:
+        if language not in country.languages:
+            sentence = f"A letter to {code} can be written in “{language}”, too: add {code}.{language}.md."
+            yield Said(path, sentence, is_advice=True)
+    for language in sorted(set(country.languages) - set(possible)):
+        yield Said(path, f"No letter to {code} can be written in language “{language}”.")
 
 
-def _chamber_mistakes(code: str, country: CountryEntry, reading: Reading) -> _Found:
+def _chambers(code: str, country: CountryEntry) -> Check:
     chambers = LETTER_COUNTRIES[code].chambers
     asked = {chamber for request in country.requests for chamber in request.chambers}
-    if reading.is_sound("countries", code, "requests", ANY, "chambers"):
-        for chamber in sorted(chambers.keys() - asked):
-            yield ("countries", code), f"No request can be put to the {chamber} of {code}."
+    for chamber in sorted(chambers.keys() - asked):
+        yield Said(("countries", code), f"No request can be put to the {chamber} of {code}.")
     for number, request in enumerate(country.requests):
         for chamber in sorted(set(request.chambers) - chambers.keys()):
-            yield (
-                ("countries", code, "requests", number, "chambers"),
-                f"There is no {chamber} in {code}.",
+            yield Said(
+                ("countries", code, "requests", number, "chambers"), f"There is no {chamber} in {code}."
             )
 
 
-def _source_mistakes(code: str, country: CountryEntry, reading: Reading) -> _Found:
-    known = reading.sources
+def _request_sources(code: str, country: CountryEntry, known: frozenset[str]) -> Check:
     for number, request in enumerate(country.requests):
         path = "countries", code, "requests", number, "sources"
-        named = f"Request “{request.id}”" if request.id else "This request"
-        if not request.sources and reading.is_sound(*path):
-            yield path, f"{named} names no source."
-        for source in sorted(set(request.sources) - known) if known is not None else ():
-            yield path, f"{named} names the source “{source}”, which no [[sources]] block has."
+        if not request.sources:
+            yield Said(path, f"Request “{request.id}” names no source.")
+        for source in sorted(set(request.sources) - known):
+            yield Said(
+                path, f"Request “{request.id}” names the source “{source}”, which no [[sources]] block has."
+            )
 
 
-def _text_mistakes(reading: Reading) -> _Found:
-    entry = reading.entry
-    for key, by_language in (("title", entry.title), ("teaser", entry.teaser)):
-        if by_language or reading.is_sound(key):
-            yield from (((key,), f"{key} is missing in language “{each}”.") for each in _lacking(by_language))
+def _sources(entry: Manifest) -> Check:
     for number, source in enumerate(entry.sources):
-        for language in _lacking(source.note) if source.note else ():
-            yield ("sources", number), f"The note of “{source.id}” is missing in “{language}”."
+        path, address = ("sources", number, "url"), urlsplit(source.url)
+        for end, why in NO_SOURCES.items():
+            if f".{address.hostname}".endswith(f".{end}"):
+                yield Said(path, f"“{source.id}” rests on {end}; {why}.")
+        if f".{address.hostname}".endswith(tuple(f".{end}" for end in PARTISAN)):
+            sentence = f"“{source.id}” rests on a publisher that takes sides in this: is there an original?"
+            yield Said(path, sentence, is_advice=True)
+        if any(name.startswith(TRACKERS) for name, _ in parse_qsl(address.query)):
+            sentence = (
+                f"The address of “{source.id}” follows who opens it: leave out what comes after the “?”."
+            )
+            yield Said(path, sentence)
+
+
+def _texts(entry: Manifest) -> Check:
+    for key, by_language in (("title", entry.title), ("teaser", entry.teaser)):
+        yield from (Said((key,), f"{key} is missing in language “{each}”.") for each in _lacking(by_language))
+    noted = {("sources", number): each.note for number, each in enumerate(entry.sources) if each.note}
+    noted |= {("films", number): each.note for number, each in enumerate(entry.films)}
+    for path, note in noted.items():
+        yield from (Said(path, f"The note is missing in language “{each}”.") for each in _lacking(note))
 
 
 def _lacking(by_language: Mapping[str, str]) -> list[str]:
     return sorted(LANGUAGES.keys() - by_language.keys())
 
 
-def _repeated(entry: Manifest) -> _Found:
+def _repeated(entry: Manifest) -> Check:
     for number in _again([source.id for source in entry.sources]):
-        yield ("sources", number, "id"), f"The source “{entry.sources[number].id}” stands here twice."
+        yield Said(("sources", number, "id"), f"The source “{entry.sources[number].id}” stands here twice.")
     for code, country in entry.countries.items():
         for number in _again([request.id for request in country.requests]):
             path = "countries", code, "requests", number, "id"
-            yield path, f"The request “{country.requests[number].id}” stands here twice."
+            yield Said(path, f"The request “{country.requests[number].id}” stands here twice.")
 
 
 def _again(ids: list[str]) -> Iterator[int]:
     """The numbers of those that have stood before."""
-    return (number for number, id in enumerate(ids) if id and id in ids[:number])
+    return (number for number, id in enumerate(ids) if id in ids[:number])

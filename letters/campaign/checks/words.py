@@ -1,131 +1,145 @@
 """What can be wrong in one words file (ca.en.md), each mistake with its line."""
 
-from collections.abc import Iterator, Set
+import re
+from collections.abc import Mapping, Set
 
 from letters.campaign import placeholders
-from letters.campaign.checks.expected_sections import Expected
-from letters.campaign.sections import AFTER, LABELS, OPTIONAL, SEVERAL, Labelled, Part, Passage
-from letters.typography import word_count
+from letters.campaign.checks.lengths import length_findings
+from letters.campaign.checks.sentences import sentence_findings
+from letters.campaign.findings import Check, Said
+from letters.campaign.manifest import CountryEntry
+from letters.campaign.sections import AFTER, FOR_ROLES, LABELS, OPTIONAL, SEVERAL, Labelled, Part, Passage
 from representatives import Chamber
 
-MOST_CORE_WORDS = 80
-"""Shared words in a letter: more, and letters from one campaign read as one mailing."""
+WORDINGS: Mapping[str, int] = {"Core": 2, "Opening": 2, "Lead": 2, "Question": 2, "Reply": 2}
+"""How many wordings a text should have, so that a writer's letters do not all read alike."""
+LEAST_SUBJECTS = 4
+"""A subject is what an office's list shows of a letter."""
 
-MOST_CHARACTERS = 1_000
-"""Of one wording: twice the longest there is. More is no letter of a page, and too much for one PDF."""
-
-LEAST_WORDINGS = {"Core": 3, "Opening": 2, "Lead": 2, "Question": 2, "Reply": 2}
-"""How many wordings a text needs at least, so that letters from one campaign do not read alike."""
-
-UNFILLED = frozenset({"Title", "Meaning", "After title", "After meaning", "Starter"})
-"""Labels whose text stands on a page before anyone is chosen to write to: no placeholder can be filled there."""
+ONE_WORDING = frozenset(
+    {"Title", "Meaning", "Topic", "After title", "After meaning", "After topic", "Starter"}
+)
+"""Labels whose text stands on a page, or in each of the subjects: one wording, and no placeholder."""
 
 PROMPTS = ("learned", "matters", "wish")
 """A letter has a place for each of these answers."""
 
-_Found = Iterator[tuple[int, str]]
+_DISPUTES = {"en": r"disput|den(?:y|ies)|disagree", "fr": r"contest|\bnie|désaccord"}
 
 
-def words_mistakes(listed: list[Part], table: Expected | None, sources: Set[str] | None) -> _Found:
-    """All mistakes in a file's parts, as (line from 1, sentence); None stands for what campaign.toml does not tell."""
-    if table is not None:
-        yield from _structure(listed, table)
-    for part in listed if sources is not None else ():
+def words_findings(parts: list[Part], country: CountryEntry, sources: Set[str], language: str) -> Check:
+    """Everything that is to be said of a file's parts."""
+    yield from _structure(parts, country)
+    for part in parts:
         for id in part.passage().cited:
-            if id not in (sources or ()):
-                yield _line_of(part, f"[{id}]"), f"No [[sources]] block has the id “{id}”."
-    yield from text_mistakes(listed)
+            if id not in sources:
+                yield Said(_line_of(part, f"[{id}]"), f"No [[sources]] block has the id “{id}”.")
+    yield from text_findings(parts, language)
 
 
-def text_mistakes(listed: list[Part]) -> _Found:
-    """The mistakes that can be seen without campaign.toml."""
-    for part in listed:
+def text_findings(parts: list[Part], language: str) -> Check:
+    """What can be seen without campaign.toml."""
+    for part in parts:
         if part.kind not in LABELS:
             yield from _no_braces(part.passage())
         if part.kind == "Summary":
-            yield from _summary(part.passage())
+            yield from _summary(part.passage(), language)
         elif part.kind in LABELS:
             yield from _labelled(part)
+    yield from sentence_findings(parts)
 
 
-def _structure(listed: list[Part], table: Expected) -> _Found:
+def _structure(parts: list[Part], country: CountryEntry) -> Check:
+    chambers = sorted({str(chamber) for request in country.requests for chamber in request.chambers})
     expected = [("Summary", ""), *(("Prompt", id) for id in PROMPTS)]
-    expected += [("Request", id) for id in table.requests]
-    expected += [("Letter", chamber) for chamber in sorted(table.chambers)]
+    expected += [("Request", request.id) for request in country.requests]
+    expected += [("Letter", chamber) for chamber in chambers]
     allowed = {*expected, *(("Letter", str(chamber)) for chamber in Chamber)}
-    allowed |= {("Request", id) for id in table.others or ()}
     seen: set[tuple[str, str]] = set()
-    for part in listed:
+    for part in parts:
         key = part.kind, part.name
         if key in seen:
-            yield part.line, f"“{_heading(*key)}” stands here twice."
+            yield Said(part.line, f"“{_heading(*key)}” stands here twice.")
         elif key == ("", ""):
-            yield 1, "Text before the first “# ” heading belongs to no part."
-        elif key not in allowed and (table.others is not None or part.kind != "Request"):
-            yield part.line, f"Unknown part “{_heading(*key)}”."
+            yield Said(1, "Text before the first “# ” heading belongs to no part.")
+        elif key not in allowed:
+            yield Said(part.line, f"Unknown part “{_heading(*key)}”.")
         seen.add(key)
     for key in expected:
         if key not in seen:
-            yield 1, f"The part “{_heading(*key)}” is missing."
+            yield Said(1, f"The part “{_heading(*key)}” is missing.")
 
 
-def _summary(passage: Passage) -> _Found:
+def _summary(passage: Passage, language: str) -> Check:
     if not passage.text:
-        yield passage.line, "The Summary is empty."
+        yield Said(passage.line, "The Summary is empty.")
+        return
+    headings = " ".join(line for line in passage.text.splitlines() if line.startswith("#"))
+    if language in _DISPUTES and not re.search(_DISPUTES[language], headings, re.IGNORECASE):
+        sentence = (
+            "The Summary has no heading that says who disputes it: a reader believes a page that says so."
+        )
+        yield Said(passage.line, sentence, is_advice=True)
     for paragraph in passage.paragraphs():
         if not paragraph.text.startswith("#") and not paragraph.cited:
-            yield paragraph.line, "This paragraph names no source: add [source-id] after each statement."
+            yield Said(
+                paragraph.line, "This paragraph names no source: add [source-id] after each statement."
+            )
 
 
-def _labelled(part: Part) -> _Found:
+def _labelled(part: Part) -> Check:
     found, strays = part.labelled()
     for line in strays:
-        yield line, f"Begin this line with one of {', '.join(f'{label}:' for label in LABELS[part.kind])}."
+        labels = (label for label in LABELS[part.kind] if label not in FOR_ROLES)
+        yield Said(line, f"Begin this line with one of {', '.join(f'{label}:' for label in labels)}.")
     present = {each.label for each in found if each.wordings[0].text}
-    wanted = AFTER if present & OPTIONAL else ()
+    wanted = AFTER if present & set(AFTER) else ()
     for label in LABELS[part.kind]:
         if label not in present and (label not in OPTIONAL or label in wanted):
-            yield part.line, f"“{label}:” is missing."
+            yield Said(part.line, f"“{label}:” is missing.")
     for each in found:
         yield from _wordings(each, part)
-    if part.kind == "Letter":
-        yield from _core([each for each in found if each.label == "Core" and each.wordings[0].text])
+    yield from length_findings(part, found)
+    for wording in (wording for each in found if each.label == "Core" for wording in each.wordings):
+        if wording.text and not wording.cited:
+            yield Said(wording.line, "This paragraph of the Core names no source: add [source-id].")
 
 
-def _wordings(labelled: Labelled, part: Part) -> _Found:
+def _wordings(labelled: Labelled, part: Part) -> Check:
     label, wordings = labelled.label, labelled.wordings
-    least = LEAST_WORDINGS.get(label, 1) if part.kind != "Prompt" else 1
-    if len(wordings) < least:
-        yield wordings[0].line, f"“{label}:” needs {least} wordings: add lines that begin with “Or:”."
-    if len(wordings) > 1 and label in UNFILLED | {"Subject"} | (SEVERAL - {"Core"}):
-        yield wordings[1].line, f"“{label}:” has one wording only."
+    if label == "Subject" and wordings[0].text:
+        yield from _subject(wordings)
+    least = WORDINGS.get(label.partition(" for ")[0], 1) if part.kind != "Prompt" else 1
+    if wordings[0].text and len(wordings) < least:
+        sentence = f"“{label}:” has one wording: add others in lines that begin with “Or:”."
+        yield Said(wordings[0].line, sentence, is_advice=True)
+    if len(wordings) > 1 and label in ONE_WORDING | (SEVERAL - {"Core"}):
+        yield Said(wordings[1].line, f"“{label}:” has one wording only.")
     for wording in wordings:
-        if len(wording.text) > MOST_CHARACTERS:
-            yield (
-                wording.line,
-                f"“{label}:” is {len(wording.text)} characters long: {MOST_CHARACTERS} at most.",
-            )
-        if label in UNFILLED or part.kind == "Prompt":
+        if label in ONE_WORDING or part.kind == "Prompt":
             yield from _no_braces(wording)
             continue
         for line, sentence in placeholders.mistakes(wording.text):
-            yield wording.line + line - 1, sentence
+            yield Said(wording.line + line - 1, sentence)
 
 
-def _no_braces(passage: Passage) -> _Found:
+def _subject(wordings: tuple[Passage, ...]) -> Check:
+    if len(wordings) < LEAST_SUBJECTS:
+        sentence = f"“Subject:” needs {LEAST_SUBJECTS} wordings: add lines that begin with “Or:”."
+        yield Said(wordings[0].line, sentence)
+    for wording in wordings:
+        if any(placeholders.mistakes(wording.text)):
+            continue
+        named = placeholders.named(wording.text)
+        if "topic" not in named or not {"constituency", "region", "in_region"} & set(named):
+            sentence = "A subject says the request and the place: {{ topic }} and {{ constituency }} or {{ region }}."
+            yield Said(wording.line, sentence)
+
+
+def _no_braces(passage: Passage) -> Check:
     for number, line in enumerate(passage.text.split("\n"), passage.line):
         if "{" in line or "}" in line:
-            yield number, "Placeholders work only in a letter’s texts: not here."
-
-
-def _core(paragraphs: list[Labelled]) -> _Found:
-    words = sum(max(word_count(wording.uncited) for wording in each.wordings) for each in paragraphs)
-    if words > MOST_CORE_WORDS:
-        yield paragraphs[0].wordings[0].line, f"The Core has up to {words} words: {MOST_CORE_WORDS} at most."
-    for each in paragraphs:
-        for wording in each.wordings:
-            if not wording.cited:
-                yield wording.line, "This paragraph of the Core names no source: add [source-id]."
+            yield Said(number, "Placeholders work only in a letter’s texts: not here.")
 
 
 def _line_of(part: Part, mark: str) -> int:

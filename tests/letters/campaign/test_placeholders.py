@@ -151,7 +151,7 @@ def test_a_misspelt_placeholder_is_named_with_those_that_exist() -> None:
     ((line, sentence),) = mistakes("one\ntwo {{ constituancy }}")
     assert line == 2
     assert sentence == (
-        "Unknown placeholder “constituancy”: use one of chamber, constituency, in_region, recipient, region."
+        "Unknown placeholder “constituancy”: use one of chamber, constituency, in_region, office, recipient, region, topic."
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from letters.campaign.checks.shared_texts import shared_mistakes
+from letters.campaign.checks.shared_texts import shared_findings
 from letters.campaign.sections import split
 from letters.typography import word_count
 from tests.support import campaigns
@@ -17,7 +17,7 @@ def editor(words: int, mark: str = " [un-2021]") -> str:
 
 
 def said(kind: str, text: str) -> list[tuple[int, str]]:
-    return list(shared_mistakes(kind, split(text), SOURCES))
+    return [(each.where, each.sentence) for each in shared_findings(kind, split(text), SOURCES)]  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("words", [150, 175, 200])

@@ -1,7 +1,6 @@
 """Letters of one campaign differ enough that no filter sets them aside together (python -m benchmarks.likeness for all)."""
 
 import random
-from datetime import date
 from itertools import combinations
 
 import pytest
@@ -9,7 +8,6 @@ import pytest
 from benchmarks.likeness import (
     DAY,
     LETTERS,
-    MOST_ALIKE,
     OWN_WORDS,
     Office,
     offices,
@@ -39,19 +37,6 @@ def test_every_campaign_country_language_and_chamber_is_measured() -> None:
     assert {office.name for office in EACH} == expected
     assert expected
     assert (LETTERS, OWN_WORDS) == (1000, 60)
-
-
-@pytest.mark.parametrize("day", [DAY, date(2027, 1, 15)], ids=str)
-@each
-def test_few_pairs_of_letters_with_60_own_words_are_half_alike_whatever_they_ask(
-    office: Office, day: date
-) -> None:
-    texts = {
-        requests: [letter.text for letter in written(office, FEWER, requests, day=day)]
-        for requests in office.asked(day)
-    }
-    alike = {requests: pairs(found, word_shingles).alike for requests, found in texts.items()}
-    assert {requests: part for requests, part in alike.items() if part >= MOST_ALIKE} == {}
 
 
 @each

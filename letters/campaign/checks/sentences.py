@@ -1,0 +1,63 @@
+"""What holds between the sentences of a country's letters: one question in each, and none shared by two chambers."""
+
+import re
+from collections.abc import Iterator
+
+from letters.campaign.findings import Check, Said
+from letters.campaign.sections import Labelled, Part, Passage
+
+_PLAIN = ("Subject", "Opening", "Core", "Reply", "Lead", "Supporting", "After", "After supporting")
+"""Labels of a letter that hold no question."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zà-ÿ])")
+_SHORTEST = 4
+"""Words of a sentence that is compared: shorter ones, such as "Please write back.", belong to nobody."""
+
+
+def sentence_findings(parts: list[Part]) -> Check:
+    """The mistakes of all Requests and Letters."""
+    for part in parts:
+        for each in part.labelled()[0] if part.kind in ("Request", "Letter") else ():
+            yield from _questions(each)
+    yield from _shared_by_chambers([part for part in parts if part.kind == "Letter"])
+
+
+def _questions(labelled: Labelled) -> Check:
+    plain_label = labelled.label.partition(" for ")[0]
+    for wording in labelled.wordings:
+        marks = re.sub(r"{%.*?%}", "", wording.text).count("?")
+        if plain_label in _PLAIN and marks:
+            sentence = f"“{labelled.label}:” asks a question: a letter has one, the request’s Question."
+            yield Said(wording.line, sentence)
+        elif plain_label in ("Question", "After question") and wording.text and not _is_a_question(wording):
+            yield Said(
+                wording.line, f"“{labelled.label}:” is to be one question, with its question mark at the end."
+            )
+
+
+def _is_a_question(wording: Passage) -> bool:
+    """Whether every branch is one; of conditions each branch has a question mark of its own."""
+    branches = len(re.findall(r"{% *(?:else|elif)\b", wording.text)) + 1
+    text = re.sub(r"{%.*?%}", "", wording.uncited).rstrip()
+    return text.endswith("?") and 1 <= text.count("?") <= branches
+
+
+def _shared_by_chambers(letters: list[Part]) -> Check:
+    seen: dict[str, str] = {}
+    for part in letters:
+        mine = dict(_sentences(part))
+        for sentence, line in mine.items():
+            if sentence in seen:
+                yield Said(
+                    line, f"This sentence stands in “# Letter: {seen[sentence]}”, too: say it in other words."
+                )
+        seen |= dict.fromkeys(mine, part.name)
+
+
+def _sentences(part: Part) -> Iterator[tuple[str, int]]:
+    """Every sentence of a letter's Opening, Core and Reply, without marks and case, and its line."""
+    for each in part.labelled()[0]:
+        for wording in each.wordings if each.label in ("Opening", "Core", "Reply") else ():
+            for sentence in _SENTENCE_END.split(wording.uncited):
+                words = re.findall(r"\w+", sentence.casefold())
+                if len(words) >= _SHORTEST:
+                    yield " ".join(words), wording.line
