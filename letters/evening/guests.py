@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from babel.numbers import format_percent
-
 from letters.journey.place import Place, place_at
 from letters.journey.question_pages import NO_LETTER_THERE
 from letters.journey.sanitise import visible
@@ -109,7 +107,7 @@ def _guest(number: int, typed: str, visit: Visit) -> Guest:
     if not places:
         return Guest(number, typed, problem=visit.say(_NOBODY))
     notes = (*_uncertain(match, places, visit), *_vacant(places, visit))
-    choices = tuple(_choice(place, visit.language) for place in places) if len(match.candidates) > 1 else ()
+    choices = tuple(_choice(place, visit) for place in places) if len(match.candidates) > 1 else ()
     return Guest(number, typed, tuple(places), notes, choices)
 
 
@@ -135,9 +133,13 @@ def _vacant(places: Sequence[Place], visit: Visit) -> tuple[str, ...]:
     return tuple(visit.say(_VACANT, name=place.constituency.name[visit.language]) for place in empty)
 
 
-def _choice(place: Place, language: str) -> str:
-    """ "John-Paul Danko, Hamilton West—Ancaster—Dundas (94%)": never 0 or 100, which would claim more than is known."""
-    member, name = place.delegation.member, place.constituency.name[language]
+def _choice(place: Place, visit: Visit) -> str:
+    """ "John-Paul Danko, Hamilton West—Ancaster—Dundas (about 9 in 10)"."""
+    member, name = place.delegation.member, place.constituency.name[visit.language]
     candidate = place.match.candidate(place.constituency.code)
-    share = format_percent(min(max(candidate.share, 0.01), 0.99), locale=language) if candidate else ""
-    return f"{member.name}, {name} ({share})" if isinstance(member, Representative) else f"{name} ({share})"
+    how_likely = visit.say(candidate.likelihood) if candidate else ""
+    return (
+        f"{member.name}, {name} ({how_likely})"
+        if isinstance(member, Representative)
+        else f"{name} ({how_likely})"
+    )

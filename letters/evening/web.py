@@ -27,7 +27,6 @@ from letters.evening.tally import Tally
 from letters.journey.visit import Visit
 from letters.outputs.evening import hand_sheets
 
-PRINTS = ("poster", "host", "worksheet")
 _TALLY = "letters-made"
 
 
@@ -35,10 +34,11 @@ def add_to(
     blueprint: Blueprint, campaigns: Mapping[str, Campaign], visit_to: Callable[[Campaign], Visit]
 ) -> None:
     """Make the routes; `visit_to` gives the visit of the request to a campaign."""
-    prints = ", ".join(f'"{name}.pdf"' for name in PRINTS)
     for rule, name, view in (
         ("/<slug>/evening", "evening", host_page),
-        (f"/<slug>/evening/<any({prints}):file>", "evening_print", print_file),
+        ("/<slug>/evening/poster.pdf", "evening_poster", poster_file),
+        ("/<slug>/evening/host.pdf", "evening_host", host_file),
+        ("/<slug>/evening/worksheet.pdf", "evening_worksheet", worksheet_file),
         ("/<slug>/evening/sheets.pdf", "evening_sheets", sheets_file),
     ):
         answer = update_wrapper(partial(_answer, campaigns, visit_to, view), view)
@@ -80,17 +80,21 @@ def host_page(host: Host) -> BaseResponse:
     return _show(host, guests=host.guests) if request.method == "POST" else _show(host)
 
 
-def print_file(host: Host, file: str) -> BaseResponse:
-    """The poster, the host's sheet or the worksheet."""
-    wanted = request.values.get("paper", "")
-    visit, country = host.visit, host.country
-    if file == "host.pdf":
-        return _pdf(file, make_host_sheet(visit, country, wanted))
-    if file == "worksheet.pdf":
-        return _pdf(file, make_worksheet(visit, country, wanted))
+def poster_file(host: Host) -> BaseResponse:
+    """The poster: with the operator's address or the one in the field `address`."""
     if request.method == "GET" and not host.operator_address:
         return _to_page(host)  # where the address is asked for
-    return _pdf(file, make_poster(visit, country, host.address, host.path, wanted))
+    return _pdf("poster.pdf", make_poster(host.visit, host.country, host.address, host.path, _wanted_paper()))
+
+
+def host_file(host: Host) -> BaseResponse:
+    """The host's own sheet."""
+    return _pdf("host.pdf", make_host_sheet(host.visit, host.country, _wanted_paper()))
+
+
+def worksheet_file(host: Host) -> BaseResponse:
+    """The guests' worksheet."""
+    return _pdf("worksheet.pdf", make_worksheet(host.visit, host.country, _wanted_paper()))
 
 
 def sheets_file(host: Host) -> BaseResponse:
@@ -99,10 +103,14 @@ def sheets_file(host: Host) -> BaseResponse:
         return _to_page(host)
     guests, visit = host.guests, host.visit
     countries = list(dict.fromkeys(guest.places[0].country.id for guest in guests if guest.places))
-    paper = paper_in(countries[0], visit.form_data.value("paper"))
+    paper = paper_in(countries[0], _wanted_paper())
     sentences = [sentence for country in countries for sentence in posting(country, visit.language)]
     made = stack(guests, visit, paper, sentences)
     return _pdf("sheets.pdf", hand_sheets.render(made))
+
+
+def _wanted_paper() -> str:
+    return request.values.get("paper", "")
 
 
 def _to_page(host: Host) -> BaseResponse:
