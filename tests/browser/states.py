@@ -185,6 +185,26 @@ def _open_details(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true })")
 
 
+def _evening(postcodes: str, shows: str) -> Reach:
+    """The host's page with a list that was checked."""
+
+    def reach(page: Page, language: str) -> None:
+        page.goto(campaign(language) + "/evening")
+        page.fill("#postcodes", postcodes)
+        press(page, page.locator("#guests button.big"))
+        arrived(page, shows)
+
+    return reach
+
+
+def _evening_address(page: Page, language: str) -> None:
+    """The host's page with an address that guests cannot open."""
+    page.goto(campaign(language) + "/evening")
+    page.fill("#address", "http://localhost:5000")
+    press(page, page.locator("#poster button"))
+    arrived(page, ".errors")
+
+
 _ADDRESSES = {"home": "", "data": "data", "privacy": "privacy", "about": "about", "no page": "nothing"}
 _REACHED: dict[str, Reach | None] = {
     "campaign": None,
@@ -214,10 +234,14 @@ _REACHED: dict[str, Reach | None] = {
     "two pages": _two_pages,
     "draft offered": _draft_offered,
     "from another site": _from_another_site,
+    "evening, checked": _evening("L8S 4L8\nL9H 5E3\nJane\n2042\nSW1A 1AA", ".guests"),
+    "evening, error": _evening("Jane\n" + "x" * 120, ".errors"),
+    "evening, address": _evening_address,
 }
 STATES: dict[str, tuple[str, Reach | None]] = {
     **{name: (f"/{{language}}/{path}", None) for name, path in _ADDRESSES.items()},
     "tell": (campaign("{language}") + "/tell", None),
+    "evening": (campaign("{language}") + "/evening", None),
     **{name: (campaign("{language}"), reach) for name, reach in _REACHED.items()},
 }
 """By name: the address to open, with a place for the language, and what to do there."""
