@@ -36,6 +36,7 @@ from letters.journey.letter_page import Bundle, make_letters
 from letters.journey.visit import Detour, Page, Visit
 from letters.letter import Letter
 from letters.outputs import SUFFIXES, download, is_too_much, missing_characters
+from letters.outputs.links import longest_link
 from letters.typography import partial_date
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import IN_ADDRESS, N_
@@ -100,6 +101,7 @@ def _visit(campaign: Campaign) -> Visit:
         say=_,
         random=config["RANDOM"],
         asked_country=request.values.get("country", ""),
+        longest_link=longest_link(request.user_agent.string),
         live=config["LIVE"],
     )
 

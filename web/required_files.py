@@ -10,10 +10,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 FILES = {
     "templates": """
-        _all_letters.html _answer.html _asks.html _errors.html _field.html _guests.html _meter.html _next.html
-        _recipients.html _requests.html _senator.html _sending.html _sheet.html _sources.html _steps.html _table.html
-        about.html base.html campaign.html constituency.html counts.html data.html embed.html error.html evening.html
-        home.html letter.html locality.html privacy.html tell.html vacant.html write.html""",
+        _asks.html _errors.html _field.html _guests.html _links.html _meter.html _next.html
+        _preview.html _recipients.html _sending.html _sheet.html _sources.html _steps.html
+        _table.html _to.html about.html base.html campaign.html constituency.html counts.html
+        data.html embed.html error.html evening.html home.html letter.html locality.html
+        privacy.html tell.html vacant.html write.html""",
     "static": "film.svg hero.svg host.css icon.svg letter-small.svg letter.js seal.svg stamp.svg style.css waves.svg",
     "letters/outputs": "envelope.typ labels.typ letter.typ own_copy.typ common.typ",
 }

@@ -153,6 +153,8 @@ class LetterPageForm(Form):
     two_pages = StringField()
     alone = StringField()
     """"yes" where the writer wants letters without a word of their own."""
+    shared = StringField()
+    """"yes" where the computer is shared."""
 
 
 _FIELDS = {

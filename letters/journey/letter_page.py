@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from letters.journey.form import LetterForm
 from letters.journey.place import Place
 from letters.journey.question_pages import find_place
+from letters.journey.sanitise import plain_line_ends
 from letters.journey.sheets import Sheet, sheets
+from letters.journey.suggestions import follow_the_choice
 from letters.journey.visit import Detour, Page, Visit, dated
 from letters.journey.write_page import letter_form, page_to_mend
 from letters.letter import Letter
@@ -31,6 +33,7 @@ def make_letters(visit: Visit) -> Bundle:
     """
     place = find_place(visit)
     form = letter_form(visit, place)
+    follow_the_choice(form, place)
     valid, twice = form.validate(), visit.form_data.conflicting()
     if not valid or twice:
         raise Detour(page_to_mend(visit, place, form, twice))
@@ -49,6 +52,9 @@ def letter_page(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[L
     values = {
         "place": place,
         "sheets": listed,
+        "longest_link": visit.longest_link,
+        "shared": visit.is_shared,
+        "kept_edits": _kept_edits(visit, listed),
         "form": bundle.form,
         "errors": errors,
         "carried": visit.form_data.carried("two_pages", *(sheet.person.id for sheet in listed)),
@@ -59,6 +65,19 @@ def letter_page(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[L
         **dated(visit, place),
     }
     return Page("letter.html", values, 422 if errors else 200)
+
+
+def _kept_edits(visit: Visit, listed: Iterable[Sheet]) -> list[tuple[str, str]]:
+    """Letters that were edited for people of another place: subject and text, so that no edit is lost unseen."""
+    fields = visit.form_data.of_letters()
+    here = {sheet.person.id for sheet in listed}
+    ids = [name.removeprefix("text-") for name in fields if name.startswith("text-")]
+    return [
+        (fields.get(f"subject-{id}", ""), fields[f"text-{id}"])
+        for id in ids
+        if id not in here
+        and plain_line_ends(fields[f"text-{id}"]) != plain_line_ends(fields.get(f"base-{id}", ""))
+    ]
 
 
 def _posting(listed: Iterable[Sheet], place: Place) -> list[Text]:

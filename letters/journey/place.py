@@ -12,6 +12,10 @@ from representatives.languages import N_
 
 PRESELECT_FROM = 0.8
 """The share from which the likeliest constituency is ticked for the visitor to confirm."""
+UNASKED_FROM = 0.9
+"""The share from which the writing page itself shows the candidates, instead of a question before it."""
+MOST_UNASKED = 5
+"""More candidates than that are no compact choice."""
 NO_LOCALITY = "-"
 """The answer of a visitor whose suburb is not listed."""
 
@@ -36,6 +40,16 @@ class Place:
     def country(self) -> LetterCountry:
         """The country's rules."""
         return LETTER_COUNTRIES[self.constituency.country]
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether the writing page itself shows the constituencies that it may be."""
+        return len(self.match.candidates) > 1 and is_unasked(self.match)
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether it is the only one known for a code whose exact place is not."""
+        return len(self.match.candidates) == 1 and self.match.certainty is not Certainty.EXACT
 
 
 class PlaceQuestion(Exception):
@@ -64,9 +78,16 @@ def confirmed(match: Match, form_data: FormData) -> Constituency:
     if match.localities and not code and not form_data.value("locality"):
         sentence = N_("Choose your suburb, or say that it is not listed.")
         raise PlaceQuestion("locality", sentence if asked else "")
+    if not asked and is_unasked(match):
+        return match.candidates[0].constituency
     sentence = N_("Choose one of the constituencies that this postal code can lie in.")
     came_from_suburbs = form_data.value("confirm") == "locality"
     raise PlaceQuestion("constituency", sentence if asked and not came_from_suburbs else "")
+
+
+def is_unasked(match: Match) -> bool:
+    """Whether the likeliest is so likely that the writing page begins with it."""
+    return match.candidates[0].share >= UNASKED_FROM and len(match.candidates) <= MOST_UNASKED
 
 
 def place_at(match: Match, constituency: Constituency, campaign: Campaign, language: str, day: date) -> Place:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from letters.body import split_paragraphs
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.deal import Deal
@@ -15,7 +16,7 @@ from letters.journey.form import Written
 from letters.journey.others import letters_of_others
 from letters.journey.place import Place
 from letters.letter import Letter, chosen_office, compose
-from letters.outputs.links import Links, links_to, paste_line
+from letters.outputs.links import Links, links_to
 from representatives import Office, Representative
 
 
@@ -66,15 +67,20 @@ class Sheet:
         """What the writer may want to say otherwise."""
         return hints(self.letter.text, self.letter.language)
 
-    @cached_property
-    def links(self) -> Links:
-        """What opens it in the writer's mail program or in a mailbox on the web."""
-        return links_to(self.letter)
+    def links(self, longest: int) -> Links:
+        """What opens a draft of it; `longest` is how long a link the visitor's system takes."""
+        return links_to(self.letter, longest, self.composer.topic(self.letter.language))
 
     @property
-    def paste(self) -> str:
-        """What a short draft says in the letter's place."""
-        return paste_line(self.letter)
+    def best_way(self) -> str:
+        """How it best reaches this person: "email", "form" (of theirs on the web) or "post"."""
+        return "email" if self.letter.email else "form" if self.letter.contact_form else "post"
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[str, bool], ...]:
+        """Every paragraph of the letter after the greeting, and whether it is the writer's own."""
+        given = split_paragraphs(self.unedited)
+        return tuple((text, text not in given) for text in self.letter.paragraphs)
 
 
 def sheets(
@@ -131,6 +137,13 @@ class Composer:
         choices = choices.without_own_words() if bare else choices
         pick = self._deal.to(person.id) if self._deal else None
         return compose(self.campaign, person, self._writer, choices, self.day, pick)
+
+    def topic(self, language: str) -> str:
+        """What the letters ask for first, in words that name no place and no person of the writer's."""
+        words = self.campaign.words_in(self.place.country.id, language)
+        topics = {request.id: request.topic for request in words.requests_on(self.day)}
+        topic = topics[self.written.requests[0]]
+        return topic[:1].upper() + topic[1:]
 
     def in_the_other_language(self, person: Representative, language: str) -> Letter | None:
         """The person's letter in the country's other language; None where it has only one."""

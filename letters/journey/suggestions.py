@@ -25,6 +25,25 @@ def suggest(form: LetterForm, place: Place, random: Random) -> None:
     form.asks.data = [id for id in form.asks.data or () if id in offered] or offered[:1]
 
 
+def follow_the_choice(form: LetterForm, place: Place) -> None:
+    """Where another of the postcode's constituencies was chosen: who sits for those before gives way to who sits here.
+
+    So the choice on the writing page works without a script, which would tick other people.
+    """
+    here = {person.id for person in place.delegation.people}
+    others = [each for each in place.match.candidates if each.constituency != place.constituency]
+    elsewhere = {
+        person.id for each in others for person in place.match.representatives(each.constituency).people
+    }
+    lost = [id for id in form.to.data or () if id in elsewhere - here]
+    if not lost:
+        return
+    kept = [id for id in form.to.data or () if id not in lost]
+    senators = place.delegation.senators if len(lost) > 1 else ()
+    added = [*_member(place), *(person.id for person in senators[:SUGGESTED_SENATORS])]
+    form.to.data = list(dict.fromkeys([*added, *kept]))
+
+
 def _first_recipients(place: Place, random: Random) -> list[str]:
     senators = place.delegation.senators
     chosen = random.sample(senators, min(SUGGESTED_SENATORS, len(senators)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from letters.campaign.model import Campaign
 from letters.journey.form_data import FormData
 from letters.journey.place import Place
+from letters.outputs.links import LONGEST_ON_WINDOWS
 from representatives import directory
 from representatives.languages import N_
 
@@ -37,8 +38,15 @@ class Visit:
     random: Random
     asked_country: str = ""
     """The one whose page was asked for; else it is the first."""
+    longest_link: int = LONGEST_ON_WINDOWS
+    """How long a link to a mail program the visitor's system takes."""
     live: "Live | None" = None
     """The public services that a visitor may ask, where the operator wants them."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the writer said that others use the computer, too: then nothing typed may stay in its browser."""
+        return self.form_data.value("shared") == "yes"
 
 
 @dataclass(frozen=True, slots=True)

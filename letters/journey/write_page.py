@@ -8,12 +8,15 @@ from letters.feedback.tone import one_page_words
 from letters.journey.campaign_page import ask_again
 from letters.journey.form import PROMPT_FIELDS, WRITTEN, LetterForm
 from letters.journey.place import Place
+from letters.journey.preview import preview, shown
 from letters.journey.question_pages import find_place
 from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
 from letters.journey.visit import TWICE, Errors, Page, Values, Visit, dated
 from representatives import Chamber, Representative
 from representatives.languages import N_
 
+ENOUGH_WORDS = 80
+"""Of the writer's own: more is welcome, but no longer asked for."""
 NOTHING_TO_ASK = N_("There is nothing to ask for at present: every request has ended.")
 
 
@@ -68,11 +71,14 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
         "suggested": SUGGESTED_SENATORS,
         "requests": place.requests,
         "meter": _meter(place, form),
+        "preview": preview(visit, place, form),
+        "shown": shown(form),
         "place": place,
         "locality": suburb if suburb in place.match.localities else "",
         "form": form,
         "errors": errors,
-        "carried": visit.form_data.carried(*WRITTEN),
+        "shared": visit.is_shared,
+        "carried": visit.form_data.carried("shared", *WRITTEN),
         **dated(visit, place),
     }
 
@@ -83,7 +89,8 @@ def _meter(place: Place, form: LetterForm) -> Values:
     request = next(each for each in place.requests if chamber in each.chambers)
     rest = rest_words(place.words, request, chamber)
     own = sum(len(count_words(form[field].data or "")) for field in PROMPT_FIELDS.values())
-    return {"own": own, "rest": rest, "all": own + rest, "page": one_page_words(place.words.language)}
+    page = one_page_words(place.words.language)
+    return {"own": own, "rest": rest, "all": own + rest, "page": page, "enough": ENOUGH_WORDS}
 
 
 def rest_words(words: Words, request: Request, chamber: Chamber) -> int:
@@ -99,5 +106,5 @@ def _by_tick(senators: Sequence[Representative], form: LetterForm) -> Values:
     return {
         "senators": senators,
         "ticked": [person for person in senators if person.id in to],
-        "others": [person for person in senators if person.id not in to],
+        "unticked": [person for person in senators if person.id not in to],
     }

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 WORDING: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "paste": "[Paste your letter here: copy it from the page you came from.]",
         "return": "Return address:",
         "envelopes": "Envelopes",
         "labels": "Address labels",
@@ -22,7 +21,6 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "reminder_text": "Thirty days ago you wrote to {name}. If no answer has come, write again, or call the office and ask politely whether your letter arrived.",
     },
     "fr": {
-        "paste": "[Collez votre lettre ici\u00a0: copiez-la de la page d’où vous venez.]",
         "return": "Adresse de retour\u00a0:",
         "envelopes": "Enveloppes",
         "labels": "Étiquettes d’adresse",

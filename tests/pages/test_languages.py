@@ -37,7 +37,7 @@ def test_changing_the_language_rewrites_a_letter_unless_it_was_edited(
     form = letter_form(asks=[offered(MEMBER, slug)[1]])
     shown = visit("POST", f"/{first}/{slug}/letter", data=form)
     assert greeting in shown.text
-    assert "open" not in shown.page.all("details")[0], "nothing was edited, so the editor is closed"
+    assert "open" not in shown.page.all("details", **{"class": "edit screen"})[0], "nothing is being edited"
     sent = {name: values[0] for name, values in sent_by(shown.text).items() if name.endswith(MEMBER)}
     (unedited,) = letters_on(visit("POST", f"/{second}/{slug}/letter", data=form | sent).text)
     assert other_greeting in unedited
@@ -58,12 +58,12 @@ def test_in_canada_the_writer_chooses_the_letters_language_and_reads_it_in_the_o
     greetings = {"en": "Dear John-Paul Danko,", "fr": "Bonjour John-Paul Danko,"}
     response = visit("POST", address("letter", page), data=letter_form(letter_language=chosen))
     assert [a["lang"] for a in response.page.all("article")] == [chosen]
-    reading = response.page.all("div", **{"class": "reading"})
+    reading = response.page.all("div", **{"class": "reading serif"})
     assert [a["lang"] for a in reading] == [other]
     (letter,) = letters_on(response.text)
     assert greetings[chosen] in letter
     assert greetings[other] not in letter
-    assert greetings[other] in response.text.split('class="reading"')[1]
+    assert greetings[other] in response.text.split('class="reading serif"')[1]
     sent = sent_by(response.text)
     assert sent["letter_language"] == [chosen], "and it stays chosen"
     text = visit("POST", address("letter.txt", page), data=sent).text

@@ -19,7 +19,8 @@ def test_every_prompt_has_examples_of_a_beginning(
     words = campaigns()[slug].words_in(country, language)
     for prompt in words.prompts:
         assert prompt.question in visible_text(response.text)
-        for starter in prompt.starters:
+        # The first question has all of them in a row, the others one.
+        for starter in prompt.starters if prompt == words.prompts[0] else prompt.starters[:1]:
             assert f"{starter}…" in visible_text(response.text)
     assert not response.page.all("select"), "an example is no choice: nothing of it is in a letter by itself"
 
@@ -38,12 +39,15 @@ def test_the_answers_stand_in_the_letter_in_the_letters_order(visit: Visit, coun
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(("language", "says"), [("en", "About 0% of the letter is yours"), ("fr", "0 % ")])
+@pytest.mark.parametrize(
+    ("language", "says"), [("en", "Your own words go here."), ("fr", "Vos mots vont ici.")]
+)
 def test_the_meter_stands_on_the_page_without_scripts(visit: Visit, language: str, says: str) -> None:
     fresh = visit("POST", address("write", language), data={"postcode": "L8S 4L8"})
-    assert says in visible_text(fresh.text).replace("\u00a0", " ").replace("\u202f", " ")
+    assert says in visible_text(fresh.text)
+    assert fresh.page.all("path", d="M0 0h0v1H0z")
     typed = visit("POST", address("write", language), data=letter_form(wish="Two words."))
-    assert float(typed.page.all("meter")[0]["value"]) > 0.2
+    assert typed.page.all("path", d="M0 0h80v1H0z"), "full at eighty words"
     assert typed.page.all("div", **{"data-fields": "learned own_words wish"})
 
 

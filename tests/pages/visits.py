@@ -81,5 +81,7 @@ def sent_by(html: str) -> dict[str, list[str]]:
 
 def letters_on(html: str) -> list[str]:
     """The text of each letter on the page, without the copy to read and the fields to edit."""
-    found = re.findall(r"<article.*?</article>", html, re.DOTALL)
+    found = re.findall(
+        r"<article.*?</article>", re.sub(r'<details class="edit.*?</details>', "", html, flags=re.S), re.S
+    )
     return [" ".join(unescape(re.sub("<[^>]+>", " ", each)).split()) for each in found]

@@ -4,7 +4,15 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from letters.journey.form_data import FormData
-from letters.journey.place import PRESELECT_FROM, Place, PlaceQuestion, confirmed, likeliest, place_at
+from letters.journey.place import (
+    PRESELECT_FROM,
+    UNASKED_FROM,
+    Place,
+    PlaceQuestion,
+    confirmed,
+    likeliest,
+    place_at,
+)
 from representatives import Certainty, Match, directory, parse
 from tests.support import CAMPAIGN, TODAY, campaigns
 
@@ -44,9 +52,16 @@ def test_a_code_in_one_constituency_asks_nothing(postcode: str) -> None:
 
 
 @pytest.mark.parametrize("postcode", [*SPLIT.values(), *AREA.values()])
-def test_a_code_that_may_lie_in_several_is_asked_about_first_without_reproach(postcode: str) -> None:
-    asked = question(match_of(postcode))
-    assert (asked.step, str(asked)) == ("constituency", "")
+def test_a_code_that_may_lie_in_several_is_asked_about_first_where_none_is_likely(postcode: str) -> None:
+    match = match_of(postcode)
+    if match.candidates[0].share >= UNASKED_FROM:
+        place = settle(match, typed())
+        assert place.constituency == match.candidates[0].constituency
+        assert place.has_choice, "the writing page itself shows the others"
+    else:
+        asked = question(match)
+        assert (asked.step, str(asked)) == ("constituency", "")
+    assert question(match, again="yes").step == "constituency"
 
 
 @pytest.mark.parametrize("postcode", [*SPLIT.values(), *AREA.values()])

@@ -18,7 +18,15 @@ from hypothesis import strategies as st
 
 from letters.letter import Letter
 from letters.outputs.email import render
-from letters.outputs.links import LONGEST_LINK, links_to, mailto, mailto_short
+from letters.outputs.links import (
+    LONGEST,
+    LONGEST_ON_WINDOWS,
+    empty_mailto,
+    links_to,
+    longest_link,
+    mailto,
+    plain,
+)
 from letters.outputs.text import crlf, message
 from tests.support import SENATOR, a_letter
 
@@ -105,7 +113,7 @@ def test_nothing_typed_becomes_a_header(typed: str) -> None:
     head = render(letter).partition(b"\r\n\r\n")[0]
     assert b"\r\nbcc" not in head.lower()
     assert [address.addr_spec for address in draft["To"].addresses] == ["john-paul.danko@parl.gc.ca"]
-    for link in (mailto(letter), mailto_short(letter)):
+    for link in (mailto(letter), empty_mailto(letter)):
         assert "+" not in link
         assert set(parse_qs(urlsplit(link).query, strict_parsing=True)) <= {"subject", "body"}
 
@@ -146,34 +154,42 @@ def test_the_link_holds_subject_and_text_as_the_standard_says(letter: Letter) ->
     fields = {
         name: unquote(value) for name, _, value in (pair.partition("=") for pair in parts.query.split("&"))
     }
-    assert fields == {"subject": letter.subject, "body": crlf(message(letter))}
-    assert parse_qs(parts.query)["body"] == [crlf(message(letter))], (
+    assert fields == {"subject": plain(letter.subject), "body": crlf(plain(message(letter)))}
+    assert parse_qs(parts.query)["body"] == [crlf(plain(message(letter)))], (
         "a reader of forms understands it as well"
     )
 
 
-def test_a_link_is_used_up_to_1800_encoded_characters() -> None:
-    assert LONGEST_LINK == 1800
+def test_marks_that_cost_nine_characters_become_plain_ones_in_a_link() -> None:
+    typed = "L’été « à » Hamilton West—Ancaster, “so” … 2018–2020\u00a0!"
+    assert plain(typed) == 'L\'été "à" Hamilton West-Ancaster, "so" ... 2018-2020 !'
+
+
+AGENTS = {
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15": LONGEST,
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36": LONGEST,
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Safari/605.1.15": LONGEST,
+    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0": LONGEST,
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0": LONGEST_ON_WINDOWS,
+    "Mozilla/5.0 (Windows Phone 10.0; Android 6.0.1)": LONGEST_ON_WINDOWS,
+    "Mozilla/5.0 (X11; CrOS x86_64 14541.0.0)": LONGEST_ON_WINDOWS,
+    "": LONGEST_ON_WINDOWS,
+}
+
+
+@pytest.mark.parametrize("agent", AGENTS)
+def test_how_long_a_link_may_be_is_known_from_the_system(agent: str) -> None:
+    assert longest_link(agent) == AGENTS[agent]
+
+
+@pytest.mark.parametrize("longest", [LONGEST_ON_WINDOWS, LONGEST])
+def test_a_link_is_used_up_to_what_the_system_takes(longest: int) -> None:
     fixed = len(mailto(SHORT.edited("s", "x")))
-    longest = SHORT.edited("s", "x" * (1 + 1800 - fixed))
-    assert (len(mailto(longest)), links_to(longest).is_whole) == (1800, True)
-    longer = SHORT.edited("s", "x" * (2 + 1800 - fixed))
-    assert (len(mailto(longer)), links_to(longer).is_whole) == (1801, False)
-
-
-@pytest.mark.parametrize(
-    ("language", "line"),
-    [
-        ("en", "[Paste your letter here: copy it from the page you came from.]"),
-        ("fr", "[Collez votre lettre ici\u00a0: copiez-la de la page d’où vous venez.]"),
-    ],
-)
-def test_a_long_letters_link_opens_a_draft_that_says_to_paste_it(language: str, line: str) -> None:
-    letter = a_letter(language=language)
-    assert not links_to(letter).is_whole
-    short = mailto_short(letter)
-    assert urlsplit(short).path == letter.email
-    assert fields_of(short) == {"subject": letter.subject, "body": line}
+    just = SHORT.edited("s", "x" * (1 + longest - fixed))
+    assert len(mailto(just)) == longest
+    assert links_to(just, longest, "topic")[:2] == (True, mailto(just))
+    over = links_to(SHORT.edited("s", "x" * (2 + longest - fixed)), longest, "topic")
+    assert over[:2] == (False, "mailto:john-paul.danko@parl.gc.ca?subject=s"), "no stub that could be sent"
 
 
 def fields_of(link: str) -> dict[str, str]:
@@ -182,66 +198,48 @@ def fields_of(link: str) -> dict[str, str]:
     return {name: unquote(value, errors="strict") for name, _, value in pairs}
 
 
-def gmail_link(letter: Letter) -> str:
-    return links_to(letter).webmail["Gmail"]
-
-
-def outlook_link(letter: Letter) -> str:
-    return links_to(letter).webmail["Outlook"]
-
-
 WEBMAIL = {
-    gmail_link: ("mail.google.com", "/mail/", "su", {"view": "cm", "fs": "1"}),
-    outlook_link: ("outlook.live.com", "/mail/0/deeplink/compose", "subject", {}),
+    "Gmail": ("mail.google.com", "/mail/", "su", {"view": "cm", "fs": "1"}),
+    "Outlook": ("outlook.live.com", "/mail/0/deeplink/compose", "subject", {}),
 }
 
 
-@pytest.mark.parametrize("link", WEBMAIL)
-def test_webmail_opens_the_whole_letter_or_a_draft_that_says_to_paste_it(
-    link: Callable[[Letter], str],
+@pytest.mark.parametrize("name", WEBMAIL)
+@pytest.mark.parametrize("letter", [SHORT, FRENCH, a_letter()])
+def test_a_web_address_holds_a_recipient_and_a_topic_and_nothing_of_the_letter(
+    name: str, letter: Letter
 ) -> None:
-    host, path, subject, more = WEBMAIL[link]
-    for letter, body in (
-        (SHORT, crlf(message(SHORT))),
-        (a_letter(), fields_of(mailto_short(a_letter()))["body"]),
-    ):
-        made = link(letter)
-        parts = urlsplit(made)
-        assert (parts.scheme, parts.netloc, parts.path) == ("https", host, path)
-        wanted = more | {"to": letter.email, subject: letter.subject, "body": body}
-        assert fields_of(made) == wanted
-        assert {name: value for name, (value,) in parse_qs(parts.query).items()} == wanted
-        assert len(made) <= LONGEST_LINK
-        assert made.isascii()
-        assert "+" not in made
+    host, path, subject, more = WEBMAIL[name]
+    made = links_to(letter, LONGEST, "Stop this & that").webmail[name]
+    parts = urlsplit(made)
+    assert (parts.scheme, parts.netloc, parts.path) == ("https", host, path)
+    assert fields_of(made) == more | {"to": letter.email, subject: "Stop this & that"}
 
 
-@pytest.mark.parametrize("link", [mailto_short, gmail_link, outlook_link])
 @pytest.mark.parametrize("subject", ["😀" * 200, "x" * 5000, "é&=#%+? " * 100])
-def test_no_subject_makes_a_short_link_long(link: Callable[[Letter], str], subject: str) -> None:
-    made = link(a_letter().edited(subject, "word " * 2000))
-    assert len(made) <= LONGEST_LINK
-    fields = fields_of(made)
-    shown = fields.get("subject", fields.get("su", ""))
-    assert shown.endswith("…")
-    assert subject.startswith(shown[:-1]), "cut between characters"
+def test_no_subject_makes_an_empty_drafts_link_long(subject: str) -> None:
+    made = empty_mailto(a_letter().edited(subject, "word " * 2000))
+    assert len(made) <= LONGEST_ON_WINDOWS
+    shown = fields_of(made)["subject"]
+    assert shown.endswith("...")
+    assert subject.startswith(shown[:-3]), "cut between characters"
 
 
 TYPED = "a&body=b&bcc=x@example.org#f%0D%0ABcc: y+z =?\r\nCc: w"
 
 
-@pytest.mark.parametrize("link", [mailto, mailto_short, gmail_link, outlook_link])
+@pytest.mark.parametrize("link", [mailto, empty_mailto])
 def test_nothing_typed_becomes_a_field_of_a_link(link: Callable[[Letter], str]) -> None:
     made = link(SHORT.edited(TYPED, f"{TYPED}\n\n{TYPED}"))
     fields = fields_of(made)
-    assert set(fields) <= {"to", "su", "subject", "body", "view", "fs"}
-    assert fields.get("subject", fields.get("su")) == " ".join(TYPED.split())
+    assert set(fields) <= {"subject", "body"}
+    assert fields["subject"] == " ".join(TYPED.split())
     assert not urlsplit(made).fragment
 
 
 @given(st.text(st.characters(codec=None), max_size=60))
 def test_any_character_can_be_sent(typed: str) -> None:
     letter = replace(SHORT, subject=typed, paragraphs=(typed,), recipient_name=typed, sender=(typed,))
-    for link in (mailto, mailto_short, gmail_link, outlook_link):
+    for link in (mailto, empty_mailto):
         assert link(letter).isascii()
     assert {header.lower() for header in parsed(render(letter))} <= ALLOWED
