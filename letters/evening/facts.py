@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from letters.campaign.model import Source
+from letters.campaign.model import Film, Source
 from letters.outputs.evening.host_sheet import Fact
 from letters.typography import partial_date
 
@@ -59,3 +59,8 @@ def facts(summary: str) -> tuple[Fact, ...]:
 def source_line(source: Source, language: str) -> str:
     """A source on one line; its address is on the campaign's page."""
     return f"{source.publisher}, {source.title}, {partial_date(source.date, language)}."
+
+
+def film_line(film: Film, language: str) -> str:
+    """A film, and what a host should say of it."""
+    return f"{film.title} ({film.director}, {film.year}). {film.note.get(language, '')}".rstrip()

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from letters.body import placeholder_values
-from letters.campaign.placeholders import fill
 from letters.choices import Choices, Writer
 from letters.evening.dealer import Dealer
 from letters.evening.guests import Guest
@@ -64,26 +62,24 @@ def _sheet(
     place: Place, person: Representative, visit: Visit, paper: str, dealer: Dealer, only_in: str
 ) -> HandSheet:
     """One letter's frame, with the wordings dealt out so that no two neighbours ask in the same words."""
-    words = place.words
-    requests = words.requests_to({person.chamber}, visit.day)
+    language = place.words.language
+    requests = place.words.requests_to({person.chamber}, visit.day)
     choices = Choices(
-        language=words.language,
+        language=language,
         constituency=place.constituency,
         requests=(requests[0].id,),
         own_words="",
         near=place.match.point,
     )
-    letter = replace(compose(visit.campaign, person, _NOBODY_YET, choices, visit.day), paper=paper)
-    values = placeholder_values(person, choices, words.language)
-    text = words.letters[person.chamber]
 
-    def say(wordings: tuple[str, ...]) -> str:
-        return fill(dealer.deal(wordings, person.chamber), values)
+    def pick(wordings: Sequence[str], _text: str) -> str:
+        return dealer.deal(wordings, person.chamber)
 
+    letter = compose(visit.campaign, person, _NOBODY_YET, choices, visit.day, pick)
     return HandSheet(
-        letter=letter,
-        opening=say(text.opening),
-        request=(say(requests[0].lead), f"{say(requests[0].question)} {say(text.reply)}"),
+        letter=replace(letter, paper=paper),
+        opening=letter.paragraphs[0],
+        request=letter.paragraphs[-2:],  # what is asked for, then the question
         guest=place.match.postcode.printed,
         only_in=only_in,
     )

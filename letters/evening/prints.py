@@ -1,6 +1,6 @@
 """What a host prints beside the sheets: the poster, the host's own sheet, the guests' worksheet."""
 
-from letters.evening.facts import facts, source_line
+from letters.evening.facts import facts, film_line, source_line
 from letters.evening.guest_address import GuestAddress
 from letters.journey.visit import Visit
 from letters.outputs.evening import host_sheet, poster, worksheet
@@ -51,6 +51,7 @@ def make_host_sheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
         title=visit.campaign.title[visit.language],
         facts=found,
         sources=[source_line(source, words.language) for source in sources[:named]],
+        films=[film_line(film, visit.language) for film in visit.campaign.films],
         posting=posting(country, visit.language),
         language=visit.language,
         words_language=words.language,

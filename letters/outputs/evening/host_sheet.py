@@ -32,6 +32,8 @@ class HostSheet:
     facts: Sequence[Fact]
     sources: Sequence[str]
     """In the order of their numbers from 1."""
+    films: Sequence[str]
+    """What can be shown, and what to say of each."""
     posting: Sequence[str]
     language: str
     words_language: str
@@ -52,6 +54,7 @@ def render(sheet: HostSheet) -> bytes:
         "sheet": {name: length / POINT for name, length in asdict(paper).items()},
         "agenda-title": say(language, "agenda"),
         "agenda": [[say(language, f"{step}_minutes"), say(language, step)] for step in _STEPS],
+        "films": [say(language, "film", film=film) for film in sheet.films],
         "facts-title": say(language, "facts"),
         "facts": [{"kind": each.kind, "text": each.text, "numbers": each.numbers} for each in sheet.facts],
         "sources-title": say(language, "sources"),
