@@ -101,9 +101,9 @@ def _around(tables: CountryDirectory, area: Area, name: str, unit: str) -> tuple
     reasons = dict.fromkeys(shares, Reason.AREA)
     if unit != NOT_HELD and area.runs and tables.country.nearest_first:
         place = area.place(unit)
-        for code in place.across:
-            reasons[code] = Reason.BORDER
-        reasons[place.own] = Reason.NEAREST
+        reasons |= dict.fromkeys(place.across, Reason.BORDER)
+        if place.own:
+            reasons[place.own] = Reason.NEAREST
     return _ranked(tables, reasons, tables.country.weights(name, reasons, shares))
 
 

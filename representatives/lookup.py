@@ -3,21 +3,26 @@
 Nothing here knows the web; sentences are marked for translation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from representatives import Certainty, Directory, InvalidPostcode, Match, Postcode, directory, parse
-from representatives.countries import COUNTRIES
+from representatives.countries import COUNTRIES, LETTER_COUNTRIES
 from representatives.countries.service import Service
 from representatives.languages import N_
 from representatives.people import Constituency
+from representatives.postcode import bare_code, slips
 
 if TYPE_CHECKING:
     from representatives.live import Live
 
 _UNKNOWN = N_("We know no postal code that begins like %(postcode)s. Please check it for a typing mistake.")
+_MEANT = N_("Did you mean %(postcode)s? Then type it like that.")
+OTHER_COUNTRY = N_("In %(country)s? Type %(postcode)s.")
+"""For a postcode that other_country() finds."""
+_KNOWN = frozenset({Certainty.EXACT, Certainty.SPLIT})
 _NOT_COVERED = N_("%(postcode)s is a postcode of a country that this site does not cover yet: %(country)s.")
 
 
@@ -54,20 +59,50 @@ def match_typed(text: str, day: date, language: str, locality: str = "") -> Matc
     try:
         postcode = parse(text)
     except InvalidPostcode as error:
-        raise NoAnswer(error.sentence, error.examples(language)) from None
+        raise _unread(text, error, day, language) from None
     people = directory()
     tables = people.countries.get(postcode.country)
     if tables and (reason := tables.country.without_constituency(postcode.code)):
         raise NoAnswer(reason[language], {})
     match = people.find(postcode, day, locality)
     if match.certainty is Certainty.UNKNOWN:
-        raise _unknown(postcode, people, language)
+        raise _unknown(postcode, people, day, language)
     return match
 
 
-def _unknown(postcode: Postcode, people: Directory, language: str) -> NoAnswer:
+def other_country(postcode: Postcode, language: str) -> dict[str, object]:
+    """A known code of another country that this one may stand for, if it lost its zeros; {} where there is none.
+
+    What is found are the values of OTHER_COUNTRY.
+    """
+    for country in LETTER_COUNTRIES.values():
+        restored = country.restored(postcode.code, frozenset())
+        if restored and country.id != postcode.country:
+            other = parse(restored)
+            if directory().find(other, date.min).certainty in _KNOWN:
+                return {"country": country.name[language], "postcode": other}
+    return {}
+
+
+def _unread(text: str, error: InvalidPostcode, day: date, language: str) -> NoAnswer:
+    bare = bare_code(text)
+    for country in LETTER_COUNTRIES.values():
+        if country.is_elsewhere(bare):
+            return NoAnswer(country.without_constituency(bare)[language], {})
+    return _offer(error.readings, day) or NoAnswer(error.sentence, error.examples(language))
+
+
+def _offer(readings: Sequence[Postcode], day: date) -> NoAnswer | None:
+    """The one reading that is known, to be typed again: a slip is never corrected unseen."""
+    known = {each for each in readings if directory().find(each, day).certainty in _KNOWN}
+    return NoAnswer(_MEANT, {"postcode": known.pop()}) if len(known) == 1 else None
+
+
+def _unknown(postcode: Postcode, people: Directory, day: date, language: str) -> NoAnswer:
     if postcode.country in people.countries:
-        return NoAnswer(_UNKNOWN, {"postcode": postcode})
+        if other := other_country(postcode, language):
+            return NoAnswer(OTHER_COUNTRY, other)
+        return _offer(slips(postcode.code), day) or NoAnswer(_UNKNOWN, {"postcode": postcode})
     country = COUNTRIES[postcode.country].name[language]
     return NoAnswer(_NOT_COVERED, {"postcode": postcode, "country": country})
 

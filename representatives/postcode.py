@@ -1,10 +1,11 @@
 """Anything a person types -> Postcode; the shape decides the country."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import product
 
+from representatives.additions import without_additions
 from representatives.countries import COUNTRIES, Country, examples
 from representatives.languages import FIRST, N_
 from representatives.match import Postcode
@@ -13,6 +14,11 @@ MOST_TYPED = 40
 """More characters than any postcode with any spacing; longer input is refused unread."""
 
 _LOOKALIKES = {"O": "O0", "0": "0O", "I": "I1", "1": "1I", "L": "L1"}
+"""Taken for each other without asking, where one reading is possible."""
+_PAIRS = (("S", "5"), ("B", "8"), ("Z", "2"), ("G", "6"), ("T", "7"), ("U", "V"), ("D", "0"), ("Q", "0"))
+_SLIPS = {**dict(_PAIRS), **{other: one for one, other in _PAIRS}}
+"""Only offered."""
+_LONGEST = max(country.postcode_length for country in COUNTRIES.values())
 _SEPARATORS = frozenset("-.,_'\"()/:;+")
 _MEANINGLESS = {"Zs", "Cf", "Cc", "Mn", "Pd", "Pi", "Pf"}
 
@@ -43,8 +49,10 @@ _SENTENCES = {
 class InvalidPostcode(ValueError):
     """What was typed has no country's shape; `problem` says why, str() is a sentence for the visitor in English."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, readings: Sequence[Postcode] = ()) -> None:
         self.problem = problem
+        self.readings = readings
+        """What may have been meant, if one character looks like another."""
         self.sentence = _SENTENCES[problem]
         """For translation; examples() fills it."""
         super().__init__(self.sentence % self.examples(FIRST))
@@ -59,28 +67,54 @@ class InvalidPostcode(ValueError):
 def parse(text: str) -> Postcode:
     """Read a postcode of any of the four countries from what a person typed.
 
-    Spaces, hyphens and other separators, letter case, full-width forms and invisible characters do not
-    matter. O and 0, and I, L and 1, are taken for each other where exactly one reading is possible.
+    Spaces, hyphens and other separators, letter case, full-width forms and invisible characters do not matter, nor does a
+    region or a country before or after it. O and 0, and I, L and 1, are taken for each other where exactly one reading is
+    possible.
 
     Raises:
         InvalidPostcode: nothing, too much, a part of a code, or no country's shape.
     """
     if len(text) > MOST_TYPED:
         raise InvalidPostcode(Problem.EMPTY if not text.strip() else Problem.TOO_LONG)
-    bare = _bare(text)
+    bare = bare_code(text)
     if not bare:
         raise InvalidPostcode(Problem.EMPTY)
-    if found := _readings((bare,)):
+    if found := _readings((bare,)) or _beside_additions(text):
         return found[0]
-    if len(bare) > max(country.postcode_length for country in COUNTRIES.values()):
+    if len(bare) > _LONGEST:
         raise InvalidPostcode(Problem.UNRECOGNISED)
     found = _readings(tuple(map("".join, product(*(_LOOKALIKES.get(c, c) for c in bare)))))
     if len(found) == 1:
         return found[0]
-    raise InvalidPostcode(_problem(bare, found))
+    raise InvalidPostcode(_problem(bare, found), found or slips(bare))
 
 
-def _bare(text: str) -> str:
+def slips(bare: str) -> list[Postcode]:
+    """The postcodes that a code may stand for if one of its characters was taken for another that looks like it."""
+    spellings = {
+        bare[:place] + other + bare[place + 1 :]
+        for place, char in enumerate(bare)
+        for other in _SLIPS.get(char, "")
+        if len(bare) <= _LONGEST
+    }
+    return _readings(tuple(sorted(spellings)))
+
+
+def _beside_additions(text: str) -> list[Postcode]:
+    """The postcode beside which its region or its country is written, where there is exactly one."""
+    rest = without_additions(unicodedata.normalize("NFKC", text))
+    if rest is None:
+        return []
+    bare = bare_code(rest.text)
+    countries = [COUNTRIES[id] for id in rest.places]
+    restored = [(each, each.restored(bare, rest.places[each.id])) for each in countries]
+    found = _readings((bare,), countries) or [_postcode(each, code) for each, code in restored if code]
+    if not found and len(bare) <= _LONGEST:
+        found = _readings(tuple(map("".join, product(*(_LOOKALIKES.get(c, c) for c in bare)))), countries)
+    return found if len(found) == 1 else []
+
+
+def bare_code(text: str) -> str:
     """Upper case, without what carries no meaning: spaces, separators, quotes, invisible and combining marks."""
     return "".join(
         char
@@ -89,11 +123,13 @@ def _bare(text: str) -> str:
     )
 
 
-def _readings(spellings: tuple[str, ...]) -> list[Postcode]:
+def _readings(
+    spellings: tuple[str, ...], countries: Iterable[Country] = COUNTRIES.values()
+) -> list[Postcode]:
     return [
         _postcode(country, spelling)
         for spelling in spellings
-        for country in COUNTRIES.values()
+        for country in countries
         if spelling.isascii() and country.postcode_shape.fullmatch(spelling)
     ]
 

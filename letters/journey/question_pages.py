@@ -5,7 +5,7 @@ from letters.journey.place import NO_LOCALITY, Place, PlaceQuestion, confirmed, 
 from letters.journey.visit import TWICE, Detour, Page, Values, Visit, dated
 from representatives import Match, Reason, directory
 from representatives.languages import N_
-from representatives.lookup import Help, NoAnswer, live_help, match_typed
+from representatives.lookup import Help, NoAnswer, live_help, match_typed, other_country
 
 NO_LETTER_THERE = N_("This campaign has no letter for that country yet.")
 
@@ -69,6 +69,7 @@ def _question(visit: Visit, match: Match, step: str, error: str) -> Values:
     suburb = _suburb(visit)
     return {
         "match": match,
+        "other_country": other_country(match.postcode, visit.language),
         "locality": suburb if suburb in match.localities else "",
         "country": tables.country,
         "as_of": tables.as_of,

@@ -14,6 +14,7 @@ from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
 from letters.journey.visit import TWICE, Errors, Page, Values, Visit, dated
 from representatives import Chamber, Representative
 from representatives.languages import N_
+from representatives.lookup import other_country
 
 ENOUGH_WORDS = 80
 """Of the writer's own: more is welcome, but no longer asked for."""
@@ -74,6 +75,7 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
         "preview": preview(visit, place, form),
         "shown": shown(form),
         "place": place,
+        "other_country": other_country(place.match.postcode, visit.language),
         "locality": suburb if suburb in place.match.localities else "",
         "form": form,
         "errors": errors,

@@ -2,7 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 
 from representatives.countries.service import Service
@@ -16,6 +16,8 @@ class Country(ABC):
     id: str
     """Two lower-case letters, as in OCD division ids."""
     name: Text
+    also_called: frozenset[str] = frozenset()
+    """What people write for it beside a postcode, besides its name."""
     postcode_name: Text
     """What its people call a postcode, e.g. "postal code"."""
     postcode_shape: re.Pattern[str]
@@ -33,6 +35,15 @@ class Country(ABC):
         """Whether this could be the first part of a code, in upper case without spaces."""
         whole = typed + self.example[len(typed) :]
         return bool(typed) and len(typed) < len(whole) and self.postcode_shape.fullmatch(whole) is not None
+
+    def restored(self, code: str, regions: Set[str]) -> str:
+        """A code that lost characters on the way, made whole; "" where it is none.
+
+        Args:
+            code: in upper case without spaces.
+            regions: the codes of those that were written beside it.
+        """
+        return ""
 
     def significant(self, code: str) -> str:
         """The part of a typed code that the look-up keeps."""
@@ -94,6 +105,10 @@ class LetterCountry(Country):
     def without_constituency(self, code: str) -> Text:
         """Why no constituency belongs to a code (a military address, say) and which to give; {} where one does."""
         return {}
+
+    def is_elsewhere(self, code: str) -> bool:
+        """Whether this is a code of the country's post without the shape of a postcode, to which no constituency belongs."""
+        return False
 
     @abstractmethod
     def unit_number(self, unit: str) -> int:

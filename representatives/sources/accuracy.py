@@ -4,19 +4,24 @@
 
 FILE is a CSV with the columns postcode and constituency (its code or its English name) and, where a suburb settles a
 postcode, locality. Offices, schools and polling places are such pairs; what is found goes into `measured` (docs/data.md).
+Below it stands how often the first candidate is right where the look-up calls it so likely: the two should agree.
 """
 
 import csv
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
 from representatives import Dataset, Directory, InvalidPostcode, Match, parse
+from representatives.match import NINE_IN_TEN, THREE_IN_FOUR
 from representatives.storage.dataset import DatasetError
 
+BANDS = (0.0, 0.5, THREE_IN_FOUR, 0.75, NINE_IN_TEN, 0.97, 0.99, 1.0)
+"""The bounds of the shares that are looked at together."""
 _NORMAL = 1.959964
 """How many standard deviations hold 95 of 100 draws."""
 
@@ -63,6 +68,38 @@ def measure(pairs: Iterable[Pair], find: Callable[[Pair], Match | None]) -> Accu
         first += codes[:1] == [pair.code]
         candidates += len(codes)
     return Accuracy(number, listed, first, candidates)
+
+
+class Band(NamedTuple):
+    """The pairs whose first candidate is called so likely."""
+
+    least: float
+    most: float
+    pairs: int
+    said: float
+    """How likely the first candidates are called, of all pairs together."""
+    right: int
+    """The first candidate was the true one."""
+
+    def __str__(self) -> str:
+        return (
+            f"{self.least:.2f} to {self.most:.2f}: {self.pairs:,} pairs, said {self.said / self.pairs:.2%}, "
+            f"right {_percent(self.right, self.pairs)}"
+        )
+
+
+def calibration(pairs: Iterable[Pair], find: Callable[[Pair], Match | None]) -> list[Band]:
+    """How often the first candidate is right, by how likely the look-up calls it; bands without a pair are left out."""
+    found = [(pair.code, match.candidates[0]) for pair in pairs if (match := find(pair)) and match.candidates]
+    bands = []
+    for least, most in pairwise(BANDS):
+        within = [
+            (code, first) for code, first in found if least <= first.share < most or first.share == most == 1
+        ]
+        right = sum(code == first.constituency.code for code, first in within)
+        if within:
+            bands.append(Band(least, most, len(within), sum(first.share for _, first in within), right))
+    return bands
 
 
 def read(lines: Iterable[str], codes: Mapping[str, str]) -> list[Pair]:
@@ -139,8 +176,12 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     day = date.min  # who sits does not matter
     print("By postcode:", measure(pairs, finder(directory, country, day, with_locality=False)))
-    if any(pair.locality for pair in pairs):
-        print("And suburb: ", measure(pairs, finder(directory, country, day, with_locality=True)))
+    has_suburbs = any(pair.locality for pair in pairs)
+    find = finder(directory, country, day, with_locality=has_suburbs)
+    if has_suburbs:
+        print("And suburb: ", measure(pairs, find))
+    print("The first candidate, by how likely it is called:")
+    print(*calibration(pairs, find), sep="\n")
     return 0
 
 

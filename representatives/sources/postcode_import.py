@@ -107,7 +107,8 @@ def _check(known: Held, rows: Sequence[Row], made: Sequence[Row]) -> None:
 def _in_runs(runs: str) -> Iterable[str]:
     for run in runs.split():
         for place in run.partition("=")[2].split("+"):
-            yield place.partition("*")[0].replace("_", " ")
+            if place:
+                yield place.partition("*")[0].replace("_", " ")
 
 
 def _difference(before: Sequence[Row], now: Sequence[Row]) -> str:

@@ -5,6 +5,7 @@ Neighbouring units mostly share a constituency, so a line holds only where that 
     shares      "35039=0.9 35040=0.1"            every constituency of the area, likeliest first
     runs        "0A1=35039 4L8=35039+35040"      from this unit on; after "+" those across a close border
                 "01=NY-12*0.7+NY-10*0.3"         with shares: this unit's candidates are exactly these
+                "AC="                            of these units nothing is known
     held        "AAf_8…"                         one bit a possible unit, six to a character
     localities  "Ashfield=Grayndler*1|Croydon=Watson*0.6+Reid*0.4"
     point       "01=40.81;-73.04 02=40.90;-73.10"  about where a unit is; without units "-33.90;151.10"
@@ -31,6 +32,7 @@ class Place(NamedTuple):
     """Where a unit lies: a constituency's code and those across a close border, or the share of each."""
 
     own: str
+    """"" where nothing is known of the unit."""
     across: tuple[str, ...] = ()
     shares: Mapping[str, float] = {}
 
@@ -62,7 +64,9 @@ class Area(NamedTuple):
 
     def place(self, unit: str) -> Place:
         """Where a unit that the area holds lies; of one it does not hold, the nearest run before it, or the first."""
-        return _place(_last_up_to(self.runs, unit) or self.runs.partition(" ")[0].partition("=")[2])
+        runs = self.runs.split(" ")
+        number = bisect_right(runs, f"{unit}~") - 1
+        return _place(runs[max(number, 0)].partition("=")[2])
 
     def is_nearest(self, unit: str) -> bool:
         """Whether a unit's place is that of the nearest code known before it, all of its neighbours agreeing."""
@@ -101,13 +105,6 @@ class Area(NamedTuple):
         begin = f"{unit}="
         found = next((item for item in self.point.split(" ") if item.startswith(begin)), "")
         return _point(found.removeprefix(begin))
-
-
-def _last_up_to(runs: str, unit: str) -> str:
-    """What stands after "=" in the last run that begins at the unit or before, or ""."""
-    listed = runs.split(" ")
-    place = bisect_right(listed, f"{unit}~") - 1
-    return listed[place].partition("=")[2] if place >= 0 else ""
 
 
 def _place(places: str) -> Place:

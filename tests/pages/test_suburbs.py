@@ -122,3 +122,13 @@ def test_senators_follow_the_electorates_state(visit: Visit) -> None:
     response = visit("POST", address("write"), data=form)
     assert "South Australia" in visible_text(response.text)
     assert len(response.page.all("input", name="to")) == 13
+
+
+@pytest.mark.parametrize(("postcode", "heading"), [("2134", "Write your letter"), ("2040", "Which suburb")])
+def test_who_lives_in_boston_is_told_to_type_the_zero(visit: Visit, postcode: str, heading: str) -> None:
+    """One sentence on the page that comes anyway."""
+    text = visible_text(visit("POST", address("write"), data={"postcode": postcode}).text)
+    assert heading in text
+    assert f"In the United States? Type 0{postcode}." in text
+    text = visible_text(visit("POST", address("write"), data={"postcode": "4000"}).text)
+    assert "In the United States?" not in text

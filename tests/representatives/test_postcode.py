@@ -1,6 +1,8 @@
 """Whatever a person types is a postcode, or a sentence that says what to type."""
 
+import re
 import unicodedata
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -80,6 +82,58 @@ def test_letters_that_look_like_digits_are_taken_for_them(typed: str, printed: s
 def test_the_shape_decides_the_country(typed: str, country: str, printed: str) -> None:
     found = parse(typed)
     assert (found.country, str(found)) == (country, printed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "printed"),
+    [
+        ("NSW 2042", "au", "2042"),
+        ("2042 nsw", "au", "2042"),
+        ("New South Wales, 2042", "au", "2042"),
+        ("WA 6000", "au", "6000"),
+        ("WA 98101", "us", "98101"),
+        ("CA 90210", "us", "90210"),
+        ("20500-0003 DC", "us", "20500"),
+        ("ON L8S 4L8", "ca", "L8S 4L8"),
+        ("L8S 4L8, Ontario, Canada", "ca", "L8S 4L8"),
+        ("L8S 4L8 CA", "ca", "L8S 4L8"),
+        ("Québec G1R 4S9", "ca", "G1R 4S9"),
+        ("KIA OA6 Canada", "ca", "K1A 0A6"),
+        ("SW1A 1AA, UK", "gb", "SW1A 1AA"),
+        ("SW1A 1AA U.K.", "gb", "SW1A 1AA"),
+        ("England SW1A 1AA", "gb", "SW1A 1AA"),
+        ("2134 MA", "us", "02134"),
+        ("MA 2134", "us", "02134"),
+        ("2134 USA", "us", "02134"),
+        ("605 PR", "us", "00605"),
+    ],
+)
+def test_a_region_or_a_country_beside_a_code_is_understood(typed: str, country: str, printed: str) -> None:
+    found = parse(typed)
+    assert (found.country, str(found)) == (country, printed)
+
+
+@pytest.mark.parametrize("typed", ["NSW", "Canada", "NSW 2042 Canada", "2134 TX", "MA", "ON ON"])
+def test_additions_alone_or_in_contradiction_are_no_postcode(typed: str) -> None:
+    with pytest.raises(InvalidPostcode):
+        parse(typed)
+
+
+def test_no_text_has_the_shape_of_two_countries_postcodes() -> None:
+    """Even if every set of letters in the shapes were the whole alphabet, no row of digits and letters fits two of them."""
+    longest = max(country.postcode_length for country in COUNTRIES.values())
+    rows = ["".join(row) for length in range(1, longest + 1) for row in product("0A", repeat=length)]
+    assert not any(
+        re.search(r"[A-Z]", re.sub(r"\[[^]]*\]", "", c.postcode_shape.pattern)) for c in COUNTRIES.values()
+    )
+    widened = [
+        re.compile(re.sub(r"\[[^]]*\]", "[A-Z]", c.postcode_shape.pattern)) for c in COUNTRIES.values()
+    ]
+    fitting = {row: sum(shape.fullmatch(row) is not None for shape in widened) for row in rows}
+    assert max(fitting.values()) == 1
+    assert sum(fitting.values()) == 1 + 6 + 2 + 1, (
+        "Canada's, the United Kingdom's, the United States', Australia's"
+    )
 
 
 @pytest.mark.parametrize(

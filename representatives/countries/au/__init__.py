@@ -22,6 +22,16 @@ _TO_CHECK: Text = {
 # No source says that post to Parliament is free, and none that it is not: paid for like any other letter in Australia.
 _POSTAGE: Text = {"en": "A stamp is needed.", "fr": "Il faut un timbre."}
 
+# Casey, Davis, Mawson and Macquarie Island; who works there stays on the roll of a division:
+# https://www.aec.gov.au/Enrolling_to_vote/Special_Category/antarctica.htm
+_STATIONS = "7151"
+_ANTARCTIC: Text = {
+    "en": "This is the postcode of Australia’s Antarctic stations, which belong to no electorate: people there stay on the roll "
+    "where they enrolled. Use the postcode of that address.",
+    "fr": "C’est le code postal des stations australiennes de l’Antarctique, qui n’appartiennent à aucune circonscription\u00a0: "
+    "on y reste sur la liste électorale de son adresse d’inscription. Indiquez le code postal de cette adresse.",
+}
+
 _MEMBERS: Mapping[Chamber, Text] = {
     Chamber.HOUSE: {"en": "Member of Parliament", "fr": "Chambre des représentants"},
     Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
@@ -44,6 +54,7 @@ class Australia(LetterCountry):
 
     id = "au"
     name = {"en": "Australia", "fr": "Australie"}
+    also_called = frozenset({"AU", "AUS"})
     postcode_name = {"en": "postcode", "fr": "code postal"}
     # Four digits: https://auspost.com.au/postcode
     postcode_shape = re.compile(r"\d{4}")
@@ -80,6 +91,10 @@ class Australia(LetterCountry):
     def area(self, code: str) -> tuple[str, str]:
         """A postcode is an area by itself, without units."""
         return code, ""
+
+    def without_constituency(self, code: str) -> Text:
+        """Why nobody sits for the Antarctic stations."""
+        return _ANTARCTIC if code == _STATIONS else {}
 
     def unit_number(self, unit: str) -> int:
         """There are none."""

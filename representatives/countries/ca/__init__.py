@@ -64,6 +64,7 @@ class Canada(LetterCountry):
 
     id = "ca"
     name = {"en": "Canada", "fr": "Canada"}
+    also_called = frozenset({"CA", "CAN"})
     postcode_name = {"en": "postal code", "fr": "code postal"}
     postcode_shape = re.compile(rf"[{_FIRST}]\d[{_LETTER}]\d[{_LETTER}]\d")
     postcode_length = 6

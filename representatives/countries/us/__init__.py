@@ -1,7 +1,7 @@
 """The United States: ZIP Codes, who sits for whom, and how a letter to Congress is addressed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from math import asin, cos, radians, sin, sqrt
 
 from representatives.countries.base import LetterCountry
@@ -44,6 +44,20 @@ _SHARES_POWER = 0.8
 # The shares of 685 ZIP Codes were laid over the lines of the 118th Congress and say less of those of the 119th.
 _OLDER_LINES_POWER = 0.4
 
+# https://pe.usps.com/text/dmm300/L002.htm
+_WITH_LEADING_ZEROS: Mapping[str, tuple[str, ...]] = {
+    "CT": ("06",),
+    "MA": ("01", "02", "055"),
+    "ME": ("039", "04"),
+    "NH": ("03",),
+    "NJ": ("07", "08"),
+    "PR": ("006", "007", "009"),
+    "RI": ("028", "029"),
+    "VI": ("008",),
+    "VT": ("05",),
+}
+"""The states and territories whose ZIP Codes begin with a zero, and how they begin."""
+
 _DELEGATES: Mapping[str, str] = {
     **dict.fromkeys(("DC", "AS", "GU", "MP", "VI"), "delegate"),
     "PR": "resident-commissioner",
@@ -55,6 +69,7 @@ class UnitedStates(LetterCountry):
 
     id = "us"
     name = {"en": "the United States", "fr": "États-Unis"}
+    also_called = frozenset({"US", "USA", "United States", "United States of America", "America"})
     postcode_name = {"en": "ZIP Code", "fr": "code ZIP"}
     # Five digits, or nine as ZIP+4: https://pe.usps.com/text/pub28/28c2_007.htm
     postcode_shape = re.compile(r"\d{5}(?:\d{4})?")
@@ -86,6 +101,12 @@ class UnitedStates(LetterCountry):
     def printed(self, code: str) -> str:
         """The five digits."""
         return code[:5]
+
+    def restored(self, code: str, regions: Set[str]) -> str:
+        """Five digits where a spreadsheet or a habit dropped the zeros before them: "2134" beside MA, or beside USA."""
+        whole = code.zfill(5) if re.fullmatch(r"\d{3,4}", code, re.ASCII) else ""
+        begins = tuple(each for region in regions for each in _WITH_LEADING_ZEROS.get(region, ()))
+        return whole if not regions or whole.startswith(begins) else ""
 
     def significant(self, code: str) -> str:
         """Five digits: the last four name a delivery point, which the dataset does not need."""

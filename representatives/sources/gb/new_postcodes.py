@@ -34,7 +34,8 @@ def read(folder: Path) -> list[Row]:
 def with_new(areas: Mapping[str, Area], rows: Iterable[Row]) -> dict[str, Area]:
     """The lines of the table with the new postcodes in them.
 
-    What a line says of other units stays: its shares, and which unit's place a unit that does not exist takes.
+    What a line says of other units stays: its shares, and which unit's place a unit that does not exist takes; in a new
+    sector that is none's, so that its shares are its district's.
 
     Raises:
         KeyError: a column is missing.
@@ -50,7 +51,7 @@ def _line(name: str, areas: Mapping[str, Area], rows: Iterable[Row]) -> Area:
     district = next((areas[wider] for wider in UNITED_KINGDOM.wider_areas(name) if wider in areas), Area(""))
     before = areas.get(name) or district._replace(runs="")
     shares = before.constituencies() or dict.fromkeys(sorted({row["pcon24_nearest"] for row in rows}), 1.0)
-    places = {unit: before.place(unit) for unit in _UNITS} if before.runs else {}
+    places = {unit: before.place(unit) if before.runs else Place("") for unit in _UNITS}
     nearest = []
     for row in rows:
         unit = row["postcode"][-2:]

@@ -150,7 +150,7 @@ def test_every_constituency_is_reached_and_every_area_resolves() -> None:
         assert sum(shares.values()) == pytest.approx(1, abs=0.001), name
         new = [area.place(unit.rstrip("?")) for unit in area.nearest.split()]
         of_new = {code for place in new for code in (place.own, *place.across)}
-        in_runs = {code for run in area.runs.split() for code in run.partition("=")[2].split("+")}
+        in_runs = {code for run in area.runs.split() for code in run.partition("=")[2].split("+")} - {""}
         assert in_runs <= shares.keys() | of_new, name
         assert set(shares) <= set(TABLES.constituencies), name
         named |= set(shares)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from representatives import Dataset, Directory, parse
-from representatives.sources.accuracy import Accuracy, Pair, finder, main, measure, read
+from representatives.sources.accuracy import Accuracy, Band, Pair, calibration, finder, main, measure, read
 
 DAY = date(2026, 11, 24)
 CODES = {"Grayndler": "Grayndler", "grayndler": "Grayndler", "Watson": "Watson", "watson": "Watson"}
@@ -39,6 +39,20 @@ def test_counts_what_is_listed_and_what_is_first(directory: Directory) -> None:
     ]
     found = measure(pairs, finder(directory, "au", DAY, with_locality=False))
     assert found == Accuracy(pairs=4, listed=2, first=1, candidates=3 * len(listed))
+
+
+def test_counts_how_often_the_first_is_right_by_how_likely_it_is_called(directory: Directory) -> None:
+    find = finder(directory, "ca", DAY, with_locality=False)
+    likely, unsure = find(Pair("A0A 1A0", "")), find(Pair("A0A 9Z9", ""))
+    assert likely
+    assert unsure
+    first, other = (each.constituency.code for each in likely.candidates[:2])
+    pairs = [Pair("A0A 1A0", first), Pair("A0A 1A0", other), Pair("A0A 9Z9", first), Pair("L8S 4L8", "35039")]
+    assert calibration([*pairs, Pair("not a postcode", first)], find) == [
+        Band(0.6, 0.75, 1, unsure.candidates[0].share, 1),
+        Band(0.9, 0.97, 2, 2 * likely.candidates[0].share, 1),
+        Band(0.99, 1.0, 1, 1.0, 1),
+    ]
 
 
 def test_a_suburb_settles_a_postcode_in_any_case_and_only_where_it_is_known(directory: Directory) -> None:
@@ -87,9 +101,11 @@ def test_the_command_prints_both_measures(tmp_path: Path, capsys: pytest.Capture
     file = tmp_path / "pairs.csv"
     file.write_text("postcode,constituency,locality\n2600,Canberra,Barton\n", "utf-8-sig")
     assert main(["au", str(file)]) == 0
-    by_postcode, by_suburb = capsys.readouterr().out.splitlines()
+    by_postcode, by_suburb, heading, *bands = capsys.readouterr().out.splitlines()
     assert by_postcode.startswith("By postcode: 1 pairs: listed for 100.00%")
     assert by_suburb.startswith("And suburb:  1 pairs: listed for 100.00%")
+    assert heading == "The first candidate, by how likely it is called:"
+    assert [band.partition(": ")[0] for band in bands] == ["0.99 to 1.00"]
 
 
 @pytest.mark.parametrize(
