@@ -1,6 +1,7 @@
 """The pages of the journey at their addresses: a campaign, others to tell, the writing page, letters and downloads."""
 
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial, update_wrapper
 from typing import Any
@@ -100,7 +101,7 @@ def _visit(campaign: Campaign) -> Visit:
         form_data=FormData(request.form),
         say=_,
         random=config["RANDOM"],
-        asked_country=request.values.get("country", ""),
+        asked_country=re.sub(r"[\W_]", "", request.values.get("country", "")).lower(),
         longest_link=longest_link(request.user_agent.string),
         live=config["LIVE"],
     )

@@ -1,15 +1,20 @@
-"""The pages' sentences in each language: whether they can be read, and what each is."""
+"""The language of a page, and its sentences: whether they can be read, and what each is."""
 
+import re
 import struct
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel import localedata
 from babel.support import NullTranslations, Translations
+from flask import Flask, current_app, g, redirect, request, url_for
+from flask_babel import Babel
 from markupsafe import Markup
+from werkzeug.wrappers import Response as BaseResponse
 
-from representatives.languages import FIRST
+from representatives.languages import FIRST, LANGUAGES
 
 TRANSLATIONS = Path(__file__).parents[1] / "translations"
 
@@ -68,3 +73,64 @@ class Sentences:
 def _catalogue(language: str) -> NullTranslations:
     """A language's translations; English stands in the code."""
     return Translations.load(TRANSLATIONS, [language])
+
+
+@cache
+def sentences(language: str) -> Sentences:
+    """A language's."""
+    return Sentences(language)
+
+
+def install(app: Flask) -> None:
+    """Take each page's language from its address, and keep it in the addresses that the page links to."""
+    check(LANGUAGES)
+    Babel(app, default_locale=FIRST, locale_selector=language)
+    app.url_value_preprocessor(_take_language)
+    app.url_defaults(_keep_language)
+    app.context_processor(
+        lambda: {"lang": language(), "languages": LANGUAGES, "settings": app.config["SETTINGS"]}
+    )
+    app.add_url_rule("/", view_func=front_door)
+
+
+def front_door() -> BaseResponse:
+    """Lead to the list of campaigns in the language that the browser prefers."""
+    response = redirect(url_for("letters.home", lang=preferred()))
+    response.headers["Vary"] = "Accept-Language"
+    return response
+
+
+def preferred() -> str:
+    """The language that the browser prefers, of ours; the first where it names none. Its tags may be anything.
+
+    Werkzeug's best_match() prefers "en" of "fr-CA, en;q=0.1", as it takes a whole tag before one with a region.
+    """
+    named = [(tag.lower(), quality) for tag, quality in request.accept_languages]
+    refused = {tag for tag, quality in named if quality <= 0}
+    ours = [code for code in LANGUAGES if code not in refused]
+    for tag, quality in named:
+        primary = re.split("[-_]", tag)[0]
+        if quality > 0 and primary in ours:
+            return primary
+        if quality > 0 and tag == "*" and ours:
+            return ours[0]
+    return FIRST
+
+
+def language() -> str:
+    """The page's language: the address's; on an error page without one, the first of its path."""
+    known: str | None = g.get("lang")
+    if known is None:
+        first = request.path.split("/")[1].lower()
+        known = g.lang = first if first in LANGUAGES else FIRST
+    return known
+
+
+def _take_language(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    if values and "lang" in values:
+        g.lang = values.pop("lang")
+
+
+def _keep_language(endpoint: str, values: dict[str, Any]) -> None:
+    if current_app.url_map.is_endpoint_expecting(endpoint, "lang"):
+        values.setdefault("lang", language())

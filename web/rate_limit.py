@@ -62,9 +62,7 @@ def install(app: Flask, settings: Settings) -> None:
     limiter = Limiter(
         network,
         application_limits=[
-            ApplicationLimit(
-                settings.limit_post, scope="form", exempt_when=lambda: request.method != "POST" or is_api()
-            ),
+            ApplicationLimit(settings.limit_post, scope="form", exempt_when=is_api),
             ApplicationLimit(settings.limit_api, scope="api", exempt_when=lambda: not is_api()),
         ],
         storage_uri=settings.limit_storage,
@@ -73,6 +71,7 @@ def install(app: Flask, settings: Settings) -> None:
         key_prefix="no-bystander",
         on_breach=_keep_wait,
     )
+    limiter.request_filter(lambda: request.method != "POST" and not is_api())
     limiter.init_app(app)
     if _is_redis(settings.limit_storage):
         shared: Any = limiter.storage

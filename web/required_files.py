@@ -1,38 +1,19 @@
 """The files beside the code that pages and letters are made of, and a sentence where one is gone.
 
-Without it the first visitor who comes to that page, or asks for that download, would be told that something went wrong.
-The lists are held to what is in the folders by a test.
+Without this the first visitor who comes to that page, or asks for that download, would be told that something went
+wrong. Which files are needed is read from where the code and the templates name them.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-FILES = {
-    "templates": """
-        _asks.html _errors.html _field.html _guests.html _links.html _meter.html _next.html
-        _preview.html _recipients.html _sending.html _sheet.html _sources.html _steps.html
-        _table.html _to.html about.html base.html campaign.html constituency.html counts.html
-        data.html embed.html error.html evening.html home.html letter.html locality.html
-        privacy.html tell.html vacant.html write.html""",
-    "static": "film.svg hero.svg host.css icon.svg letter-small.svg letter.js seal.svg stamp.svg style.css waves.svg",
-    "letters/outputs": "envelope.typ labels.typ letter.typ own_copy.typ common.typ",
-}
-FONTS = {
-    "letters/outputs/fonts": """
-        DroidSansFallbackFull.ttf NanumMyeongjo.ttf NotoNaskhArabic-Regular.ttf
-        NotoSansCanadianAboriginal-Regular.ttf NotoSansCherokee-Regular.ttf NotoSansMongolian-Regular.ttf
-        NotoSansOriya-Regular.ttf NotoSansSyriac-Regular.ttf NotoSansThaana-Regular.ttf NotoSansTifinagh-Regular.ttf
-        NotoSerif-Regular.ttf NotoSerifArmenian-Regular.ttf NotoSerifBengali-Regular.ttf
-        NotoSerifDevanagari-Regular.ttf NotoSerifEthiopic-Regular.ttf NotoSerifGeorgian-Regular.ttf
-        NotoSerifGujarati-Regular.ttf NotoSerifGurmukhi-Regular.ttf NotoSerifHebrew-Regular.ttf
-        NotoSerifKannada-Regular.ttf NotoSerifKhmer-Regular.ttf NotoSerifLao-Regular.ttf
-        NotoSerifMalayalam-Regular.ttf NotoSerifMyanmar-Regular.ttf NotoSerifSinhala-Regular.ttf
-        NotoSerifTamil-Regular.ttf NotoSerifTelugu-Regular.ttf NotoSerifThai-Regular.ttf
-        NotoSerifTibetan-Regular.ttf"""
-}
+FOLDERS = {"html": "templates", "css": "static", "js": "static", "svg": "static", "typ": "letters/outputs"}
+"""Where a file stands by how its name ends."""
 CAMPAIGNS = "letters/campaigns"
 RESTORE = "restore it from the repository (git checkout HEAD -- %s) or from the release of this version."
+_NAMED = re.compile(rf'"((?:[\w-]+/)?[\w-]+\.({"|".join(FOLDERS)}))"')
 
 
 class NeededError(RuntimeError):
@@ -40,16 +21,25 @@ class NeededError(RuntimeError):
 
 
 def check(root: Path = ROOT) -> None:
-    """See that every page and download has its file, and that there are campaigns.
+    """See that every file that the code or a template names is there, and that there are campaigns.
 
     Raises:
-        NeededError: one has not, or there are none.
+        NeededError: one is not, or there are none.
     """
-    lost = [*_lost(root, FILES)]
+    names = needed(root)
+    lost = [lost for folder in sorted({*FOLDERS.values()}) for lost in _lost(root, folder, names)]
     if not [*root.glob(f"{CAMPAIGNS}/*/campaign.toml"), *root.glob(f"{CAMPAIGNS}/*/*.md")]:
         lost.append(CAMPAIGNS)
     if lost:
-        raise NeededError(_sentence(root, lost))
+        others = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+        raise NeededError(f"{root / lost[0]}{others} cannot be read or is empty: {RESTORE % ' '.join(lost)}")
+
+
+def _lost(root: Path, folder: str, names: list[str]) -> list[str]:
+    """What is gone of a folder, or the folder where all of it is."""
+    there = [name for name in names if name.startswith(f"{folder}/")]
+    lost = [name for name in there if not _has_content(root / name)]
+    return [folder] if lost and lost == there else lost
 
 
 def damaged(name: str) -> NeededError:
@@ -57,18 +47,22 @@ def damaged(name: str) -> NeededError:
     return NeededError(f"{ROOT / name} is damaged: {RESTORE % name}")
 
 
-def lost_fonts(root: Path = ROOT) -> str:
-    """A sentence where fonts are gone: letters are made all the same, but without some people's names."""
-    lost = [*_lost(root, FONTS)]
-    return _sentence(root, lost) if lost else ""
+def needed(root: Path = ROOT) -> list[str]:
+    """Every file that is named somewhere, by its place below the root."""
+    found = {match for text in _texts(root) for match in _NAMED.findall(text)}
+    return sorted(f"{FOLDERS[ending]}/{name}" for name, ending in found)
 
 
-def _lost(root: Path, files: dict[str, str]) -> Iterator[str]:
-    """Each file, or the folder where all of it is gone."""
-    for folder, listed in files.items():
-        names = listed.split()
-        lost = [f"{folder}/{name}" for name in names if not _has_content(root / folder / name)]
-        yield from [folder] if len(lost) == len(names) else lost
+def _texts(root: Path) -> Iterator[str]:
+    for pattern in (
+        "web/**/*.py",
+        "letters/**/*.py",
+        "representatives/*.py",
+        "templates/*.html",
+        "letters/outputs/*.typ",
+    ):
+        for path in root.glob(pattern):
+            yield path.read_text("utf-8", "replace")
 
 
 def _has_content(path: Path) -> bool:
@@ -77,8 +71,3 @@ def _has_content(path: Path) -> bool:
             return file.read(1) != b""
     except OSError:
         return False
-
-
-def _sentence(root: Path, lost: list[str]) -> str:
-    others = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
-    return f"{root / lost[0]}{others} cannot be read or is empty: {RESTORE % ' '.join(lost)}"

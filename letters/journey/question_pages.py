@@ -7,6 +7,8 @@ from representatives import Match, Reason, directory
 from representatives.languages import N_
 from representatives.lookup import Help, NoAnswer, live_help, match_typed, other_country
 
+_PAGES = {"locality": "locality.html", "constituency": "constituency.html"}
+"""By the step that asks."""
 NO_LETTER_THERE = N_("This campaign has no letter for that country yet.")
 
 
@@ -57,7 +59,7 @@ def _suburb(visit: Visit) -> str:
 
 def _ask(visit: Visit, match: Match, step: str, sentence: str = "") -> Detour:
     error = visit.say(sentence) if sentence else ""
-    return Detour(Page(f"{step}.html", _question(visit, match, step, error), 422 if error else 200))
+    return Detour(Page(_PAGES[step], _question(visit, match, step, error), 422 if error else 200))
 
 
 def _question(visit: Visit, match: Match, step: str, error: str) -> Values:

@@ -61,7 +61,11 @@ def unshown(text: str, folder: Path) -> tuple[str, ...]:
     """The characters that have no shape in typst's fonts and those in a folder, whatever this computer has."""
     import typst
 
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+    fonts = (
+        _fonts(False)
+        if folder == FONTS
+        else typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+    )
     compiler = typst.Compiler(b'#set document(title: "x")\n#sys.inputs.text', font_paths=fonts)
     try:
         compiler.compile(format="pdf", sys_inputs={"text": text}, pdf_standards=["ua-1"])

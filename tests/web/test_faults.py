@@ -111,7 +111,6 @@ def test_whole_files_of_another_shape_are_named_at_start(data: Path, old: str, n
         if entry["name"] == "us-people":
             entry["hash"] = content_hash(content)
     change(data, resources=resources)
-    whole(data)
     with pytest.raises(DatasetError, match=r"The tables of us in .* restore it from the repository"):
         Directory(Dataset(data))
 

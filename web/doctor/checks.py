@@ -6,15 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from flask import Flask
-
 from letters.campaign.loader import load_all
 from representatives import Dataset, Vacancy, directory
 from representatives.countries import LETTER_COUNTRIES as COUNTRIES
 from representatives.languages import FIRST, LANGUAGES
 from representatives.storage.dataset import RESTORE
 from representatives.storage.integrity import Integrity
-from web import i18n, required_files, templating
+from web import i18n
 
 OLD = timedelta(days=90)
 TOO_OLD = timedelta(days=365)
@@ -52,7 +50,7 @@ def data(dataset: Dataset, day: date) -> Iterator[Finding]:
 
 def at_start(dataset: Dataset, day: date) -> list[str]:
     """What the log is told too, as soon as the app starts, which it does all the same."""
-    return [said for said in (clock(dataset, day), uncovered(dataset), required_files.lost_fonts()) if said]
+    return [said for said in (clock(dataset, day), uncovered(dataset)) if said]
 
 
 def uncovered(dataset: Dataset) -> str:
@@ -77,14 +75,6 @@ def clock(dataset: Dataset, day: date) -> str:
 def _first_day(as_of: str) -> date:
     year, month, day = [*(int(part) for part in as_of.split("-")), 1, 1][:3]
     return date(year, month, day)
-
-
-def pages(app: Flask) -> Iterator[Finding]:
-    """Whether each page's template is whole."""
-    try:
-        templating.read_all(app, LANGUAGES)
-    except required_files.NeededError as error:
-        yield Finding(str(error), serious=True)
 
 
 def seats(day: date) -> Iterator[Finding]:

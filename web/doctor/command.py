@@ -18,7 +18,7 @@ from web.settings import PREFIX, Settings, workers
 def command() -> None:
     """Say what is wrong with this installation, in sentences; exit 1 where something is serious."""
     day = current_app.config["TODAY"]()
-    found = [*checks.pages(current_app), *examine(current_app.config["SETTINGS"], day, os.environ)]
+    found = examine(current_app.config["SETTINGS"], day, os.environ)
     for finding in sorted(found, key=lambda each: not each.serious):
         click.echo(finding)
     serious = sum(finding.serious for finding in found)

@@ -1,6 +1,7 @@
 """Whether letters can be made here as files: every kind, and with every name."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from letters.outputs import self_test, typst_pdf
@@ -53,3 +54,9 @@ def fonts(folder: Path = typst_pdf.FONTS) -> Iterator[Finding]:
         yield Finding(
             f"No whole font for {names} is in {folder}: restore it from the repository.", serious=True
         )
+
+
+@cache
+def at_start() -> tuple[str, ...]:
+    """What the log is told as soon as the app starts, which it does all the same. A process reads its fonts once."""
+    return tuple(finding.sentence for finding in fonts())

@@ -1,0 +1,82 @@
+"""Error pages in words, the API's errors as JSON, and the way to the page that a mistyped address means."""
+
+import re
+
+from flask import Flask, Response, current_app, g, make_response, redirect, render_template, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, TooManyRequests
+from werkzeug.routing import RequestRedirect
+from werkzeug.wrappers import Response as BaseResponse
+
+from representatives.languages import LANGUAGES
+from representatives.web import is_api, problem
+from web import i18n, logs
+
+_GLUED = re.compile(r"^[\W_]+|[\W_]+$")
+"""Around a part of an address: a full stop, bracket, quotation mark or space that a chat program took for part of it."""
+
+
+def install(app: Flask) -> None:
+    """Answer every error."""
+    app.register_error_handler(HTTPException, say)
+    app.register_error_handler(Exception, fail)
+    app.after_request(_on_this_site)
+
+
+def say(error: HTTPException) -> BaseResponse:
+    """An error page in words, or a problem of the API; redirects and the like pass as they are."""
+    if error.code is None or error.code < 400:
+        return error.get_response()
+    if is_api():
+        page: BaseResponse = problem(error.code)
+    elif isinstance(error, NotFound) and (meant := _meant()):
+        return meant
+    else:
+        page = make_response(render_template("error.html", code=error.code, wait=g.get("wait")), error.code)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        page.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    if isinstance(error, TooManyRequests):
+        page.headers["Retry-After"] = str(g.get("wait", 60))
+    return page
+
+
+def fail(error: Exception) -> BaseResponse:
+    """A failure of ours: its place is logged, and nothing of what was typed."""
+    logs.failure(error)
+    return problem(500) if is_api() else make_response(render_template("error.html", code=500), 500)
+
+
+def _on_this_site(response: Response) -> Response:
+    """A redirection without the site's name: Werkzeug's own have the one that the request's Host header gave."""
+    if response.location and response.location.startswith(request.host_url):
+        response.location = response.location.removeprefix(request.host_url.rstrip("/"))
+    return response
+
+
+def _meant() -> BaseResponse | None:
+    """The way to the one page that a mistyped address can mean: without what was glued on, capitals, needless slashes."""
+    parts = [_GLUED.sub("", part).lower() for part in request.path.split("/")]
+    parts = [part for part in parts if part]
+    if not parts:
+        return None
+    if parts[0] in LANGUAGES:
+        return _way_to("/".join(["", *parts]), 308)
+    found = _way_to("/".join(["", i18n.preferred(), *parts]), 302)
+    if found:
+        found.headers["Vary"] = "Accept-Language"
+    return found
+
+
+def _way_to(path: str, code: int) -> BaseResponse | None:
+    """A redirection to a page, if there is one; what stands behind the ? goes along."""
+    try:
+        _, values = current_app.create_url_adapter(request).match(path, method="GET")  # type: ignore[union-attr]
+    except RequestRedirect:
+        path, values = f"{path}/", {}
+    except HTTPException:
+        return None
+    if path == request.path or (
+        "slug" in values and values["slug"] not in current_app.extensions["campaigns"]
+    ):
+        return None
+    query = request.query_string.decode("ascii", "ignore")
+    return redirect(f"{request.root_path}{path}{'?' if query else ''}{query}", code)
