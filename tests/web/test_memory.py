@@ -12,8 +12,9 @@ from representatives import Dataset, Directory
 from tests.support import TODAY
 
 ROOT = Path(__file__).parents[2]
-MOST = 125
-"""Megabytes after pages and letters of every country and a first PDF: about 120 were measured, and computers differ."""
+MOST = 140
+"""Megabytes after pages and letters of every country and a first PDF. About 130 were measured: 12 are the fonts, all read
+at start, and 20 more what typst makes of them. Computers differ."""
 
 _SERVE = f"""
 import json, logging
@@ -35,7 +36,7 @@ print(json.dumps([before, resident()]))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_a_worker_takes_about_120_megabytes_after_its_first_pdf() -> None:
+def test_a_worker_takes_a_bounded_memory_after_its_first_pdf() -> None:
     before, after = json.loads(subprocess.check_output([sys.executable, "-c", _SERVE], cwd=ROOT, text=True))
     assert before < after < MOST, (before, after)
 
