@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from letters.journey.form import LetterForm
+from letters.feedback.ownwords import words as count_words
+from letters.journey.form import LetterForm, Written
 from letters.journey.place import Place
 from letters.journey.question_pages import find_place
 from letters.journey.sanitise import plain_line_ends
@@ -39,7 +40,22 @@ def make_letters(visit: Visit) -> Bundle:
         raise Detour(page_to_mend(visit, place, form, twice))
     written = form.written(visit.language)
     listed = sheets(visit.campaign, place, written, visit.form_data.of_letters(), visit.day)
+    if visit.form_data.value("alone") != "yes" and not _has_own_words(written, listed):
+        raise Detour(_alone_page(visit))
     return Bundle(place, form, listed)
+
+
+def _has_own_words(written: Written, listed: Iterable[Sheet]) -> bool:
+    """Whether a word in any letter is the writer's: typed for a prompt, or in an edit."""
+    typed = any(count_words(text) for text in written.own_words.values())
+    return typed or any(sheet.is_edited and sheet.measure.own_words for sheet in listed)
+
+
+def _alone_page(visit: Visit) -> Page:
+    """What offices do with letters that hold no word of their writer's, and the question whether to go on."""
+    data = visit.form_data
+    of_files = [(name, data.value(name)) for name in ("only", "told") if data.value(name)]
+    return Page("alone.html", {"carried": [*data.carried("alone"), *of_files]})
 
 
 def letter_page(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[Letter] = ()) -> Page:

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from letters.campaign.model import Request, Words
 from letters.feedback.ownwords import words as count_words
 from letters.feedback.tone import one_page_words
 from letters.journey.campaign_page import ask_again
 from letters.journey.form import PROMPT_FIELDS, WRITTEN, LetterForm
 from letters.journey.place import Place
-from letters.journey.preview import preview, shown
+from letters.journey.preview import Preview, preview, shown
 from letters.journey.question_pages import find_place
 from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
 from letters.journey.visit import TWICE, Errors, Page, Values, Visit, dated
-from representatives import Chamber, Representative
+from representatives import Representative
 from representatives.languages import N_
 from representatives.lookup import other_country
 
@@ -62,6 +61,7 @@ def _errors(visit: Visit, form: LetterForm) -> dict[str, str]:
 def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Values:
     chambers = {person.chamber for person in place.people}
     suburb = visit.form_data.value("locality")
+    letter = preview(visit, place, form)
     return {
         "words": place.words,
         "day": visit.day,
@@ -71,8 +71,8 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
         **_by_tick([person for person in place.delegation.senators if person.chamber in chambers], form),
         "suggested": SUGGESTED_SENATORS,
         "requests": place.requests,
-        "meter": _meter(place, form),
-        "preview": preview(visit, place, form),
+        "meter": _meter(letter, form),
+        "preview": letter,
         "shown": shown(form),
         "place": place,
         "other_country": other_country(place.match.postcode, visit.language),
@@ -85,21 +85,12 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
     }
 
 
-def _meter(place: Place, form: LetterForm) -> Values:
+def _meter(letter: Preview, form: LetterForm) -> Values:
     """How many words of the first letter are the writer's, and how many fit on a page."""
-    chamber = place.people[0].chamber
-    request = next(each for each in place.requests if chamber in each.chambers)
-    rest = rest_words(place.words, request, chamber)
+    rest = sum(len(count_words(part.text)) for part in letter.parts if not part.field)
     own = sum(len(count_words(form[field].data or "")) for field in PROMPT_FIELDS.values())
-    page = one_page_words(place.words.language)
+    page = one_page_words(letter.letter.language)
     return {"own": own, "rest": rest, "all": own + rest, "page": page, "enough": ENOUGH_WORDS}
-
-
-def rest_words(words: Words, request: Request, chamber: Chamber) -> int:
-    """About how many words a letter with one request has besides the writer's own."""
-    text = words.letters[chamber]
-    parts = (text.opening, *text.core, request.lead, request.question, text.reply)
-    return sum(len(count_words(wordings[0])) for wordings in parts)
 
 
 def _by_tick(senators: Sequence[Representative], form: LetterForm) -> Values:

@@ -95,7 +95,7 @@ def test_every_campaign_writes_to_everyone_of_every_country(
     visit: Visit, country: str, slug: str, language: str
 ) -> None:
     step = visit("POST", address("write", language, slug), data={"postcode": PLACES[country]["postcode"]})
-    form = sent_by(step.text) | {"name": ["Zoë O’Neil"], "address": ["1 Main Street"]}
+    form = sent_by(step.text) | {"name": ["Zoë O’Neil"], "address": ["1 Main Street"], "own_words": ["Mine."]}
     tables = directory().countries[country]
     delegation = tables.delegation(form["constituency"][0], TODAY)
     form["to"] = [person.id for person in delegation.people]

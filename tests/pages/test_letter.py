@@ -29,12 +29,6 @@ def test_the_letter_page_shows_every_letter_to_edit(visit: Visit) -> None:
     assert "https://sencanada.ca/en/senators/ataullahjan-salma/" in response.text
 
 
-def test_a_letter_without_own_words_is_made_but_not_without_a_hint(visit: Visit) -> None:
-    response = visit("POST", address("letter"), data=letter_form(own_words=""))
-    assert response.status_code == 200
-    assert "no words of your own" in response.text
-
-
 @pytest.mark.parametrize(
     ("typed", "lines"),
     [

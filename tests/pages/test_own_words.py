@@ -52,7 +52,7 @@ def test_the_meter_stands_on_the_page_without_scripts(visit: Visit, language: st
 
 
 def test_the_letter_says_how_much_of_it_is_the_writers(visit: Visit) -> None:
-    without = visible_text(visit("POST", address("letter"), data=letter_form(own_words="")).text)
+    without = visible_text(visit("POST", address("letter"), data=letter_form(own_words="", alone="yes")).text)
     assert "no words of your own" in without
     with_words = visible_text(visit("POST", address("letter"), data=letter_form()).text)
     assert "of this letter is in your own words" in with_words

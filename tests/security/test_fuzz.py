@@ -102,11 +102,11 @@ def test_any_damage_to_a_campaign_is_a_mistake_with_its_file_or_harmless(
     put = data.draw(st.one_of(NASTY, TEXT))
     try:
         path.write_bytes((text[:at] + put + text[until:]).encode("utf-8", "surrogatepass"))
-        ready, found = load_all(campaign)
+        loaded = load_all(campaign)
     finally:
         path.write_bytes(original)
-    assert set(ready) == (set() if found else {CAMPAIGN})
-    assert all(str(mistake).strip() for mistake in found)
+    assert set(loaded.campaigns) == (set() if loaded.mistakes else {CAMPAIGN})
+    assert all(str(mistake).strip() for mistake in loaded.mistakes)
 
 
 def written(text: str) -> Letter:

@@ -1,17 +1,15 @@
-"""What a fresh writing page has ticked, and what its meter begins with."""
+"""What a fresh writing page has ticked."""
 
 from random import Random
 
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from letters.feedback.ownwords import words as count_words
 from letters.journey.form import LetterForm
 from letters.journey.place import Place, place_at
 from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
-from letters.journey.write_page import rest_words
 from representatives import Vacancy, directory, parse
-from tests.support import CAMPAIGN, MEMBER, TODAY, a_letter, campaigns, vacant_seat
+from tests.support import CAMPAIGN, MEMBER, TODAY, campaigns, vacant_seat
 
 HOMES = {"ca": "L8S 4L8", "gb": "SW1A 1AA", "us": "11706", "au": "2095"}
 
@@ -93,12 +91,3 @@ def test_a_vacant_seat_leaves_the_senators_and_nobody_in_its_place() -> None:
     assert set(form.to.data or []) <= {person.id for person in place.delegation.senators}
     again = suggested(place, form_of(place, to=["ca-commons-1"], name="Zoë"))
     assert again.to.data == []
-
-
-def test_the_meter_counts_about_the_words_that_a_letter_without_own_words_has() -> None:
-    words = campaigns()["forced-organ-harvesting"].words_in("ca", "en")
-    letter = a_letter(requests=("enforce",), own_words="")
-    request = next(each for each in words.requests if each.id == "enforce")
-    counted = rest_words(words, request, next(iter(words.letters)))
-    real = len(count_words("\n\n".join(letter.paragraphs)))
-    assert abs(counted - real) <= 40
