@@ -23,6 +23,7 @@ LIBRARIES = {
     "representatives/live_cache.py": {"cachetools"},
     "representatives/live.py": {"requests"},
     "representatives/sources/fetcher.py": {"requests", "urllib3"},
+    "representatives/sources/archives.py": {"openpyxl"},
     "representatives/sources/polygons.py": {"shapely"},
 }
 """What else of representatives needs more than the standard library."""

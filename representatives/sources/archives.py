@@ -1,18 +1,26 @@
-"""Reads the tables inside the files that maintainers download: zip archives of CSV, and single sheets of .xlsx."""
+"""Reads the tables inside the files that maintainers download: zip archives of CSV, and .xlsx (with openpyxl)."""
 
 import csv
 import io
-import re
 import zipfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-from xml.etree import ElementTree
 
 from representatives.sources.bulk_table import BulkError
 
-_SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_COLUMN = re.compile(r"[A-Z]+")
+# What openpyxl and the readers below it raise for a file that is cut off or altered; broken XML is a SyntaxError.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    SyntaxError,
+    ValueError,
+    LookupError,
+    TypeError,
+)
 
 
 @contextmanager
@@ -66,82 +74,37 @@ def day_of(opened: zipfile.ZipFile, member: str) -> str:
 
 
 def sheet(path: Path, columns: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The values of some columns of an .xlsx file's first sheet whose heading has them all.
-
-    Only what the Australian Bureau of Statistics uses is read: texts, shared or in the cell, and numbers as written.
-    https://learn.microsoft.com/en-us/office/open-xml/spreadsheet/structure-of-a-spreadsheetml-document
+    """The values of some columns of an .xlsx file's first sheet that has a row with all of them as its heading.
 
     Raises:
-        BulkError: no sheet has the columns, or the file is damaged.
+        BulkError: no sheet has the columns, the file is damaged, or openpyxl is not installed.
     """
-    with archive(path) as opened:
-        texts = _shared_texts(opened)
-        for member in members(opened, ".xml"):
-            if member.startswith("xl/worksheets/sheet"):
-                found = _table(opened, member, texts, columns)
+    try:
+        import openpyxl
+    except ImportError:
+        raise BulkError('Spreadsheets need openpyxl: pip install "openpyxl>=3.1".') from None
+    try:
+        with closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book:
+            for table in book.worksheets:
+                table.reset_dimensions()  # what a file says of its size may be wrong
+                found = _table(table.iter_rows(values_only=True), columns)
                 if next(found, None) is not None:
                     yield from found
                     return
+    except _DAMAGED as error:
+        raise BulkError(f"{path.name} is damaged or no spreadsheet: {error}.") from None
     raise BulkError(f"{path.name} has no sheet with the columns {', '.join(columns)}.")
 
 
-def _table(
-    opened: zipfile.ZipFile, member: str, texts: Sequence[str], columns: Sequence[str]
-) -> Iterator[Sequence[str]]:
-    """The heading's values and then the rows'; nothing where no row of the sheet is that heading."""
-    places: list[str] = []
-    for cells in _cells(opened, member, texts):
+def _table(lines: Iterable[Sequence[object]], columns: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The heading's values and then the rows'; nothing where no row is that heading."""
+    places: list[int] = []
+    for line in lines:
+        cells = ["" if value is None else str(value) for value in line]
         if places:
-            yield [cells.get(place, "") for place in places]
+            yield [cells[place] if place < len(cells) else "" for place in places]
         else:
-            at = {text.strip().upper(): place for place, text in cells.items()}
-            if all(name.upper() in at for name in columns):
-                places = [at[name.upper()] for name in columns]
+            names = [cell.strip().upper() for cell in cells]
+            if all(name.upper() in names for name in columns):
+                places = [names.index(name.upper()) for name in columns]
                 yield columns
-
-
-def _cells(opened: zipfile.ZipFile, member: str, texts: Sequence[str]) -> Iterator[dict[str, str]]:
-    """By column letter, the texts of each row."""
-    for row in _elements(opened, member, f"{_SHEET}row"):
-        cells = {}
-        for cell in row.iter(f"{_SHEET}c"):
-            place = _COLUMN.match(cell.get("r", ""))
-            if place is None:
-                raise BulkError(f"{member}: a cell does not say where it is.")
-            cells[place[0]] = _text(cell, texts)
-        yield cells
-
-
-def _text(cell: ElementTree.Element, texts: Sequence[str]) -> str:
-    if cell.get("t") == "inlineStr":
-        return "".join(part.text or "" for part in cell.iter(f"{_SHEET}t"))
-    value = cell.findtext(f"{_SHEET}v", "")
-    if cell.get("t") != "s":
-        return value
-    if not (value.isdigit() and int(value) < len(texts)):
-        raise BulkError(f"A cell is damaged: it names a shared text {value!r} that is not there.")
-    return texts[int(value)]
-
-
-def _shared_texts(opened: zipfile.ZipFile) -> list[str]:
-    if "xl/sharedStrings.xml" not in opened.namelist():
-        return []
-    return [
-        "".join(part.text or "" for part in item.iter(f"{_SHEET}t"))
-        for item in _elements(opened, "xl/sharedStrings.xml", f"{_SHEET}si")
-    ]
-
-
-def _elements(opened: zipfile.ZipFile, member: str, tag: str) -> Iterator[ElementTree.Element]:
-    """One after the other and then forgotten: such a sheet has hundreds of thousands of rows."""
-    with opened.open(member) as file:
-        if b"<!DOCTYPE" in file.read(1024):
-            raise BulkError(f"{member} has a document type, which a sheet has not.")
-    with opened.open(member) as file:
-        try:
-            for _, element in ElementTree.iterparse(file):  # noqa: S314 (no document type, so no entities)
-                if element.tag == tag:
-                    yield element
-                    element.clear()
-        except (ElementTree.ParseError, ValueError) as error:
-            raise BulkError(f"{member} is damaged: {error}.") from None

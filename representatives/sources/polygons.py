@@ -1,4 +1,4 @@
-"""Which polygon a point lies in, and which others are close: needs shapely, the extra "geography" of pyproject.toml."""
+"""Which polygon a point lies in, and which others are close: needs shapely, the extra "maintainer" of pyproject.toml."""
 
 import gzip
 import json
