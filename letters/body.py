@@ -34,7 +34,7 @@ def placeholder_values(
         "constituency": place.name[language],
         "region": place.region.name[language],
         "in_region": place.region.located[language],
-        "recipient": representative.name,
+        "recipient": representative.called(language),
         "chamber": str(representative.chamber),
         "office": "",
         "topic": topic,

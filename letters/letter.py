@@ -81,7 +81,7 @@ def compose(
     said = body_of(campaign, representative, choices, day, pick)
     return Letter(
         recipient_id=representative.id,
-        recipient_name=representative.name,
+        recipient_name=representative.called(language),
         email=representative.email,
         language=language,
         paper=country.paper,

@@ -46,7 +46,10 @@ def updater(maintainer: Maintainer) -> Callable[..., None]:
         help="A folder for answers, so that only what changed is fetched again.",
     )
     @click.option(
-        "--settled", multiple=True, metavar="ID", help="A person whose correction is no longer needed."
+        "--settled",
+        multiple=True,
+        metavar="ID",
+        help="A person or a seat whose correction or report is no longer needed.",
     )
     @click.option(
         "--new-party", "new_parties", multiple=True, metavar="NAME", help="A party that is new and right."
@@ -100,11 +103,34 @@ def importer(maintainer: Maintainer) -> Callable[..., None]:
     return import_bulk
 
 
+def gatherer(maintainer: Maintainer) -> Callable[..., None]:
+    """The command that takes in what was gathered from reports."""
+
+    @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+    @click.argument("countries", nargs=-1, type=_Country)
+    @_Root
+    @_DryRun
+    def gather(folder: Path, countries: tuple[str, ...], root: Path, dry_run: bool) -> None:
+        """Take in FOLDER's reports for COUNTRIES (all where none is named): changes, offices, committees, terms,
+        corrections (docs/data.md).
+
+        Exit codes: 0 done, 1 nothing written, 3 another command is writing.
+        """
+        from representatives.sources.facts import gather as facts
+
+        with _told(root, dry_run):
+            chosen = countries or sorted(LETTER_COUNTRIES)
+            facts.gather(folder, chosen, maintainer.today(), click.echo, root=root, dry_run=dry_run)
+
+    return gather
+
+
 @contextmanager
 def _told(root: Path, dry_run: bool) -> "Iterator[None]":
     """How it ended; a failure in a sentence on standard error and in the exit code, never as a traceback."""
     from representatives.sources.atomic_publish import Busy
     from representatives.sources.bulk_table import BulkError
+    from representatives.sources.facts.provenance import ReportError
     from representatives.sources.fetcher import SourceError
     from representatives.sources.people_update import Invalid
 
@@ -114,7 +140,7 @@ def _told(root: Path, dry_run: bool) -> "Iterator[None]":
         _end(BUSY, str(error))
     except Invalid as error:
         _end(FAILED, *error.problems, f"Nothing was written: {len(error.problems)} problems.")
-    except (SourceError, BulkError, DatasetError, OSError) as error:
+    except (SourceError, BulkError, DatasetError, OSError, ReportError) as error:
         _end(FAILED, f"Nothing was written: {error}")
     except KeyboardInterrupt:
         _end(FAILED, "Stopped: the data is whole.")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from representatives.countries import LETTER_COUNTRIES
 from representatives.match import Candidate, Certainty, Match, Postcode, Reason
 from representatives.people import Delegation, Point
+from representatives.sitting.new_lines import region_of, widened
 from representatives.storage.country_tables import NOT_HELD, CountryDirectory, read_country
 from representatives.storage.dataset import Dataset
 from representatives.storage.postcode_area import Area
@@ -46,7 +47,11 @@ class Directory:
             certainty, candidates = _by_share(tables, area.suburb(locality))
         else:
             certainty, candidates = _candidates(tables, area, name, unit)
-        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day))
+        unknown = tables.country.unknown_districts(day)
+        if unknown:
+            certainty, candidates = widened(certainty, candidates, tables.constituencies, unknown)
+        region = region_of(candidates, unknown) if unknown else None
+        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day), region)
 
 
 class _Line(NamedTuple):

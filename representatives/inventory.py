@@ -1,15 +1,17 @@
 """What the site says of its own data: who is listed for which seats, how old, from where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from representatives.countries import LetterCountry
 from representatives.directory import Directory
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
+from representatives.posts import Membership, Post
+from representatives.sitting.changes import Change
 from representatives.storage.country_tables import CountryDirectory
 from representatives.storage.dataset import Dataset
 
@@ -21,12 +23,29 @@ class ChamberCount:
     id: Chamber
     seats: int
     held: int
-    """People offered on the day, those without a vote left out."""
+    """People named as sitting on the day, those without a vote left out."""
     extra: int
-    """People offered who sit without a vote, beyond the seats."""
+    """People named as sitting without a vote, beyond the seats."""
     gone: int
-    """People listed who no longer sit."""
+    """People listed who no longer sit, or may not."""
+    unknown: int
+    """Seats of which it is not known who holds them."""
     vacant: tuple[Constituency, ...]
+
+
+class HeldPost(NamedTuple):
+    """An office and who holds it."""
+
+    person: Representative
+    post: Post
+
+
+class CommitteeCount(NamedTuple):
+    """A committee and how many of its members are known."""
+
+    membership: Membership
+    """Of one of them, for its name and source."""
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,12 @@ class CountryInventory:
     notices: tuple[Text, ...]
     tables: tuple[Mapping[str, Any], ...]
     """The entries of datapackage.json."""
+    places: Mapping[str, Text]
+    """The names of the seats that changes speak of, by code."""
+    changes: tuple[Change, ...]
+    """Reported since the list was made."""
+    held_posts: tuple[HeldPost, ...]
+    committees: tuple[CommitteeCount, ...]
     report: str
     """An address that opens a report without any personal value; a mail to nobody yet where nobody is named."""
 
@@ -55,6 +80,13 @@ def inventory(directory: Directory, dataset: Dataset, day: date, contact: str) -
             chambers=counts[id],
             notices=tables.notices_on(day),
             tables=tuple(r for name, r in dataset.resources.items() if name.startswith(f"{id}-")),
+            places={
+                **{code: region.name for code, region in tables.country.regions.items()},
+                **{code: place.name for code, place in tables.constituencies.items()},
+            },
+            changes=tuple(each for seat in tables.reports.changes.values() for each in seat),
+            held_posts=tuple(_posts(tables)),
+            committees=tuple(_committees(tables)),
             report=_report(contact, tables),
         )
         for id, tables in directory.countries.items()
@@ -72,20 +104,54 @@ def _counts(directory: Directory, day: date) -> Mapping[str, tuple[ChamberCount,
 
 def _count(tables: CountryDirectory, chamber: Chamber, day: date) -> ChamberCount:
     listed = _listed(tables, chamber)
-    offered = [person for person in listed if tables.country.offered(person, day)]
-    voting = [person for person in offered if tables.country.votes(person.role)]
-    vacant: list[Constituency] = []
-    if chamber is tables.country.lower:
-        delegations = (tables.delegation(code, day) for code in tables.constituencies)
-        vacant = [d.constituency for d in delegations if isinstance(d.member, Vacancy)]
+    named, unknown, vacant = _seated(tables, chamber, day)
+    voting = [person for person in named if tables.country.votes(person.role)]
+    ids = {person.id for person in named}
     return ChamberCount(
         id=chamber,
         seats=tables.country.seats[chamber],
         held=len(voting),
-        extra=len(offered) - len(voting),
-        gone=len(listed) - len(offered),
-        vacant=tuple(vacant),
+        extra=len(named) - len(voting),
+        gone=sum(person.id not in ids for person in listed),
+        unknown=unknown,
+        vacant=vacant,
     )
+
+
+def _seated(
+    tables: CountryDirectory, chamber: Chamber, day: date
+) -> tuple[list[Representative], int, tuple[Constituency, ...]]:
+    """Who is named as sitting, how many seats have somebody who is not known, and which have nobody."""
+    if chamber is not tables.country.lower:
+        codes = {place.region.code: code for code, place in tables.constituencies.items()}
+        senators = [person for code in codes.values() for person in tables.delegation(code, day).senators]
+        named = [person for person in senators if not person.is_seat]
+        return named, len(senators) - len(named), ()
+    members = [tables.delegation(code, day).member for code in tables.constituencies]
+    named = [member for member in members if isinstance(member, Representative)]
+    open_seats = [member for member in members if isinstance(member, Vacancy)]
+    vacant = tuple(seat.constituency for seat in open_seats if seat.is_empty)
+    return named, len(open_seats) - len(vacant), vacant
+
+
+def _everybody(tables: CountryDirectory) -> Iterator[Representative]:
+    for chamber in tables.country.chambers:
+        yield from _listed(tables, chamber)
+
+
+def _posts(tables: CountryDirectory) -> Iterator[HeldPost]:
+    for person in _everybody(tables):
+        for post in person.posts:
+            yield HeldPost(person, post)
+
+
+def _committees(tables: CountryDirectory) -> Iterator[CommitteeCount]:
+    found: dict[str, list[Membership]] = {}
+    for person in _everybody(tables):
+        for each in person.committees:
+            found.setdefault(each.committee, []).append(each)
+    for id in sorted(found):
+        yield CommitteeCount(max(found[id], key=lambda each: each.source.day), len(found[id]))
 
 
 def _listed(tables: CountryDirectory, chamber: Chamber) -> Sequence[Representative]:

@@ -7,6 +7,8 @@ LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
 PAGE_LANGUAGES = tuple(LANGUAGES)
 FIRST = PAGE_LANGUAGES[0]
 """The language of the sentences in the code, and of a page for which nobody chose one."""
+Text = Mapping[str, str]
+"""A text by language code, e.g. {"en": "Quebec", "fr": "Québec"}: in every language of the pages."""
 IN_ADDRESS = f"<any({', '.join(LANGUAGES)}):lang>"
 """The part of an address that says in which language its page is, as a route's rule."""
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from representatives.languages import N_
-from representatives.people import Constituency, Delegation, Point
+from representatives.people import Constituency, Delegation, Point, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,8 @@ class Match:
     certainty: Certainty
     candidates: tuple[Candidate, ...]
     _source: Source | None = field(default=None, repr=False, compare=False)
+    region: Region | None = None
+    """The code's region, where nothing smaller can be told: its constituencies have other lines than the tables."""
 
     @property
     def localities(self) -> tuple[str, ...]:
@@ -114,13 +116,14 @@ class Match:
         return self._source.named() if self._source else ""
 
     def representatives(self, constituency: Constituency | str) -> Delegation:
-        """Who sits for one of the candidates (or its code): the member or the vacancy, and the senators.
+        """Who sits for one of the candidates (or its code), or for the region: the member or the vacancy, the senators.
 
         Raises:
             KeyError: the postcode does not allow that constituency.
         """
         code = constituency if isinstance(constituency, str) else constituency.code
-        if self._source is None or self.candidate(code) is None:
+        is_region = self.region is not None and self.region.code == code
+        if self._source is None or not (is_region or self.candidate(code)):
             raise KeyError(code)
         return self._source.delegation(code)
 

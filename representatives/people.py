@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-Text = Mapping[str, str]
-"""A text by language code, e.g. {"en": "Quebec", "fr": "Québec"}: in every language of the pages."""
+from representatives.languages import Text as Text
+from representatives.posts import Membership, Post, Term
 
 Point = tuple[float, float]
 """Latitude and longitude in degrees."""
@@ -101,6 +101,22 @@ class Representative:
     """Their local offices, as listed."""
     note: Text = field(default_factory=dict)
     """What a visitor should know, e.g. that a change is reported; {} otherwise."""
+    posts: tuple[Post, ...] = ()
+    """The offices they hold, the one to name first."""
+    committees: tuple[Membership, ...] = ()
+    term: Term | None = None
+    """How long they were elected or appointed for, where the source says so for each person."""
+    names: Text = field(default_factory=dict)
+    """Of a seat whose holder is not known: its name, in which a letter is addressed to the office; otherwise {}."""
+
+    @property
+    def is_seat(self) -> bool:
+        """Whether this stands for an office whose holder is not known, and names nobody."""
+        return bool(self.names)
+
+    def called(self, language: str) -> str:
+        """The name, or the seat's in a language."""
+        return self.names.get(language, self.name)
 
     def sits_on(self, day: date) -> bool:
         """Whether the law still seats this person on that day."""
@@ -109,12 +125,16 @@ class Representative:
 
 @dataclass(frozen=True, slots=True)
 class Vacancy:
-    """A seat without a member."""
+    """A seat for which nobody can be named: without a member, or with one who is not known."""
 
     chamber: Chamber
     constituency: Constituency
     note: Text = field(default_factory=dict)
     """Why, where that is known; {} otherwise."""
+    is_empty: bool = True
+    """Whether nobody sits there, as far as is known; otherwise somebody may, who is not known."""
+    seat: Representative | None = None
+    """To whom a letter can be addressed all the same: the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +144,11 @@ class Delegation:
     constituency: Constituency
     member: Representative | Vacancy
     senators: tuple[Representative, ...]
+    """In a country where senators' seats can be written to, those whose holder is not known too."""
+    replaced: Mapping[str, str] = field(default_factory=dict)
+    """By the id of somebody who no longer sits, who or which seat is in their place now."""
+    reasons: Mapping[str, Text] = field(default_factory=dict)
+    """By id, why a letter goes to a seat; why somebody newly reported is named."""
 
     def __iter__(self) -> Iterator[Representative | Vacancy]:
         yield self.member
@@ -131,6 +156,6 @@ class Delegation:
 
     @property
     def people(self) -> tuple[Representative, ...]:
-        """Everyone who can be written to, the member first."""
-        member = (self.member,) if isinstance(self.member, Representative) else ()
-        return member + self.senators
+        """Everyone who can be written to, the member or their seat first."""
+        member = self.member if isinstance(self.member, Representative) else self.member.seat
+        return (*((member,) if member else ()), *self.senators)

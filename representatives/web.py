@@ -36,6 +36,7 @@ def create_blueprint() -> Blueprint:
     )
     blueprint.cli.command("update")(commands.updater(maintainer))
     blueprint.cli.command("import")(commands.importer(maintainer))
+    blueprint.cli.command("gather")(commands.gatherer(maintainer))
     return blueprint
 
 

@@ -351,3 +351,9 @@ window.addEventListener("pageshow", (event) => {
   if (place) offer();
   isShown = true;
 });
+
+// The day where the writer is: in the evening in Vancouver it is tomorrow for a server.
+each("[data-day]", (field) => {
+  const now = new Date();
+  field.value = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+});

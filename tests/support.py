@@ -1,13 +1,12 @@
 """What tests share: what must hold of every answer, a complete form, letters."""
 
-import csv
 import json
 import os
 import re
 import shutil
 import socket
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from html import unescape
@@ -24,6 +23,8 @@ from letters.choices import Choices, Writer
 from letters.letter import Letter, compose
 from representatives import Constituency, Representative, Vacancy, directory
 from representatives.languages import FIRST, LANGUAGES
+from representatives.sources.data_package import Table, write
+from representatives.sources.facts.gather import gather
 from web.settings import Settings
 
 TODAY = date(2026, 11, 24)
@@ -250,27 +251,18 @@ def free_port() -> int:
         return int(server.getsockname()[1])
 
 
-GONE_OR_BACK = frozenset(
-    {
-        *("ca-commons-110354", "ca-commons-88953", "ca-commons-89098", "us-senate-G000359"),
-        *("gb-commons-4514", "gb-commons-5091"),
-    }
-)
-"""Who was entered by hand as gone, or as elected again, since the sources were read."""
-
-
-def as_imported(root: Path, country: str) -> list[tuple[dict[str, Any], Any]]:
-    """A country's tables and their entries in datapackage.json, without what was entered by hand since."""
+def as_shipped(root: Path, country: str) -> list[tuple[dict[str, Any], bytes]]:
+    """A country's tables and their entries in datapackage.json."""
     package = json.loads((root / "datapackage.json").read_text("utf-8"))
-    found = []
-    for entry in (each for each in package["resources"] if each["name"].startswith(f"{country}-")):
-        content: Any = (root / entry["path"]).read_bytes()
-        if entry["name"].endswith("-people"):
-            entry = {name: value for name, value in entry.items() if name not in ("bytes", "hash")}
-            content = [_as_listed(row) for row in csv.DictReader(content.decode("utf-8").splitlines())]
-        found.append((entry, content))
-    return found
+    entries = [each for each in package["resources"] if each["name"].startswith(f"{country}-")]
+    return [(entry, (root / entry["path"]).read_bytes()) for entry in entries]
 
 
-def _as_listed(row: dict[str, str]) -> dict[str, str]:
-    return row | dict.fromkeys(("until", "note_en", "note_fr"), "") if row["id"] in GONE_OR_BACK else row
+def made_anew(
+    country: str, tables: Sequence[Table], gathered: Path, root: Path
+) -> list[tuple[dict[str, Any], bytes]]:
+    """A country's tables as a maintainer makes them: the first ones, then what was gathered from reports."""
+    for table in tables:
+        write(table, root=root)
+    gather(gathered, [country], TODAY, [].append, root=root)
+    return as_shipped(root, country)

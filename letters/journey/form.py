@@ -115,6 +115,7 @@ class LetterForm(Form):
     subject_shown = StringField(filters=[tidied, one_line])
     """The subject that the page suggested: what is typed is the writer's own where it differs."""
     draw = StringField(filters=[_drawn])
+    day = StringField()
 
     def offer(self, people: Sequence[str], requests: Sequence[str]) -> "LetterForm":
         """Say which representative and request ids can be chosen."""

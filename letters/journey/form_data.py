@@ -7,7 +7,7 @@ from letters.journey.form import CARRIED, REPEATED
 
 OF_A_LETTER = ("text-", "subject-", "base-", "base_subject-", "written_in-", "office-")
 """How the fields begin that belong to one letter; what follows is the representative's id."""
-HARMLESS = frozenset({"country", "shared", "subject_shown", "draw", "alone"})
+HARMLESS = frozenset({"country", "shared", "subject_shown", "draw", "alone", "day"})
 """Fields that hold nothing typed: the first counts, whatever else came."""
 _FIRST_COUNTS = tuple(name for name in CARRIED if name not in REPEATED | HARMLESS)
 MOST_LETTER_FIELDS = 400

@@ -10,7 +10,7 @@ from letters.journey.question_pages import find_place
 from letters.journey.sanitise import plain_line_ends
 from letters.journey.sheets import Sheet, sheets
 from letters.journey.suggestions import follow_the_choice
-from letters.journey.visit import Detour, Page, Visit, dated
+from letters.journey.visit import Detour, Page, Visit, told
 from letters.journey.write_page import letter_form, page_to_mend
 from letters.letter import Letter
 from letters.outputs import ENVELOPES, is_too_much, missing_characters
@@ -39,7 +39,7 @@ def make_letters(visit: Visit) -> Bundle:
     if not valid or twice:
         raise Detour(page_to_mend(visit, place, form, twice))
     written = form.written(visit.language)
-    listed = sheets(visit.campaign, place, written, visit.form_data.of_letters(), visit.day)
+    listed = sheets(visit.campaign, place, written, visit.form_data.of_letters(), visit.letter_day)
     if visit.form_data.value("alone") != "yes" and not _has_own_words(written, listed):
         raise Detour(_alone_page(visit))
     return Bundle(place, form, listed)
@@ -78,7 +78,7 @@ def letter_page(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[L
         "posting": _posting(listed, place),
         "envelopes": ENVELOPES,
         "hints": {sheet.person.id: sheet.hints for sheet in listed},
-        **dated(visit, place),
+        **told(visit, place),
     }
     return Page("letter.html", values, 422 if errors else 200)
 

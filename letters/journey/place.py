@@ -1,6 +1,6 @@
 """The place that a visitor confirmed: its constituency, who sits for it, and what they can be asked for today."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +37,17 @@ class Place:
     """Those that a letter can be written in, the first where a visitor's is not among them."""
 
     @property
+    def is_region(self) -> bool:
+        """Whether the constituency is not known, and this stands for the whole region."""
+        return self.match.region is not None and self.constituency.code == self.match.region.code
+
+    @property
+    def seat(self) -> Representative | None:
+        """The constituency's own seat, where a letter goes to that because nobody can be named; otherwise None."""
+        member = self.delegation.member
+        return None if isinstance(member, Representative) else member.seat
+
+    @property
     def country(self) -> LetterCountry:
         """The country's rules."""
         return LETTER_COUNTRIES[self.constituency.country]
@@ -62,7 +73,7 @@ class PlaceQuestion(Exception):
 
 
 def confirmed(match: Match, form_data: FormData) -> Constituency:
-    """The constituency that the visitor confirmed, or the only one.
+    """The constituency that the visitor confirmed, or the only one; where only a region can be told, that as a whole.
 
     Raises:
         PlaceQuestion: there are several and none was picked, the one picked is none of them, or another is wanted.
@@ -71,6 +82,8 @@ def confirmed(match: Match, form_data: FormData) -> Constituency:
         raise PlaceQuestion("locality" if match.localities else "constituency")
     code = form_data.value("constituency")
     asked = bool(code or form_data.value("confirm"))
+    if match.region and code in ("", match.region.code) and not form_data.value("confirm"):
+        return match.representatives(match.region.code).constituency
     if not code and match.certainty is Certainty.EXACT:
         code = match.candidates[0].constituency.code
     if candidate := match.candidate(code):
@@ -104,6 +117,12 @@ def place_at(match: Match, constituency: Constituency, campaign: Campaign, langu
     written = campaign.languages_in(constituency.country)
     languages = [each for each in LETTER_COUNTRIES[constituency.country].languages if each in written]
     return Place(match, constituency, delegation, words, requests, people, languages)
+
+
+def in_their_place(ids: Iterable[str], place: Place) -> list[str]:
+    """Who was chosen, those of an older draft who no longer sit replaced by who or which seat is in their place."""
+    replaced = place.delegation.replaced
+    return list(dict.fromkeys(replaced.get(id, id) for id in ids))
 
 
 def likeliest(match: Match) -> str:

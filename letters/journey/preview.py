@@ -63,7 +63,7 @@ def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
 
 
 def _letter(visit: Visit, place: Place, written: Written, person: Representative) -> Letter:
-    return Composer(visit.campaign, place, written, {}, visit.day).sheet(person).letter
+    return Composer(visit.campaign, place, written, {}, visit.letter_day).sheet(person).letter
 
 
 def _part(text: str) -> Part:

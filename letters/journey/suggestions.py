@@ -60,5 +60,9 @@ def _tick_the_new_member(form: LetterForm, place: Place) -> None:
 
 
 def _member(place: Place) -> list[str]:
+    """The member; where nobody can be named, the seat if somebody may hold it, or nobody else is there to write to."""
     member = place.delegation.member
-    return [member.id] if isinstance(member, Representative) else []
+    if isinstance(member, Representative):
+        return [member.id]
+    is_first = member.seat is not None and (not member.is_empty or not place.delegation.senators)
+    return [member.seat.id] if member.seat and is_first else []

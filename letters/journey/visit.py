@@ -1,6 +1,7 @@
 """One request to a campaign's pages, and the page that answers it; nothing here knows the web."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -11,12 +12,16 @@ from letters.journey.form_data import FormData
 from letters.journey.place import Place
 from letters.outputs.links import LONGEST_ON_WINDOWS
 from representatives import directory
-from representatives.languages import N_
+from representatives.languages import N_, Text
+from representatives.sitting.age import Age
 
 if TYPE_CHECKING:
     from representatives.live import Live
 
 TWICE = N_("This came twice with different answers: check that it is right now.")
+
+BELIEVED = 1
+"""Days by which a writer's day may differ from the server's: no two places on Earth are further apart."""
 
 Errors = Mapping[str, str]
 """Sentences in the page's language by the field they are about; "journey" stands for the form as a whole."""
@@ -44,6 +49,15 @@ class Visit:
     """The public services that a visitor may ask, where the operator wants them."""
 
     @property
+    def letter_day(self) -> date:
+        """The day where the writer is, as their browser says it; the server's where that says none, or one too far off."""
+        with suppress(ValueError):
+            theirs = date.fromisoformat(self.form_data.value("day"))
+            if abs((theirs - self.day).days) <= BELIEVED:
+                return theirs
+        return self.day
+
+    @property
     def is_shared(self) -> bool:
         """Whether the writer said that others use the computer, too: then nothing typed may stay in its browser."""
         return self.form_data.value("shared") == "yes"
@@ -69,4 +83,37 @@ class Detour(Exception):
 def dated(visit: Visit, place: Place) -> Values:
     """How old the data is, and what to know of elections and terms."""
     tables = directory().countries[place.country.id]
-    return {"as_of": tables.as_of, "notices": tables.notices_on(visit.day)}
+    return {
+        "as_of": tables.as_of,
+        "age": Age(tables.as_of, visit.day),
+        "notices": tables.notices_on(visit.day),
+    }
+
+
+def told(visit: Visit, place: Place) -> Values:
+    """What the writing page and the page of the letters say beside the names."""
+    ids = visit.form_data.values("to")
+    return {
+        **dated(visit, place),
+        "reasons": place.delegation.reasons,
+        "gone": _gone(ids, place),
+        "elsewhere": _elsewhere(visit.form_data.value("address"), place),
+        "chosen_here": place.match.region is not None and not place.is_region,
+    }
+
+
+def _gone(ids: Iterable[str], place: Place) -> list[Text]:
+    """Why somebody who was chosen before is replaced, each reason once."""
+    texts: list[Text] = []
+    for id in ids:
+        now = place.delegation.replaced.get(id)
+        reason = place.delegation.reasons.get(now or "", {})
+        if now and reason and reason not in texts:
+            texts.append(reason)
+    return texts
+
+
+def _elsewhere(address: str, place: Place) -> str:
+    """The postcode or region that the writer's address names, where it is another than the one looked up."""
+    lines = tuple(" ".join(line.split()) for line in address.split("\n") if line.strip())
+    return place.country.named_elsewhere(lines, place.match.postcode, place.constituency.region)

@@ -6,11 +6,11 @@ from letters.feedback.ownwords import words as count_words
 from letters.feedback.tone import one_page_words
 from letters.journey.campaign_page import ask_again
 from letters.journey.form import PROMPT_FIELDS, WRITTEN, LetterForm
-from letters.journey.place import Place
+from letters.journey.place import Place, in_their_place
 from letters.journey.preview import Preview, preview, shown
 from letters.journey.question_pages import find_place
 from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
-from letters.journey.visit import TWICE, Errors, Page, Values, Visit, dated
+from letters.journey.visit import TWICE, Errors, Page, Values, Visit, told
 from representatives import Representative
 from representatives.languages import N_
 from representatives.lookup import other_country
@@ -42,7 +42,9 @@ def letter_form(visit: Visit, place: Place) -> LetterForm:
     if not place.requests:
         raise ask_again(visit, NOTHING_TO_ASK)
     people = [person.id for person in place.people]
-    return LetterForm(visit.form_data.form).offer(people, [request.id for request in place.requests])
+    form = LetterForm(visit.form_data.form).offer(people, [request.id for request in place.requests])
+    form.to.data = in_their_place(form.to.data or (), place)
+    return form
 
 
 def page_to_mend(visit: Visit, place: Place, form: LetterForm, twice: str) -> Page:
@@ -81,7 +83,7 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
         "errors": errors,
         "shared": visit.is_shared,
         "carried": visit.form_data.carried("shared", *WRITTEN),
-        **dated(visit, place),
+        **told(visit, place),
     }
 
 

@@ -9,7 +9,7 @@ from representatives.match import Certainty, Reason
 from representatives.people import Chamber
 from representatives.postcode import MOST_TYPED
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Of the interface: it changes when an answer's form does."""
 PATH = "/api/v1/representatives"
 ERRORS = (400, 404, 413, 415, 422, 429)
@@ -73,6 +73,8 @@ def _schemas() -> dict[str, Any]:
         "Candidate": _object(_CANDIDATE),
         "Representative": _object(_REPRESENTATIVE),
         "Office": _object(_OFFICE),
+        "Seat": _object(_SEAT),
+        "Change": _object(_CHANGE),
         "Text": {**_BY_LANGUAGE, "description": "A text by language code."},
         "Problem": _object(
             {"type": _STRING, "title": _STRING, "status": {"type": "integer"}, "detail": _STRING}
@@ -112,11 +114,34 @@ _ANSWER: Mapping[str, Any] = {
     "candidates": {**_list(_ref("Candidate")), "minItems": 1},
     "suburbs": _list(_STRING),
     "constituency": _MAYBE,
-    "vacant": {"type": ["boolean", "null"]},
+    "vacant": {
+        "type": ["boolean", "null"],
+        "description": "Whether no member can be named: `vacancy_note` and `seat` say why, and to whom to write.",
+    },
     "vacancy_note": {"anyOf": [_ref("Text"), {"type": "null"}]},
     "representatives": {"anyOf": [_list(_ref("Representative")), {"type": "null"}]},
     "data": _object({"as_of": _STRING}),
     "notices": _list(_ref("Text")),
+    "seat": {"anyOf": [_list(_ref("Seat")), {"type": "null"}]},
+    "reported": {"anyOf": [_list(_ref("Change")), {"type": "null"}]},
+    "official_lookup": _object({"name": _ref("Text"), "address": _ref("Text")}),
+}
+_SEAT: Mapping[str, Any] = {
+    "id": _STRING,
+    "chamber": {"enum": [each.value for each in Chamber]},
+    "name": _ref("Text"),
+    "why": {"anyOf": [_ref("Text"), {"type": "null"}]},
+    "salutation": _BY_LANGUAGE,
+    "lines": {"type": "object", "additionalProperties": _list(_STRING)},
+}
+_CHANGE: Mapping[str, Any] = {
+    "seat": _STRING,
+    "chamber": {"enum": [each.value for each in Chamber]},
+    "what": _STRING,
+    "day": _MAYBE,
+    "certain": {"type": "boolean"},
+    "text": _ref("Text"),
+    "source": _object({"body": _STRING, "day": _STRING}),
 }
 _CANDIDATE: Mapping[str, Any] = {
     "code": _STRING,

@@ -7,7 +7,7 @@ from representatives.api.request import Problem, Question
 from representatives.countries import LetterCountry
 from representatives.directory import Directory
 from representatives.match import Candidate, Certainty, Match
-from representatives.people import Constituency, Representative, Text
+from representatives.people import Constituency, Delegation, Representative, Text, Vacancy
 from representatives.postcode import InvalidPostcode, parse
 from representatives.storage.country_tables import CountryDirectory
 
@@ -25,16 +25,29 @@ def look_up(question: Question, people: Directory, day: date) -> dict[str, Any]:
         chosen = match.candidates[0].constituency.code
     if chosen and match.candidate(chosen) is None:
         raise Problem(422, "constituency must be the code of one of this postcode’s candidates.")
+    delegation = _delegation(match, chosen)
     return {
         "postcode": match.postcode.printed,
         "country": match.postcode.country,
         "certainty": match.certainty.value,
         "candidates": [_candidate(each) for each in match.candidates],
         "suburbs": list(match.localities),
-        **_representatives(match, tables, chosen),
+        **_representatives(match, tables, delegation),
+        **_reported(tables, delegation),
         "data": {"as_of": tables.as_of},
         "notices": [dict(text) for text in tables.notices_on(day)],
+        "official_lookup": {
+            "name": dict(tables.country.official_name),
+            "address": dict(tables.country.official_lookup),
+        },
     }
+
+
+def _delegation(match: Match, chosen: str) -> Delegation | None:
+    """Who speaks for the constituency or, where only that can be told, for the region; None where neither is settled."""
+    if chosen:
+        return match.representatives(chosen)
+    return match.representatives(match.region.code) if match.region else None
 
 
 def _match(question: Question, people: Directory, day: date) -> Match:
@@ -67,19 +80,59 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
     }
 
 
-def _representatives(match: Match, tables: CountryDirectory, chosen: str) -> dict[str, Any]:
+def _representatives(match: Match, tables: CountryDirectory, delegation: Delegation | None) -> dict[str, Any]:
     """Who speaks for the constituency, where it is settled; otherwise nobody."""
-    if not chosen:
+    if delegation is None:
         return {"constituency": None, "vacant": None, "vacancy_note": None, "representatives": None}
-    delegation = match.representatives(chosen)
-    member = delegation.member
+    member, place = delegation.member, delegation.constituency
+    is_region = match.region is not None and place.code == match.region.code
+    people = [person for person in delegation.people if not person.is_seat]
     return {
-        "constituency": chosen,
-        "vacant": not isinstance(member, Representative),
-        "vacancy_note": None if isinstance(member, Representative) else _or_none(member.note),
-        "representatives": [
-            _person(person, delegation.constituency, tables.country, match) for person in delegation.people
+        "constituency": None if is_region else place.code,
+        "vacant": isinstance(member, Vacancy),
+        "vacancy_note": _or_none(member.note) if isinstance(member, Vacancy) else None,
+        "representatives": [_person(person, place, tables.country, match) for person in people],
+    }
+
+
+def _reported(tables: CountryDirectory, delegation: Delegation | None) -> dict[str, Any]:
+    """The seats that a letter can be addressed to where nobody can be named, and what was reported since the list."""
+    if delegation is None:
+        return {"seat": None, "reported": None}
+    place, country = delegation.constituency, tables.country
+    changes = [
+        each for seat in (place.code, place.region.code) for each in tables.reports.changes.get(seat, ())
+    ]
+    return {
+        "seat": [_seat(person, delegation, country) for person in delegation.people if person.is_seat],
+        "reported": [
+            {
+                "seat": each.seat,
+                "chamber": each.chamber.value,
+                "what": each.what,
+                "day": each.day or None,
+                "certain": each.source.is_certain,
+                "text": dict(each.text(month_first=country.month_first)),
+                "source": {"body": each.source.body, "day": each.source.day},
+            }
+            for each in changes
         ],
+    }
+
+
+def _seat(seat: Representative, delegation: Delegation, country: LetterCountry) -> dict[str, Any]:
+    """An office without a name: what a letter to it is addressed to, and why."""
+    (office, *_) = country.offices(seat, None, country.languages[0])
+    return {
+        "id": seat.id,
+        "chamber": seat.chamber.value,
+        "name": dict(seat.names),
+        "why": _or_none(delegation.reasons.get(seat.id, {})),
+        "salutation": {each: country.salutation(seat, each) for each in country.languages},
+        "lines": {
+            each: list(country.address_block(seat, delegation.constituency, office, each))
+            for each in country.languages
+        },
     }
 
 

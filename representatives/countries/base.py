@@ -3,11 +3,11 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Set
-from datetime import date
 
+from representatives.countries.parliament import Parliament
 from representatives.countries.service import Service
 from representatives.match import Postcode, Reason
-from representatives.people import Chamber, Constituency, Office, Point, Region, Representative, Text, Vacancy
+from representatives.people import Constituency, Office, Point, Region, Representative, Text
 
 
 class Country(ABC):
@@ -50,25 +50,17 @@ class Country(ABC):
         return code
 
 
-class LetterCountry(Country):
+class LetterCountry(Country, Parliament):
     """A country whose people can be found and written to."""
 
     languages: tuple[str, ...]
     """The languages a letter can be written in, the first where a visitor's is not among them."""
-    lower: Chamber
-    """The chamber whose members sit for constituencies."""
-    chambers: Mapping[Chamber, Text]
-    """Each chamber's name, e.g. "House of Commons"."""
-    member_name: Mapping[Chamber, Text]
-    """What a member of each chamber is called, e.g. "Member of Parliament"."""
     email_domains: frozenset[str]
     """The domains that published addresses of its representatives end in."""
     nearest_first: bool = False
     """Whether the nearest code held says something of a code that is not held."""
     regions: Mapping[str, Region]
     """By code, in the order the country lists them."""
-    seats: Mapping[Chamber, int]
-    """How many seats the law gives each chamber."""
     paper: str
     """"us-letter" or "a4"."""
     envelope: str
@@ -140,9 +132,18 @@ class LetterCountry(Country):
             return lines
         return (*lines, postcode.printed)
 
-    def role(self, person: Representative | Vacancy) -> Text:
-        """What the person is, e.g. "Member of Parliament"."""
-        return self.member_name[person.chamber]
+    def named_elsewhere(self, lines: tuple[str, ...], postcode: Postcode, region: Region) -> str:
+        """The postcode or region at the end of an address, where it is another than these; otherwise ""."""
+        words = [word for word in re.split(r"[\s,]+", " ".join(lines[-2:]).upper()) if word]
+        for count in (1, 2):
+            code = "".join(words[-count:]).replace("-", "")
+            if self.postcode_shape.fullmatch(code) and len(words) > count:
+                words = words[:-count]
+                if self.significant(code) != postcode.code:
+                    return self.printed(code)
+                break
+        named = self.regions.get(words[-1]) if words else None
+        return named.code if named and named.code != region.code and lines[-1].find(named.code) >= 0 else ""
 
     @abstractmethod
     def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
@@ -181,14 +182,6 @@ class LetterCountry(Country):
     @abstractmethod
     def date_pattern(self, language: str) -> str:
         """Babel's pattern or format name for a letter's date."""
-
-    def votes(self, role: str) -> bool:
-        """Whether somebody with that role fills one of the seats that the law counts; a delegate may sit without a vote."""
-        return True
-
-    def offered(self, person: Representative, day: date) -> bool:
-        """Whether the person can be written to on that day."""
-        return person.sits_on(day)
 
 
 def region(country: str, code: str, kind: str, en: str, fr: str, located_en: str, located_fr: str) -> Region:

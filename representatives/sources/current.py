@@ -34,6 +34,11 @@ class Held:
         wanted = key(name)
         return next((row["code"] for row in self.constituencies if key(row["name_en"]) == wanted), "")
 
+    def table(self, subject: str) -> list[dict[str, str]]:
+        """The rows of a table that a country need not have; [] where it has none."""
+        name = f"{self.country.id}-{subject}"
+        return _rows(Dataset(self.root), name) if name in self.entries else []
+
     def postcodes(self) -> list[dict[str, str]]:
         """The rows of the postcode table."""
         return _rows(Dataset(self.root), f"{self.country.id}-postcodes")

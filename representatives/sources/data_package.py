@@ -46,7 +46,7 @@ def publish(tables: Sequence[Table], root: Path = DATA) -> None:
         OSError: the disk is full or may not be written; the data is as it was.
     """
     tables = [_repeating(table) for table in tables]
-    contents = {path_of(table.name): csv_bytes(table.rows) for table in tables}
+    contents = {path_of(table.name): csv_bytes(table.rows, _columns(table)) for table in tables}
     entries = [_entry(table, contents[path_of(table.name)]) for table in tables]
     commit(root, contents, _with_entries(root / "datapackage.json", entries))
 
@@ -122,19 +122,28 @@ def _by_hand(before: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, A
     return {"notices": before["notices"]} if "notices" in before and "notices" not in entry else {}
 
 
-def csv_bytes(rows: Sequence[Mapping[str, str]]) -> bytes:
-    """A table as it stands on disk: the first row's columns, and line feeds on every system."""
+def _columns(table: Table) -> list[str]:
+    """The first row's; of a table without rows, those that its description names."""
+    if table.rows:
+        return list(table.rows[0])
+    return [field["name"] for field in table.description["schema"]["fields"]]
+
+
+def csv_bytes(rows: Sequence[Mapping[str, str]], columns: Sequence[str] = ()) -> bytes:
+    """A table as it stands on disk: its columns, the first row's where none are named; line feeds on every system."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, fieldnames=list(rows[0]), lineterminator="\n")
+    writer = csv.DictWriter(text, fieldnames=list(columns or rows[0]), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode("utf-8")
 
 
 _TYPES: Mapping[str, Mapping[str, str]] = {
+    "begins": {"type": "date"},
     "congress": {"type": "integer"},
     "contact_form": {"type": "string", "format": "uri"},
     "email": {"type": "string", "format": "email"},
+    "ends": {"type": "date"},
     "latitude": {"type": "number"},
     "longitude": {"type": "number"},
     "page_en": {"type": "string", "format": "uri"},

@@ -12,6 +12,7 @@ from representatives.sources.ca import update as ca_update
 from representatives.sources.corrections import carried_over
 from representatives.sources.current import Fresh, Held, Row
 from representatives.sources.data_package import PEOPLE_COLUMNS, Table, description_in, publish
+from representatives.sources.facts.carried import carry
 from representatives.sources.fetcher import Fetcher
 from representatives.sources.gb import update as gb_update
 from representatives.sources.us import update as us_update
@@ -54,7 +55,7 @@ def update(
         say: shows a line to the maintainer.
         root: the data folder.
         dry_run: say what would change, and write nothing.
-        settled: ids of people whose correction is no longer needed.
+        settled: ids of people whose correction is no longer needed, seats of which the report is not.
         new_parties: names of parties that the data does not have yet.
 
     Raises:
@@ -82,7 +83,8 @@ def _renewed(
     id = known.country.id
     fresh = SOURCES[id](fetcher, known)
     people, corrections = carried_over(known.people, [_whole(row) for row in fresh.people], settled)
-    people.sort(key=lambda row: row["id"])
+    reports = carry(known, people, settled)
+    people = sorted(reports.people, key=lambda row: row["id"])
     fresh = replace(fresh, people=people)
     if found := validation.problems(known, fresh, new_parties):
         raise Invalid([f"{id}: {problem}" for problem in found])
@@ -91,9 +93,9 @@ def _renewed(
     offices = fresh.offices or known.offices
     for line in diff.differences(known, people, offices) or ["= nobody came, went or changed"]:
         say(f"  {line}")
-    for line in (*corrections, *fresh.remarks):
+    for line in (*corrections, *reports.said, *fresh.remarks):
         say(f"  * {line}")
-    return [_table(known, "people", people, fresh.description), *_offices(known, fresh)]
+    return [_table(known, "people", people, fresh.description), *_offices(known, fresh), *reports.tables]
 
 
 def _offices(known: Held, fresh: Fresh) -> list[Table]:

@@ -2,14 +2,17 @@
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from representatives.countries import LetterCountry
-from representatives.people import Constituency, Delegation, Representative, Text, Vacancy
+from representatives.people import Constituency, Delegation, Representative, Text
+from representatives.sitting.age import Age
+from representatives.sitting.delegations import Sitting
 from representatives.storage.dataset import RESTORE, Dataset, DatasetError
 from representatives.storage.postcode_area import Area
+from representatives.storage.reports import Reports, read_reports
 from representatives.storage.rows import read_areas, read_constituencies, read_people
 
 NOT_HELD = "?"
@@ -38,30 +41,29 @@ class CountryDirectory:
     as_of: str
     """The day on which the people were as listed, ISO 8601."""
     notices: tuple[Notice, ...] = ()
+    reports: Reports = field(default_factory=Reports)
+    """What was reported since the list, and what else is known of its people."""
 
     def notices_on(self, day: date) -> tuple[Text, ...]:
         """What a visitor should know on a day of elections, dissolutions and terms that end."""
         return tuple(notice.text for notice in self.notices if notice.begins <= day < notice.ends)
 
     def delegation(self, code: str, day: date) -> Delegation:
-        """Who sits for a constituency on a day.
+        """Who sits on a day for a constituency, or for a region whose constituencies cannot be told then.
 
         Raises:
             KeyError: no such constituency.
         """
+        region = self.country.regions.get(code)
+        if region and (why := self.country.unknown_districts(day).get(code)):
+            place = Constituency(region.id, code, self.country.id, region.name, region)
+            return self._sitting(day).in_region(place, why, self.senators.get(code, ()))
         constituency = self.constituencies[code]
-        listed = self.members.get(code)
         senators = self.senators.get(constituency.region.code, ())
-        member: Representative | Vacancy = Vacancy(
-            self.country.lower, constituency, listed.note if listed else {}
-        )
-        if listed and self.country.offered(listed, day):
-            member = listed
-        return Delegation(
-            constituency=constituency,
-            member=member,
-            senators=tuple(person for person in senators if self.country.offered(person, day)),
-        )
+        return self._sitting(day).delegation(constituency, self.members.get(code), senators)
+
+    def _sitting(self, day: date) -> Sitting:
+        return Sitting(self.country, self.reports.changes, Age(self.as_of, day))
 
     def area_of(self, code: str) -> tuple[Area | None, str, str]:
         """The line that a postcode falls in or, failing that, a wider one; the area's name; the unit within it."""
@@ -90,14 +92,17 @@ def read_country(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
 
 
 def _read_tables(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
+    constituencies = read_constituencies(dataset, country)
     members, senators = read_people(dataset, country)
+    reports = read_reports(dataset, country)
     return CountryDirectory(
         country=country,
-        constituencies=read_constituencies(dataset, country),
-        members=members,
-        senators=senators,
+        constituencies=constituencies,
+        members={code: reports.added_to(person) for code, person in members.items()},
+        senators={code: tuple(map(reports.added_to, people)) for code, people in senators.items()},
         areas=read_areas(dataset, country),
         as_of=str(dataset.resources[f"{country.id}-people"]["as_of"]),
+        reports=reports,
         notices=tuple(map(_notice, dataset.resources[f"{country.id}-people"].get("notices", ()))),
     )
 

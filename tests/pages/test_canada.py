@@ -94,13 +94,15 @@ def test_a_riding_that_the_code_does_not_allow_is_refused(visit: Visit, constitu
         assert response.page.values("asks") == ["speak", "enforce"]
 
 
-def test_a_vacant_seat_is_shown_and_its_senators_can_be_written_to(visit: Visit) -> None:
+def test_a_seat_without_a_name_is_shown_and_it_and_its_senators_can_be_written_to(visit: Visit) -> None:
     code, vacant = vacant_seat()
     response = visit("POST", address("write"), data={"postcode": code, "constituency": vacant})
     assert response.status_code == 200
-    assert "is vacant" in response.text
+    assert "We cannot name who sits" in response.text
     assert response.page.values("to")
-    assert all(id.startswith("ca-senate-") for id in response.page.values("to"))
+    seat, *senators = response.page.values("to")
+    assert seat == f"seat:{vacant}"
+    assert all(id.startswith("ca-senate-") for id in senators)
 
 
 def test_another_riding_has_its_own_member_ticked(visit: Visit) -> None:

@@ -10,13 +10,14 @@ from letters.campaign.loader import load_all
 from representatives import Dataset, Vacancy, directory
 from representatives.countries import LETTER_COUNTRIES as COUNTRIES
 from representatives.languages import FIRST, LANGUAGES
+from representatives.sitting.age import Age
+from representatives.sitting.days import first_day
 from representatives.storage.dataset import RESTORE
 from representatives.storage.integrity import Integrity
 from web import i18n
 
-OLD = timedelta(days=90)
-TOO_OLD = timedelta(days=365)
-"""For tables of people, who come and go; ridings and codes change by law, in years."""
+MOST_NAMED = 20
+"""Seats that one sentence names: after a dissolution it would be hundreds."""
 SOON = timedelta(days=30)
 
 
@@ -39,12 +40,12 @@ def data(dataset: Dataset, day: date) -> Iterator[Finding]:
     for sentence in at_start(dataset, day):
         yield Finding(sentence, serious=True)
     for name, table in dataset.resources.items():
-        age = day - _first_day(str(table["as_of"]))
-        if name.endswith("-people") and age > OLD:
+        age = Age(str(table["as_of"]), day)
+        if name.endswith("-people") and age.is_said:
             yield Finding(
-                f"{name} is of {table['as_of']}, {age.days} days old: some who sat then sit no more. "
-                "Renew it (docs/data.md).",
-                serious=age > TOO_OLD,
+                f"{name} is of {age.as_of}, {age.length.days} days old: some who sat then sit no more, and the pages say "
+                "so. Renew it (docs/data.md).",
+                serious=age.is_noted,
             )
 
 
@@ -66,25 +67,23 @@ def uncovered(dataset: Dataset) -> str:
 
 def clock(dataset: Dataset, day: date) -> str:
     """A sentence where the day is before the data was made; letters would carry a wrong date."""
-    newest = max((_first_day(str(table["as_of"])) for table in dataset.resources.values()), default=day)
+    newest = max((first_day(str(table["as_of"])) for table in dataset.resources.values()), default=day)
     if day >= newest:
         return ""
     return f"This computer's clock says {day}, which is before the data was made ({newest}): set the clock."
-
-
-def _first_day(as_of: str) -> date:
-    year, month, day = [*(int(part) for part in as_of.split("-")), 1, 1][:3]
-    return date(year, month, day)
 
 
 def seats(day: date) -> Iterator[Finding]:
     """Which seats are vacant as far as the data knows."""
     for country, tables in directory().countries.items():
         delegations = (tables.delegation(code, day) for code in tables.constituencies)
-        vacant = [each.constituency.name for each in delegations if isinstance(each.member, Vacancy)]
-        if vacant:
-            names = ", ".join(name["en"] for name in vacant)
-            yield Finding(f"Vacant seats that the data of {country} knows of, {len(vacant)}: {names}.")
+        open_seats = [each.member for each in delegations if isinstance(each.member, Vacancy)]
+        for is_empty, what in ((True, "Vacant seats"), (False, "Seats whose holder is not known")):
+            names = [seat.constituency.name["en"] for seat in open_seats if seat.is_empty is is_empty]
+            if names:
+                yield Finding(
+                    f"{what} in the data of {country}, {len(names)}: {', '.join(names[:MOST_NAMED])}."
+                )
 
 
 def campaigns(day: date) -> Iterator[Finding]:

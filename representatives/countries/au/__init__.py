@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from representatives.countries.au import law
 from representatives.countries.au.regions import REGIONS
 from representatives.countries.base import LetterCountry
+from representatives.countries.parliament import Ending
 from representatives.match import Reason
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
 
@@ -67,6 +69,10 @@ class Australia(LetterCountry):
         Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
     }
     member_name = _MEMBERS
+    member_lists = {
+        Chamber.HOUSE: dict.fromkeys(("en", "fr"), "https://www.aph.gov.au/Senators_and_Members/Members"),
+        Chamber.SENATE: dict.fromkeys(("en", "fr"), "https://www.aph.gov.au/Senators_and_Members/Senators"),
+    }
     email_domains = frozenset({"aph.gov.au"})
     regions = {region.code: region for region in REGIONS}
     # 150 divisions at the election of 2025: https://www.aec.gov.au/profiles/ ; 12 senators a state (Representation
@@ -125,6 +131,8 @@ class Australia(LetterCountry):
         without stops and commas, as in
         https://www.stylemanual.gov.au/grammar-punctuation-and-conventions/titles-honours-forms-address/parliaments-and-councils
         """
+        if person.is_seat:
+            return (person.name, *office.lines)
         if person.chamber is Chamber.SENATE:
             place = self.regions[person.area].located["en"].removeprefix("in ")
             return (f"Senator {person.name}", f"Senator for {place}", *office.lines)
@@ -135,8 +143,10 @@ class Australia(LetterCountry):
 
         The same pages; a letter to a minister or a presiding officer as one's own member keeps to the name.
         """
+        if person.is_seat:
+            return "Dear Member,"
         if person.chamber is Chamber.SENATE:
-            return f"Dear Senator {person.family_name},"
+            return f"Dear Senator {person.family_name or person.name},"
         title = person.honorific_prefix.removeprefix("Hon").strip()
         return f"Dear {title} {person.family_name}," if title else f"Dear {person.name},"
 
@@ -147,7 +157,7 @@ class Australia(LetterCountry):
         http://www.aph.gov.au/Help/FAQs/Search_Results?t=H, gave "Yours faithfully" for those who hold an office, after
         "Dear Prime Minister" and the like.
         """
-        return "Yours sincerely,"
+        return "Yours faithfully," if person.is_seat else "Yours sincerely,"
 
     def postage(self, person: Representative, office: Office) -> Text:
         """Paid for like any other letter; see beside _POSTAGE."""
@@ -160,6 +170,14 @@ class Australia(LetterCountry):
     def date_pattern(self, language: str) -> str:
         """ "24 November 2026"."""
         return "d MMMM y"
+
+    def ending(self, person: Representative) -> Ending | None:
+        """The laws are beside the dates."""
+        return law.ending(person)
+
+    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
+        """The source is beside the words."""
+        return law.seat_name(chamber, constituency)
 
 
 def _title(person: Representative) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
 from representatives.countries.base import LetterCountry
+from representatives.countries.ca import law
 from representatives.countries.ca.likelihood import weights
 from representatives.countries.ca.regions import REGIONS
 from representatives.countries.ca.service import REPRESENT
+from representatives.countries.parliament import Ending
 from representatives.match import Postcode, Reason
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
 
@@ -52,6 +53,13 @@ _POSTAGE: Text = {
     "pas. Pour la Chambre des communes, la franchise prend fin dix jours après la fin du mandat.",
 }
 
+# The function alone, in French both genders; Canadian Heritage gives each form for its own:
+# https://www.canada.ca/fr/patrimoine-canadien/services/directives-protocolaires-evenements-speciaux/formules-epistolaires.html
+_TO_A_SEAT: Text = {
+    "en": "Dear Member of Parliament,",
+    "fr": "Madame la Députée ou Monsieur le Député,",
+}
+
 # In French the chamber, which has no gender.
 _MEMBERS: Mapping[Chamber, Text] = {
     Chamber.COMMONS: {"en": "Member of Parliament", "fr": "Chambre des communes"},
@@ -76,6 +84,17 @@ class Canada(LetterCountry):
         Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
     }
     member_name = _MEMBERS
+    member_lists = {
+        Chamber.COMMONS: {
+            "en": "https://www.ourcommons.ca/members/en/search",
+            "fr": "https://www.ourcommons.ca/members/fr/search",
+        },
+        Chamber.SENATE: {
+            "en": "https://sencanada.ca/en/senators/",
+            "fr": "https://sencanada.ca/fr/senateurs/",
+        },
+    }
+    month_first = True
     email_domains = frozenset({"parl.gc.ca", "sen.parl.gc.ca"})
     regions = {region.code: region for region in REGIONS}
     # 343 ridings under the 2023 Representation Order (https://www.elections.ca/content.aspx?section=res&dir=cir/red/343list);
@@ -126,6 +145,8 @@ class Canada(LetterCountry):
         self, person: Representative, constituency: Constituency, office: Office, language: str
     ) -> tuple[str, ...]:
         """Name with its style, the House, the city line as Canada Post sets it."""
+        if person.is_seat:
+            return (person.called(language), *office.lines)
         return (self._styled_name(person, language), *office.lines)
 
     def _styled_name(self, person: Representative, language: str) -> str:
@@ -142,6 +163,8 @@ class Canada(LetterCountry):
         The full name: the pages beside _STYLES. "Dear Senator" and the family name, secondary source:
         https://formsofaddress.info/senator-canadian/
         """
+        if person.is_seat:
+            return _TO_A_SEAT[language]
         if language == "fr":
             honourable = person.chamber is Chamber.SENATE or person.honorific_prefix == "Hon."
             return f"{'Honorable' if honourable else 'Bonjour'} {person.name},"
@@ -183,9 +206,13 @@ class Canada(LetterCountry):
         """
         return "'Le' d MMMM y" if language == "fr" else "long"
 
-    def offered(self, person: Representative, day: date) -> bool:
-        """Senators until they reach 75 (Constitution Act, 1867, s. 29(2)); members until the roster changes."""
-        return person.sits_on(day)
+    def ending(self, person: Representative) -> Ending | None:
+        """The laws are beside the dates."""
+        return law.ending(person)
+
+    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
+        """The guides are beside the words."""
+        return law.seat_name(chamber, constituency)
 
 
 CANADA = Canada()

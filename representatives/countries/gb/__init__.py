@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from representatives.countries.base import LetterCountry
-from representatives.countries.gb import elsewhere
+from representatives.countries.gb import elsewhere, law
 from representatives.countries.gb.service import POSTCODES_IO
+from representatives.countries.parliament import Ending
 from representatives.match import Reason
 from representatives.people import Chamber, Constituency, Office, Point, Region, Representative, Text, Vacancy
 
@@ -115,6 +116,9 @@ class UnitedKingdom(LetterCountry):
     # The House of Lords sits for nobody's constituency.
     chambers = {Chamber.COMMONS: {"en": "House of Commons", "fr": "Chambre des communes"}}
     member_name = {Chamber.COMMONS: _MEMBER}
+    member_lists = {
+        Chamber.COMMONS: dict.fromkeys(("en", "fr"), "https://members.parliament.uk/members/commons")
+    }
     email_domains = frozenset({"parliament.uk"})
     nearest_first = True
     regions = {region.code: region for region in _REGIONS}
@@ -202,18 +206,22 @@ class UnitedKingdom(LetterCountry):
         self, person: Representative, constituency: Constituency, office: Office, language: str
     ) -> tuple[str, ...]:
         """Parliament's full title of the member (nameFullTitle of https://members-api.parliament.uk), the House."""
+        if person.is_seat:
+            return (person.name, *office.lines)
         return (person.styled or f"{person.name} MP", *office.lines)
 
     def salutation(self, person: Representative, language: str) -> str:
         """With Parliament's title: "Dear Ms Morton,", "Dear Sir Iain,"; without one by full name."""
+        if person.is_seat:
+            return "Dear Member of Parliament,"
         return f"Dear {person.addressed_as or person.name},"
 
     def closing(self, person: Representative, language: str) -> str:
-        """Usual in Britain to a person who is addressed by name; no authority prescribes it.
+        """Usual in Britain to a person who is addressed by name, and to one who is not; no authority prescribes it.
 
         Secondary source: https://www.utwente.nl/en/ces/language-centre/organisation/english-styleguide/letters/closing/
         """
-        return "Yours sincerely,"
+        return "Yours faithfully," if person.is_seat else "Yours sincerely,"
 
     def postage(self, person: Representative, office: Office) -> Text:
         """A letter to a member is paid for like any other; the sources are beside _POSTAGE."""
@@ -222,6 +230,14 @@ class UnitedKingdom(LetterCountry):
     def date_pattern(self, language: str) -> str:
         """ "24 November 2026"."""
         return "d MMMM y"
+
+    def ending(self, person: Representative) -> Ending | None:
+        """The law is beside the date."""
+        return law.HOUSE
+
+    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
+        """The source is beside the words."""
+        return law.seat_name(constituency)
 
 
 UNITED_KINGDOM = UnitedKingdom()

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Set
+from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from representatives.countries.base import LetterCountry
-from representatives.countries.us import texts
+from representatives.countries.parliament import Ending
+from representatives.countries.us import law, texts
 from representatives.countries.us.congress import GEOCODER
 from representatives.countries.us.regions import REGIONS
 from representatives.match import Reason
@@ -79,6 +81,12 @@ class UnitedStates(LetterCountry):
     lower = Chamber.HOUSE
     chambers = texts.CHAMBERS
     member_name = texts.MEMBERS
+    member_lists = {
+        Chamber.HOUSE: dict.fromkeys(("en", "fr"), "https://www.house.gov/representatives"),
+        Chamber.SENATE: dict.fromkeys(("en", "fr"), "https://www.senate.gov/senators/"),
+    }
+    month_first = True
+    senate_seats_named = True
     # No member of Congress publishes an address for everybody: each has a form on their own page.
     email_domains: frozenset[str] = frozenset()
     regions = REGIONS
@@ -146,9 +154,9 @@ class UnitedStates(LetterCountry):
         """All but delegates and the Resident Commissioner, who fill none of the 435 seats."""
         return role not in texts.ROLES
 
-    def role_of(self, district: str) -> str:
+    def role_of(self, code: str) -> str:
         """What a district's member is where not a representative, e.g. "delegate" for "DC-0"; otherwise ""."""
-        return _DELEGATES.get(district.partition("-")[0], "")
+        return _DELEGATES.get(code.partition("-")[0], "")
 
     def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
         """The local offices, the nearest first (those without a position, as listed, after them), then Washington."""
@@ -165,6 +173,8 @@ class UnitedStates(LetterCountry):
 
         http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)
         """
+        if person.is_seat:
+            return (person.name, *office.lines)
         return (f"The Honorable {person.name}", *self._title(person, office), *office.lines)
 
     def _title(self, person: Representative, office: Office) -> tuple[str, ...]:
@@ -178,8 +188,10 @@ class UnitedStates(LetterCountry):
 
         http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)
         """
-        if person.role:
-            return f"Dear {person.name}:"
+        if person.is_seat:
+            return f"Dear {self.role(person)['en']}:"
+        if person.role or not person.family_name:
+            return f"Dear {'' if person.role else self.role(person)['en'] + ' '}{person.name}:"
         return f"Dear {self.role(person)['en']} {person.family_name}:"
 
     def closing(self, person: Representative, language: str) -> str:
@@ -197,6 +209,18 @@ class UnitedStates(LetterCountry):
     def date_pattern(self, language: str) -> str:
         """ "November 24, 2026"."""
         return "MMMM d, y"
+
+    def ending(self, person: Representative) -> Ending | None:
+        """The laws are beside the dates."""
+        return law.ending(person)
+
+    def unknown_districts(self, day: date) -> Mapping[str, Text]:
+        """The states are beside their source."""
+        return law.unknown_districts(day)
+
+    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
+        """The source is beside the words."""
+        return law.seat_name(chamber, constituency, self.role_of(constituency.code), division)
 
 
 def _washington(person: Representative) -> Office:

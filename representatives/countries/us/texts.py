@@ -55,3 +55,36 @@ ASSOCIATED: Text = {
     "poste des États-Unis\u00a0: ils ne sont pas représentés au Congrès. Si vous votez aux États-Unis, indiquez le code "
     "ZIP de l’adresse où vous êtes sur la liste électorale.",
 }
+
+
+def ended(congress: int, year: int) -> Text:
+    """Why no representative of a Congress is named any more."""
+    return {
+        "en": f"The {congress}th Congress ended on January 3, {year}. Our list of representatives is that Congress’s, so we "
+        "do not know who holds this seat now.",
+        "fr": f"Le {congress}e\u00a0Congrès a pris fin le 3\u00a0janvier {year}. Notre liste de la Chambre est la sienne\u00a0: "
+        "nous ne savons pas qui occupe ce siège maintenant.",
+    }
+
+
+def term_ended(year: int) -> Text:
+    """Why a senator is not named any more."""
+    return {
+        "en": f"This senator’s term ended on January 3, {year}, and we do not know who holds the seat now.",
+        "fr": f"Ce mandat sénatorial a pris fin le 3\u00a0janvier {year}, et nous ne savons pas qui occupe le siège maintenant.",
+    }
+
+
+SPECIAL_ELECTION: Text = {
+    "en": "A special election on November 3, 2026 filled this Senate seat. The winner sits as soon as the result is certified, "
+    "and our list does not name them yet.",
+    "fr": "Une élection spéciale, le 3\u00a0novembre 2026, a pourvu ce siège du Sénat. La personne élue siège dès la "
+    "certification du résultat, et notre liste ne la nomme pas encore.",
+}
+
+REDRAWN: Text = {
+    "en": "This state elected its representatives in November 2026 on new district lines, which our tables do not have: we "
+    "cannot tell your district from your ZIP Code. Look it up by your address, then choose it here.",
+    "fr": "Cet État a élu ses membres de la Chambre en novembre 2026 sur de nouvelles limites, que nos tables n’ont pas\u00a0: "
+    "votre code ZIP ne nous dit pas votre circonscription. Cherchez-la d’après votre adresse, puis choisissez-la ici.",
+}

@@ -66,13 +66,12 @@ def people() -> Mapping[str, Any]:
         "missing": {
             "en": "Changes since the date above. Email addresses of senators, of ten members, and of three whose address "
             "is misspelt in the source: none is guessed. The party of those who preside, in whose place the source "
-            "names the office. Ten members and the senators stand under the names of the formal list; letters after a "
-            "name and ministers’ offices are not listed.",
+            "names the office. Names are those that people go by, where a source of Parliament’s or OpenAustralia’s says so; "
+            "letters after a name are not listed.",
             "fr": "Les changements survenus depuis la date ci-dessus. Les adresses électroniques du Sénat, de dix membres "
             "de la Chambre et de trois autres dont l’adresse est mal écrite dans la source\u00a0: aucune n’est devinée. Le "
-            "parti des personnes qui président, à la place duquel la source indique la fonction. Dix membres de la "
-            "Chambre et le Sénat figurent sous leur nom officiel complet\u00a0; les distinctions et les fonctions "
-            "ministérielles ne sont pas indiquées.",
+            "parti des personnes qui président, à la place duquel la source indique la fonction. Les noms sont ceux d’usage, "
+            "quand une source du Parlement ou d’OpenAustralia les donne\u00a0; les distinctions ne sont pas indiquées.",
         },
         "schema": schema("id", PEOPLE_COLUMNS, ("id", "chamber", "name", "family_name", "area", "page_en")),
     }

@@ -87,13 +87,13 @@ def people() -> Mapping[str, Any]:
         "licenses": [_OPEN_PARLIAMENT, _OPEN_GOVERNMENT],
         "attribution": "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
         "missing": {
-            "en": "Changes since the date above, but for three that were reported by 2 August 2026 and are marked: in "
-            "Clacton nobody is offered. Email addresses of six members: only addresses at parliament.uk are kept. "
-            "Constituency offices: they are often a member’s home.",
-            "fr": "Les changements survenus depuis la date ci-dessus, sauf trois, signalés jusqu’au 2 août 2026 et "
-            "indiqués\u00a0: pour Clacton, personne n’est proposé. L’adresse électronique de six membres\u00a0: seules les "
-            "adresses de parliament.uk sont gardées. Les bureaux de circonscription\u00a0: c’est souvent le domicile du "
-            "membre.",
+            "en": "Changes since the date above, but for those in the table of reported changes and two that were reported "
+            "on 2 August 2026 and are marked. Email addresses of ten members: only addresses at parliament.uk that are the "
+            "member’s own are kept. Constituency offices: they are often a member’s home.",
+            "fr": "Les changements survenus depuis la date ci-dessus, sauf ceux de la table des changements signalés et deux, "
+            "signalés le 2 août 2026 et indiqués. L’adresse électronique de dix membres\u00a0: seules les adresses de "
+            "parliament.uk qui sont celles du membre lui-même sont gardées. Les bureaux de circonscription\u00a0: c’est "
+            "souvent le domicile du membre.",
         },
         "schema": schema(
             "id",

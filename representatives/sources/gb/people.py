@@ -12,13 +12,7 @@ _COUNSEL = "KC"
 # stops the import: somebody must read it.
 _SETTLED: Mapping[str, Mapping[str, str]] = {
     "": {},
-    'CHECK: parlparse commit 2026-07-08 "Farage resigned"': {
-        "until": "2026-07-08",
-        "note_en": "The member listed in June 2026 was reported to have resigned on 8 July 2026: check on parliament.uk "
-        "who sits for this constituency now.",
-        "note_fr": "La démission du membre inscrit en juin 2026 a été signalée le 8 juillet 2026\u00a0: vérifiez sur "
-        "parliament.uk qui représente maintenant cette circonscription.",
-    },
+    'CHECK: parlparse commit 2026-07-08 "Farage resigned"': {},  # a reported change says so, with its source
     "CHECK: parlparse 2026-08-02 whip restored (Labour)": {
         "party_en": "Labour",
         "note_en": "Listed as Independent in June 2026, and reported on 2 August 2026 to sit for Labour again.",

@@ -55,20 +55,20 @@ def term(congress: int = CONGRESS) -> Mapping[str, Any]:
         "election": election.isoformat(),
         "elected": {
             "en": f"These are the members and districts of the {congress}th Congress. Those elected in November "
-            f"{year + 1} sit from January 3, {year + 2}, in several states for redrawn districts; until then the "
-            "members listed here speak for you.",
+            f"{year + 1} sit from January 3, {year + 2}, in several states for redrawn districts; until then those "
+            "named here speak for you.",
             "fr": f"Il s’agit des membres et des circonscriptions du {congress}e\u00a0Congrès. Les personnes élues en "
             f"novembre {year + 1} siègent à partir du 3\u00a0janvier {year + 2}, dans plusieurs États pour des "
-            "circonscriptions redessinées\u00a0; d’ici là, les membres nommés ici vous représentent.",
+            "circonscriptions redessinées\u00a0; d’ici là, les personnes nommées ici vous représentent.",
         },
         "after": {
-            "en": f"The {congress}th Congress ended on January 3, {year + 2}, and the members and districts listed here "
-            f"are those of that Congress. Those elected in November {year + 1} now sit, in several states for redrawn "
-            "districts: check who represents you at house.gov and senate.gov before you write.",
-            "fr": f"Le {congress}e\u00a0Congrès a pris fin le 3\u00a0janvier {year + 2}, et les membres et les "
-            f"circonscriptions indiqués ici sont les siens. Les personnes élues en novembre {year + 1} siègent "
-            "maintenant, dans plusieurs États pour des circonscriptions redessinées\u00a0: vérifiez qui vous représente "
-            "sur house.gov et senate.gov avant d’écrire.",
+            "en": f"The {congress}th Congress ended on January 3, {year + 2}, and our lists and districts are those of that "
+            f"Congress. Those elected in November {year + 1} now sit, in several states for redrawn districts: a letter is "
+            "addressed to the seat where we cannot know who holds it. House.gov and senate.gov say who does.",
+            "fr": f"Le {congress}e\u00a0Congrès a pris fin le 3\u00a0janvier {year + 2}, et nos listes et nos circonscriptions "
+            f"sont les siennes. Les personnes élues en novembre {year + 1} siègent maintenant, dans plusieurs États pour "
+            "des circonscriptions redessinées\u00a0: la lettre est adressée au siège quand nous ne pouvons pas savoir qui "
+            "l’occupe. House.gov et senate.gov le disent.",
         },
     }
 

@@ -226,15 +226,16 @@ def test_the_same_form_gives_the_same_letters_and_another_writer_other_wordings(
     assert len(texts) > 6
 
 
-def test_a_vacant_seat_gets_no_letter_and_its_senators_do() -> None:
+def test_a_seat_without_a_name_gets_a_letter_and_so_do_its_senators() -> None:
     postcode, code = vacant_seat()
     place = place_of(postcode, code)
     assert isinstance(place.delegation.member, Vacancy)
     everyone = tuple(person.id for person in place.delegation.people)
     made = sheets(campaigns()[CAMPAIGN], place, replace(WRITTEN, to=everyone), {}, TODAY)
-    assert made
-    assert {sheet.person.chamber for sheet in made} == {"senate"}
-    assert all(place.constituency.region.name["en"] in sheet.letter.text for sheet in made)
+    seat, *senators = made
+    assert seat.letter.recipient[0] == "The Member of Parliament for Laurier—Sainte-Marie"
+    assert {sheet.person.chamber for sheet in senators} == {"senate"}
+    assert all(place.constituency.region.name["en"] in sheet.letter.text for sheet in senators)
 
 
 def test_members_and_senators_of_the_united_states_are_asked_for_different_bills() -> None:

@@ -1,5 +1,6 @@
 """What a fresh writing page has ticked."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -82,12 +83,19 @@ def test_after_another_constituency_its_member_takes_the_others_place() -> None:
     assert ids[0] == MEMBER
 
 
-def test_a_vacant_seat_leaves_the_senators_and_nobody_in_its_place() -> None:
+def test_a_seat_that_somebody_may_hold_is_ticked_and_an_empty_one_leaves_the_senators() -> None:
     postcode, code = vacant_seat()
     place = place_of(postcode, code)
     assert isinstance(place.delegation.member, Vacancy)
     form = suggested(place, form_of(place))
-    assert len(form.to.data or []) == SUGGESTED_SENATORS
-    assert set(form.to.data or []) <= {person.id for person in place.delegation.senators}
-    again = suggested(place, form_of(place, to=["ca-commons-1"], name="Zoë"))
+    seat, *senators = form.to.data or []
+    assert (seat, len(senators)) == (f"seat:{code}", SUGGESTED_SENATORS)
+    assert set(senators) <= {person.id for person in place.delegation.senators}
+    empty = replace(
+        place, delegation=replace(place.delegation, member=replace(place.delegation.member, is_empty=True))
+    )
+    assert set(suggested(empty, form_of(empty)).to.data or []) <= {
+        each.id for each in place.delegation.senators
+    }
+    again = suggested(empty, form_of(empty, to=["ca-commons-1"], name="Zoë"))
     assert again.to.data == []

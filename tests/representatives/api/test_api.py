@@ -1,6 +1,7 @@
 """The JSON API: what it answers, to whom, and that no question breaks it."""
 
 import json
+from datetime import date
 from http import HTTPStatus
 from typing import Any
 
@@ -13,7 +14,6 @@ from hypothesis import HealthCheck, settings
 from werkzeug.test import TestResponse
 
 from app import create_app
-from benchmarks.countries import UNITS
 from representatives import directory
 from representatives.api.openapi import PATH, describe
 from representatives.api.request import LARGEST_BODY
@@ -92,7 +92,6 @@ def test_a_vacant_seat_says_so(client: FlaskClient) -> None:
     postcode, code = vacant_seat()
     found = ask(client, postcode=postcode, constituency=code).json
     assert found["vacant"] is True
-    assert found["vacancy_note"] is None
     assert {each["chamber"] for each in found["representatives"]} == {"senate"}
 
 
@@ -230,17 +229,43 @@ def test_no_question_breaks_it(case: schemathesis.Case) -> None:
     case.call_and_validate(excluded_checks=[checks.positive_data_acceptance])
 
 
-def test_what_is_known_of_a_vacancy_is_told(client: FlaskClient) -> None:
-    people = directory().countries["gb"]
-    (person,) = (each for each in people.members.values() if each.until and each.note)
-    name, area = next(
-        (n, a) for n, a in people.areas.items() if [*a.constituencies()] == [person.area] and "*" not in n
+def test_a_seat_without_a_name_says_what_was_reported_and_how_a_letter_addresses_it(
+    client: FlaskClient,
+) -> None:
+    postcode, code = vacant_seat()
+    found = ask(client, postcode=postcode, constituency=code).json
+    assert found["vacancy_note"]["en"].startswith(
+        "Steven Guilbeault is reported to have resigned in summer 2026."
     )
-    postcode = name + next(unit for unit in UNITS["gb"] if area.holds(people.country.unit_number(unit)))
-    found = ask(client, postcode=postcode, constituency=person.area).json
-    assert found["vacant"] is True
-    assert found["vacancy_note"] == dict(person.note)
-    assert found["representatives"] == []
+    (seat,) = found["seat"]
+    assert seat["id"] == "seat:24037"
+    assert seat["lines"]["en"][0] == "The Member of Parliament for Laurier—Sainte-Marie"
+    assert seat["salutation"]["fr"] == "Madame la Députée ou Monsieur le Député,"
+    (change,) = found["reported"]
+    assert (change["what"], change["day"], change["certain"]) == ("resigned", "2026-22", False)
+    assert change["source"] == {"body": "Vote-Scope", "day": "2026-10"}
+
+
+def test_every_answer_has_the_official_look_up_and_nothing_of_a_seat_where_all_are_named(
+    client: FlaskClient,
+) -> None:
+    found = ask(client, postcode="L8S 4L8").json
+    assert found["official_lookup"]["address"]["en"] == "https://www.elections.ca/Scripts/vis/FindED?L=e"
+    assert (found["seat"], found["reported"]) == ([], [])
+    assert ask(client, postcode="A0A 1A0").json["seat"] is None, "no constituency is settled"
+
+
+def test_after_a_congress_only_the_senators_whose_term_goes_on_are_named() -> None:
+    client = create_app(config={"TODAY": lambda: date(2027, 1, 3)}).test_client()
+    found = ask(client, postcode="10001", constituency="NY-12").json
+    assert [each["chamber"] for each in found["representatives"]] == ["senate", "senate"]
+    assert [each["id"] for each in found["seat"]] == ["seat:NY-12"]
+    redrawn = ask(client, postcode="94103").json
+    assert (redrawn["constituency"], redrawn["certainty"], len(redrawn["candidates"])) == (None, "area", 52)
+    assert [each["name"] for each in redrawn["representatives"]] == ["Alex Padilla", "Adam B. Schiff"]
+    assert [each["id"] for each in ask(client, postcode="94103", constituency="CA-12").json["seat"]] == [
+        "seat:CA-12"
+    ]
 
 
 def test_each_header_of_an_answer_stands_once_and_a_problem_has_its_status_for_a_title(

@@ -131,7 +131,8 @@ def test_who_is_offered_is_decided_by_the_day() -> None:
     senator = replace(SENATOR, until=date(2026, 11, 24))
     assert CANADA.offered(senator, date(2026, 11, 23))
     assert not CANADA.offered(senator, date(2026, 11, 24))
-    assert CANADA.offered(MEMBER, date(2100, 1, 1))
+    assert CANADA.offered(MEMBER, date(2029, 9, 7))
+    assert not CANADA.offered(MEMBER, date(2029, 9, 8)), "the last day for the writs of the fixed election"
 
 
 def test_every_line_of_every_address_is_as_short_as_canada_post_asks() -> None:

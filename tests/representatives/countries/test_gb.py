@@ -77,7 +77,8 @@ def test_somebody_who_left_is_not_offered() -> None:
     left = replace(MEMBER, until=date(2026, 7, 8))
     assert UNITED_KINGDOM.offered(left, date(2026, 7, 7))
     assert not UNITED_KINGDOM.offered(left, date(2026, 7, 8))
-    assert UNITED_KINGDOM.offered(MEMBER, date(2100, 1, 1))
+    assert UNITED_KINGDOM.offered(MEMBER, date(2029, 7, 8))
+    assert not UNITED_KINGDOM.offered(MEMBER, date(2029, 7, 9)), "dissolved by law"
 
 
 def test_the_unit_numbers_follow_the_order_of_the_units() -> None:

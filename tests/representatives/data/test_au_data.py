@@ -11,9 +11,8 @@ import pytest
 
 from representatives import Certainty, Match, Representative, Vacancy, directory, find, parse
 from representatives.sources.au import first_tables
-from representatives.sources.data_package import write
 from representatives.storage.dataset import DATA
-from tests.support import TODAY
+from tests.support import TODAY, as_shipped, made_anew
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text("utf-8"))
 RESOURCES = {each["name"]: each for each in PACKAGE["resources"] if each["name"].startswith("au-")}
@@ -155,7 +154,10 @@ def test_known_places_are_where_they_are(typed: str, suburb: str, electorate: st
 
 
 def test_what_the_data_page_says_is_complete() -> None:
-    assert set(RESOURCES) == {"au-constituencies", "au-offices", "au-people", "au-postcodes"}
+    assert set(RESOURCES) == {
+        *("au-constituencies", "au-offices", "au-people", "au-postcodes"),
+        *("au-roles", "au-committees", "au-terms", "au-corrections"),
+    }
     for resource in RESOURCES.values():
         assert resource["licenses"]
         assert resource["sources"]
@@ -174,12 +176,8 @@ needs_source = pytest.mark.skipif(
 
 @needs_source
 def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
-    for table in first_tables.tables(SOURCE):
-        write(table, root=tmp_path)
-    for resource in RESOURCES.values():
-        assert (tmp_path / resource["path"]).read_bytes() == (DATA / resource["path"]).read_bytes()
-    made = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))["resources"]
-    assert {each["name"]: each for each in made} == RESOURCES
+    made = made_anew("au", first_tables.tables(SOURCE), SOURCE.parent, tmp_path)
+    assert made == as_shipped(DATA, "au")
 
 
 @needs_source

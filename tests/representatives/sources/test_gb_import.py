@@ -158,16 +158,6 @@ def test_a_remark_that_nobody_has_settled_stops_the_import(folder: Path) -> None
         first_tables.tables(folder)
 
 
-def test_a_settled_resignation_has_its_day_and_says_so(folder: Path, tmp_path: Path) -> None:
-    remark = '"CHECK: parlparse commit 2026-07-08 ""Farage resigned"""'
-    put(folder, S14000001=f"Moray,Scotland,Scotland,40,Al Poe,Al Poe MP,Mr,,Reform UK,,,M,{remark}")
-    publish(folder, tmp_path / "data")
-    row = rows(tmp_path / "data", "people")["gb-commons-40"]
-    assert row["until"] == "2026-07-08"
-    assert "8 July 2026" in row["note_en"]
-    assert "8 juillet 2026" in row["note_fr"]
-
-
 @pytest.mark.parametrize(
     ("typed", "certainty", "codes"),
     [

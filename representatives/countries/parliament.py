@@ -1,0 +1,87 @@
+"""What every country's parliament is like, and what the law ends on which day."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
+from representatives.sitting.days import when
+
+_VACANT: Text = {
+    "en": "The seat was vacant {when}, when our list was made.",
+    "fr": "Le siège était vacant {when}, quand notre liste a été faite.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A term's end by law."""
+
+    day: date
+    """The first day on which it is over, or on which it may be over."""
+    text: Text
+    """What ended, in a sentence or two."""
+    law: str
+    """Where the law can be read."""
+
+
+class Parliament(ABC):
+    """A country's parliament."""
+
+    lower: Chamber
+    """The chamber whose members sit for constituencies."""
+    chambers: Mapping[Chamber, Text]
+    """Each chamber's name, e.g. "House of Commons"."""
+    member_name: Mapping[Chamber, Text]
+    """What a member of each chamber is called, e.g. "Member of Parliament"."""
+    member_lists: Mapping[Chamber, Text]
+    """Where each chamber lists its members."""
+    seats: Mapping[Chamber, int]
+    """How many seats the law gives each chamber."""
+    month_first: bool = False
+    """Whether its English writes "November 24, 2026"."""
+    senate_seats_named: bool = False
+    """Whether a senator's seat is one of so few that a letter can be addressed to it."""
+
+    @abstractmethod
+    def ending(self, person: Representative) -> Ending | None:
+        """When the law ends the person's term at the latest; None where `until` alone says it."""
+
+    @abstractmethod
+    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
+        """An office as a letter addresses it, e.g. "The Member of Parliament for Avalon".
+
+        Args:
+            chamber: whose seat it is.
+            constituency: of a senator's seat, the region.
+            division: of a senator's seat its class, where two must be told apart.
+        """
+
+    def unknown_districts(self, day: date) -> Mapping[str, Text]:
+        """By region, why a code's constituency cannot be known on a day from the tables of now, where it cannot."""
+        return {}
+
+    def role_of(self, code: str) -> str:
+        """What a constituency's member is where not an ordinary one, e.g. "delegate"; otherwise ""."""
+        return ""
+
+    def listed_vacant(self, as_of: str) -> Text:
+        """That the list of a day has nobody for a seat."""
+        return {
+            language: _VACANT[language].format(when=when(as_of, language, month_first=self.month_first))
+            for language in _VACANT
+        }
+
+    def votes(self, role: str) -> bool:
+        """Whether somebody with that role fills one of the seats that the law counts; a delegate may sit without a vote."""
+        return True
+
+    def offered(self, person: Representative, day: date) -> bool:
+        """Whether the person may be named as sitting on that day."""
+        ending = self.ending(person)
+        return person.sits_on(day) and (ending is None or day < ending.day)
+
+    def role(self, person: Representative | Vacancy) -> Text:
+        """What the person is, e.g. "Member of Parliament"."""
+        return self.member_name[person.chamber]

@@ -1,0 +1,68 @@
+"""When the law ends a seat in Congress, whose lines have changed, and how a letter addresses a seat."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from representatives.countries.parliament import Ending
+from representatives.countries.us import texts
+from representatives.countries.us.congress import CONGRESS
+from representatives.people import Chamber, Constituency, Representative, Text
+
+# Amendment XX, section 1: terms end at noon on the 3rd day of January: https://constitution.congress.gov/constitution/amendment-20/
+# The day counts from its beginning.
+CONGRESS_ENDED = date(1789 + 2 * CONGRESS, 1, 3)
+
+# States whose representatives of the 120th Congress were elected on other lines than those of the tables: list of the
+# Census Bureau's Redistricting Data Office with the maps in force on 3 November 2026. Missouri kept its lines of 2022 (Missouri
+# Supreme Court, 3 September 2026), though the Census Bureau's file of the 120th Congress has others.
+# https://www.census.gov/programs-surveys/decennial-census/about/rdo.html
+REDRAWN: Mapping[int, frozenset[str]] = {
+    119: frozenset({"AL", "CA", "FL", "LA", "NC", "OH", "TN", "TX", "UT"}),
+}
+"""By the Congress whose lines the tables hold, the states of which the next Congress has others."""
+
+# The winners of special elections sit from certification, weeks before the next Congress; states certify within November:
+# https://www.congress.gov/crs-product/R44781 (Senate vacancies: how they are filled)
+SPECIAL_ELECTION_SEATED = date(2026, 12, 1)
+
+_LAW = "https://constitution.congress.gov/constitution/amendment-20/"
+_HOUSE = Ending(CONGRESS_ENDED, texts.ended(CONGRESS, CONGRESS_ENDED.year), _LAW)
+
+
+def ending(person: Representative) -> Ending:
+    """Of the House with its Congress; a senator's by their own term, or where that is not known with the Congress."""
+    if person.chamber is Chamber.HOUSE:
+        return _HOUSE
+    if person.term and person.term.how == "special-election":
+        return Ending(
+            SPECIAL_ELECTION_SEATED,
+            texts.SPECIAL_ELECTION,
+            "https://constitution.congress.gov/constitution/amendment-17/",
+        )
+    ends = date.fromisoformat(person.term.ends) if person.term else person.until or CONGRESS_ENDED
+    return Ending(ends, texts.term_ended(ends.year), _LAW)
+
+
+def unknown_districts(day: date) -> Mapping[str, Text]:
+    """From the end of the Congress whose lines the tables hold, the states that have others."""
+    redrawn = REDRAWN.get(CONGRESS, frozenset()) if day >= CONGRESS_ENDED else frozenset()
+    return dict.fromkeys(sorted(redrawn), texts.REDRAWN)
+
+
+def seat_name(chamber: Chamber, constituency: Constituency, role: str, division: str) -> Text:
+    """ "The Representative for New York’s 12th District", "The Senator for Florida".
+
+    The Clerk of the House names the office of a seat without a member by its district too:
+    https://clerk.house.gov/Members/ViewVacancies
+    """
+    region = constituency.region
+    state = region.located["en"].removeprefix("in ").removeprefix("on ")
+    siege = f"Le siège «\u00a0{constituency.name['fr']}\u00a0»"
+    if chamber is Chamber.SENATE:
+        which = f" (Class {division})" if division else ""
+        classe = f" (classe {division})" if division else ""
+        return {"en": f"The Senator for {state}{which}", "fr": f"Siège au Sénat, {region.name['fr']}{classe}"}
+    what = texts.ROLES[role]["en"] if role else texts.MEMBERS[chamber]["en"]
+    name = constituency.name["en"].replace(" congressional district", " District")
+    place = state if constituency.code.endswith("-0") else name
+    return {"en": f"The {what} for {place}", "fr": siege}

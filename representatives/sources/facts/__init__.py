@@ -1,0 +1,1 @@
+"""What maintainers gather from reports: changes since the lists, offices, committees, terms, corrections."""

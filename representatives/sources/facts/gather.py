@@ -1,0 +1,125 @@
+"""From a folder of what a maintainer gathered to a country's tables of reports, and to the people that they correct.
+
+FOLDER holds, in itself or in folders of its own, people_changes_DATE.csv; and in roles/ roles_CC.csv, CC_committees.csv (for
+the United Kingdom uk_committees.csv), us_terms.csv and name_fixes.csv. What is not there stays as it is in the data.
+"""
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from representatives.sources import current
+from representatives.sources.atomic_publish import alone
+from representatives.sources.current import Held, Row
+from representatives.sources.data_package import REPEATED, Table, description_in, publish
+from representatives.sources.facts import corrections, description, people_changes, posts, terms
+from representatives.sources.facts.provenance import ReportError
+from representatives.storage.dataset import DATA
+
+SUBJECTS: Mapping[str, str] = {
+    "changes": "reported_changes",
+    "roles": "roles",
+    "committees": "committees",
+    "terms": "terms",
+    "corrections": "corrections",
+}
+"""What a table is about -> its name in the data, after the country's."""
+_OTHER_NAMES: Mapping[str, str] = {"gb": "uk"}
+"""How collectors name a country otherwise."""
+
+
+def gather(
+    folder: Path,
+    countries: Sequence[str],
+    day: date,
+    say: Callable[[str], None],
+    *,
+    root: Path = DATA,
+    dry_run: bool = False,
+) -> None:
+    """Make the tables of countries from a folder: all of them, or, after any failure, none.
+
+    Raises:
+        ReportError: a row names somebody or some body that is not known, or a file has other columns.
+        Busy, DatasetError, OSError: as people_update.update().
+    """
+    with alone(root):
+        tables: list[Table] = []
+        for id in countries:
+            held = current.read(id, day, root)
+            try:
+                found, remarks = tables_of(folder, held)
+            except KeyError as error:
+                raise ReportError(f"a file in {folder} has no column {error}") from None
+            for table in found:
+                say(f"{table.name}: {len(table.rows)} rows")
+            for remark in remarks:
+                say(f"  * {remark}")
+            tables += found
+        if not dry_run:
+            publish(tables, root)
+
+
+def tables_of(folder: Path, held: Held) -> tuple[list[Table], list[str]]:
+    """A country's tables from the folder, and what was left out and why."""
+    id = held.country.id
+    fixes = corrections.corrections(_rows(folder / "roles/name_fixes.csv"), id)
+    people, fixes, remarks = corrections.corrected(list(held.people.values()), fixes)
+    ends = {row["name"]: row["term_end"] for row in _rows(folder / f"roles/{id}_terms.csv")}
+    changed = people_changes.changes(_all(folder, "people_changes_*.csv"), held, ends)
+    short = _OTHER_NAMES.get(id, id)
+    found = {
+        "changes": changed.rows,
+        "roles": posts.roles(_rows(folder / f"roles/roles_{id}.csv")),
+        "committees": posts.committees(_rows(folder / f"roles/{short}_committees.csv")),
+        "terms": _terms(folder, held),
+        "corrections": fixes,
+    }
+    lost = [
+        each
+        for subject in ("roles", "committees", "terms")
+        for each in posts.without(held.people, found[subject])
+    ]
+    if lost:
+        raise ReportError(" ".join(lost))
+    tables = [table(held, subject, rows) for subject, rows in found.items() if rows]
+    if people != list(held.people.values()):
+        entry = held.entries[f"{id}-people"]
+        tables.append(Table(f"{id}-people", people, description_in(entry)))
+    return tables, [*changed.remarks, *remarks]
+
+
+def table(held: Held, subject: str, rows: Sequence[Row]) -> Table:
+    """A table of reports, with the properties of the country's people that each row repeats."""
+    id = held.country.id
+    entry = held.entries[f"{id}-people"]
+    of_its_time = {name: entry[name] for name in ("congress", "term") if name in entry}
+    repeated = [name for name in REPEATED if name in entry]
+    described = description.of(subject, id, rows, held.day.isoformat(), repeated)
+    columns = [each["name"] for each in described["schema"]["fields"] if each["name"] not in repeated]
+    return Table(
+        f"{id}-{SUBJECTS[subject]}",
+        [{column: row.get(column, "") for column in columns} for row in rows],
+        {**described, **of_its_time},
+    )
+
+
+def _terms(folder: Path, held: Held) -> list[dict[str, str]]:
+    by_country: Mapping[str, Callable[[], list[dict[str, str]]]] = {
+        "us": lambda: terms.of_congress(_rows(folder / "roles/us_terms.csv")),
+        "au": lambda: terms.of_australia(held),
+    }
+    return by_country.get(held.country.id, list)()
+
+
+def _all(folder: Path, pattern: str) -> list[Row]:
+    return [row for path in sorted(folder.rglob(pattern)) for row in _rows(path)]
+
+
+def _rows(path: Path) -> list[Row]:
+    """A file's rows; none where it is not there."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
