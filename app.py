@@ -14,6 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import letters.web
 import representatives.web
+from letters.campaign.loader import folders_named
 from representatives import Dataset, DatasetError
 from representatives.languages import IN_ADDRESS
 from web import errors, i18n, logs, page_cache, rate_limit, required_files, security, static_files, templating
@@ -58,6 +59,7 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     required_files.check()
     app = Flask(__name__, static_folder=None, template_folder="templates")
     app.config.update(SETTINGS=settings, WORKERS=workers(), TODAY=date.today, RANDOM=SystemRandom())
+    app.config["STUDIO"] = _has_studio(settings)
     app.config.update(config)
     if settings.trusted_proxies:
         proxies = settings.trusted_proxies
@@ -68,6 +70,13 @@ def _create(settings: Settings, config: Mapping[str, Any]) -> Flask:
     for sentence in (*checks.at_start(Dataset(), app.config["TODAY"]()), *outputs.at_start()):
         log.error("%s", sentence)
     return app
+
+
+def _has_studio(settings: Settings) -> bool:
+    """Whether campaigns can be made here; behind a proxy every visitor seems to sit at this computer."""
+    context = click.get_current_context(silent=True)
+    at_home = context is not None and context.info_name == "run" and not settings.trusted_proxies
+    return settings.studio == "on" or (settings.studio == "auto" and at_home)
 
 
 def _add_operations(app: Flask, settings: Settings) -> None:
@@ -92,7 +101,7 @@ def _add_pages(app: Flask) -> None:
     templating.install(app)
     errors.install(app)
     app.register_blueprint(representatives.web.create_blueprint())
-    app.register_blueprint(letters.web.create_blueprint())
+    app.register_blueprint(letters.web.create_blueprint(folders_named(app.config["SETTINGS"].campaigns)))
     app.add_url_rule(f"/{IN_ADDRESS}/embed", "embed", embedding.page, methods=["GET", "POST"])
     for page in (about, privacy):
         app.add_url_rule(f"/{IN_ADDRESS}/{page.__name__}", view_func=page)

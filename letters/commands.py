@@ -1,17 +1,23 @@
-"""The campaign author's command: flask campaigns check."""
+"""The campaign author's commands: flask campaigns check, new, preview."""
 
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from letters.campaign.checks.expiring_requests import endings
 from letters.campaign.loader import CAMPAIGNS, campaign_folders, load_all
+from letters.studio import skeleton
+from letters.studio.draft import slug_of
+from representatives.countries import LETTER_COUNTRIES
+from representatives.languages import LANGUAGES
 
 # Resolved, because the folder's name is the campaign's address, which "." does not say.
 _FOLDER = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
+_NEW = click.Path(file_okay=False, resolve_path=True, path_type=Path)
 
 
 def checker(today: Callable[[], date]) -> Callable[[Path], None]:
@@ -23,11 +29,7 @@ def checker(today: Callable[[], date]) -> Callable[[Path], None]:
 
         FOLDER is a campaign's own, or one that holds campaigns.
         """
-        if not campaign_folders(folder):
-            raise click.BadParameter(
-                f"there is no campaign in {folder}: neither it nor a folder in it holds a campaign.toml.",
-                param_hint="FOLDER",
-            )
+        _some(folder)
         campaigns, mistakes, advice = load_all(folder)
         for line in (*mistakes, *advice, *endings(campaigns, today())):
             click.echo(line)
@@ -37,3 +39,78 @@ def checker(today: Callable[[], date]) -> Callable[[Path], None]:
         sys.exit(1 if mistakes else 0)
 
     return check
+
+
+def starter(today: Callable[[], date]) -> Callable[..., None]:
+    """The command that makes a new campaign."""
+
+    @click.argument("folder", type=_NEW)
+    @click.option(
+        "--country",
+        "countries",
+        multiple=True,
+        required=True,
+        type=click.Choice(sorted(LETTER_COUNTRIES)),
+        help="Whose representatives are written to; may come several times.",
+    )
+    @click.option(
+        "--language",
+        "languages",
+        multiple=True,
+        default=("en",),
+        show_default=True,
+        type=click.Choice(list(LANGUAGES)),
+        help="What the campaign is written in; may come several times.",
+    )
+    def new(folder: Path, countries: tuple[str, ...], languages: tuple[str, ...]) -> None:
+        """Make a folder that says in comments what goes where.
+
+        FOLDER's name is the campaign's address, such as river-water.
+        """
+        if folder.name != slug_of(folder.name):
+            raise click.BadParameter("use small letters, digits and dashes.", param_hint="FOLDER")
+        if folder.exists() and any(folder.iterdir()):
+            raise click.BadParameter(f"{folder} is there and not empty.", param_hint="FOLDER")
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in skeleton.files(countries, languages, today()).items():
+            (folder / name).write_text(text, "utf-8")
+            click.echo(f"{folder.name}/{name}")
+        click.echo(f"Fill the blanks, and look:\n    flask campaigns preview {folder}")
+        click.echo(f"Once nothing is wrong (flask campaigns check {folder}), show it:")
+        click.echo(f"    NO_BYSTANDER_CAMPAIGNS={folder}")
+
+    return new
+
+
+def previewer() -> Callable[..., None]:
+    """The command that shows a folder while it is edited."""
+
+    @click.argument("folder", type=_FOLDER)
+    @click.option("--port", default=5050, show_default=True, type=click.IntRange(1, 65_535))
+    def preview(folder: Path, port: int) -> None:
+        """Show every page and letter of a folder while it is edited.
+
+        FOLDER is a campaign's own, or one that holds campaigns. A page loads anew when a file changes.
+        """
+        from letters.studio.preview import web  # it needs Flask, which the other commands do not
+
+        _some(folder)
+        click.echo(f"http://127.0.0.1:{port}/en/preview (Ctrl+C ends it)")
+        web.serve(folder, port)
+
+    return preview
+
+
+def add_to(blueprint: Any, today: Callable[[], date]) -> None:
+    """Give a blueprint the commands."""
+    blueprint.cli.command("check")(checker(today))
+    blueprint.cli.command("new")(starter(today))
+    blueprint.cli.command("preview")(previewer())
+
+
+def _some(folder: Path) -> None:
+    if not campaign_folders(folder):
+        raise click.BadParameter(
+            f"there is no campaign in {folder}: neither it nor a folder in it holds a campaign.toml.",
+            param_hint="FOLDER",
+        )

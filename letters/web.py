@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial, update_wrapper
+from pathlib import Path
 from typing import Any
 
 from blinker import signal
@@ -26,7 +27,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from letters import commands
 from letters.campaign import share_links
 from letters.campaign.drawing import drawing
-from letters.campaign.loader import load_all
+from letters.campaign.loader import CAMPAIGNS, load_all
 from letters.campaign.model import Campaign
 from letters.evening import web as evening
 from letters.journey import campaign_page as campaign_pages
@@ -38,9 +39,10 @@ from letters.journey.visit import Detour, Page, Visit
 from letters.letter import Letter
 from letters.outputs import SUFFIXES, download, is_too_much, missing_characters
 from letters.outputs.links import longest_link
+from letters.studio import web as studio_web
 from letters.typography import partial_date
 from representatives.countries import LETTER_COUNTRIES
-from representatives.languages import IN_ADDRESS, N_
+from representatives.languages import IN_ADDRESS, N_, NAMES
 
 log = logging.getLogger("no_bystander")
 
@@ -49,10 +51,10 @@ TOO_MUCH = N_(
 )
 
 
-def create_blueprint() -> Blueprint:
-    """Read the campaigns and make the routes. A campaign with mistakes is left out and they are logged."""
+def create_blueprint(folders: Sequence[Path] = (CAMPAIGNS,)) -> Blueprint:
+    """Read the campaigns of the folders and make the routes. One with mistakes is left out and they are logged."""
     blueprint = Blueprint("letters", __name__, url_prefix=f"/{IN_ADDRESS}", cli_group="campaigns")
-    campaigns, mistakes, _advice = load_all()
+    campaigns, mistakes, _advice = load_all(*folders)
     for mistake in mistakes:
         log.error("%s", mistake)
     blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns))
@@ -68,11 +70,13 @@ def create_blueprint() -> Blueprint:
         blueprint.add_url_rule(rule, name, _of_campaign(campaigns, view), methods=["GET", "POST"])
     evening.add_to(blueprint, campaigns, _visit)
     blueprint.add_app_template_filter(lambda iso: partial_date(iso, g.lang), "partial_date")
+    blueprint.add_app_template_filter(lambda code: _(NAMES[code]), "language_name")
     blueprint.add_app_template_filter(format_decimal, "number")
     blueprint.add_app_template_filter(lambda share: _percent(g.lang, share), "percent")
     blueprint.add_app_template_global(drawing)
     blueprint.cli.help = "The campaign folders."
-    blueprint.cli.command("check")(commands.checker(lambda: current_app.config["TODAY"]()))
+    commands.add_to(blueprint, lambda: current_app.config["TODAY"]())
+    studio_web.add_to(blueprint)
     return blueprint
 
 
@@ -126,7 +130,9 @@ def tell_page(visit: Visit) -> BaseResponse:
     """A letter to the editor, and a message to friends."""
     campaign = visit.campaign
     share = share_links.share(campaign, visit.language, _home_of(campaign))
-    return _show(visit, Page("tell.html", {"editorial": campaign.editorials[visit.language], "share": share}))
+    language, editorial = campaign.editorial(visit.language) or ("", None)
+    values = {"editorial": editorial, "editorial_language": language, "share": share}
+    return _show(visit, Page("tell.html", values))
 
 
 def write_page(visit: Visit) -> BaseResponse:

@@ -16,3 +16,7 @@ IN_ADDRESS = f"<any({', '.join(LANGUAGES)}):lang>"
 def N_(sentence: str) -> str:
     """Mark a sentence for translation: it stands in English where it belongs, and is translated where it is shown."""
     return sentence
+
+
+NAMES: Mapping[str, str] = {"en": N_("English"), "fr": N_("French")}
+"""By code, for a sentence in any language."""

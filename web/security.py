@@ -1,7 +1,8 @@
 """What every answer carries, and what no request may be: a form of another site, or one without bounds."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NoReturn
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Request, Response, request
 from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 MOST_FIELDS = 500
 """More than 25 letters with six fields each, and all other fields of the journey."""
+STUDIO = frozenset({"letters.studio", "letters.studio_archive"})
+MOST_STUDIO_FIELDS = 2 * MOST_FIELDS
+"""A campaign with fifty sources and six requests has four hundred."""
 LONGEST_FIELD = 262_144
 """In bytes as they are sent, in a multipart form in characters; the forms' own limits, which explain themselves, are lower."""
 
@@ -33,9 +37,11 @@ _HEADERS = list(
 
 
 class _Fileless(Request):
-    """A request whose form holds no file: no form of ours does, and Werkzeug writes a large one to the disk."""
+    """A request whose form holds no file but in the studio: Werkzeug would write a large one to the disk."""
 
-    def _get_file_stream(self, *_: Any, **__: Any) -> NoReturn:
+    def _get_file_stream(self, *_: Any, **__: Any) -> BytesIO:
+        if self.endpoint == "letters.studio":
+            return BytesIO()  # at most as large as a request
         raise RequestEntityTooLarge
 
 
@@ -58,7 +64,7 @@ def _refuse_boundless_forms() -> None:
         lengths = [len(name) + len(value) for name, value in request.form.items(multi=True)]
     elif request.mimetype == "application/x-www-form-urlencoded":
         body = request.get_data(parse_form_data=False)
-        if body.count(b"&") >= MOST_FIELDS:
+        if body.count(b"&") >= (MOST_STUDIO_FIELDS if request.endpoint in STUDIO else MOST_FIELDS):
             raise RequestEntityTooLarge
         lengths = [len(field) for field in body.split(b"&")] if len(body) > LONGEST_FIELD else []
     else:

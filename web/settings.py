@@ -8,7 +8,7 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
-from web.organisation import contrast
+from web.organisation import values
 
 PREFIX = "NO_BYSTANDER_"
 _RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(second|minute|hour|day)){0,3}")
@@ -77,6 +77,11 @@ class Settings:
     """who pays for this copy, said at the foot of each page"""
     sign_up: str = ""
     """your own sign-up page (`https://`), linked after the letter; nothing of the writer is in the link"""
+    campaigns: str = "included"
+    """folders that are campaigns or hold them, `:` between them (`;` on Windows); the word `included` stands for the
+    three that come along"""
+    studio: str = "auto"
+    """the page on which campaigns are made: `on`, `off`, or `auto`: on under `flask run` without a trusted proxy"""
     counts: str = "off"
     """letters by campaign, country, output and day, without people: `off`, `kept` for the operator, or `public` too"""
 
@@ -119,23 +124,17 @@ def _rates(name: str, given: Mapping[str, str]) -> str:
     return rates
 
 
-def _sign_up(name: str, given: Mapping[str, str]) -> str:
-    address = _text(name, given)
-    if address and not re.fullmatch(r"https?://[^\s/?#]+\.[^\s?#]*", address):
-        raise SettingsError(f"{PREFIX}SIGN_UP must be a web address without ? or #: nothing is told to it.")
-    return address
+class _Checked:
+    """A text that a function checks, or raises ValueError with the rest of a sentence that begins with the setting."""
 
+    def __init__(self, check: Callable[[str], str]) -> None:
+        self.check = check
 
-def _accent(name: str, given: Mapping[str, str]) -> str:
-    colour = _text(name, given).lower()
-    if colour and not re.fullmatch("#[0-9a-f]{6}", colour):
-        raise SettingsError(f"{PREFIX}ACCENT must be like #1c4a6e.")
-    if colour and not contrast.is_readable(colour):
-        raise SettingsError(
-            f"{PREFIX}ACCENT is too light to be read on the page: choose a darker colour "
-            f"(a contrast of at least {contrast.LEAST}:1 is needed, this has {contrast.on_ground(colour):.1f}:1)."
-        )
-    return colour
+    def __call__(self, name: str, given: Mapping[str, str]) -> str:
+        try:
+            return self.check(_text(name, given))
+        except ValueError as error:
+            raise SettingsError(f"{PREFIX}{name.upper()} {error}") from None
 
 
 class _OneOf:
@@ -208,8 +207,10 @@ _READERS: Mapping[str, Callable[[str, Mapping[str, str]], Any]] = {
     "live": _switch,
     "name": _text,
     "logo": _text,
-    "accent": _accent,
+    "accent": _Checked(values.accent),
     "paid_by": _text,
-    "sign_up": _sign_up,
+    "sign_up": _Checked(values.sign_up),
+    "campaigns": _text,
+    "studio": _OneOf("auto", "on", "off"),
     "counts": _OneOf("off", "kept", "public"),
 }

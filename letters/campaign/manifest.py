@@ -96,6 +96,11 @@ class Manifest(_Entry):
         """Ids of all sources."""
         return frozenset(source.id for source in self.sources)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it has words in, as they come first in the file."""
+        return tuple(dict.fromkeys(each for table in self.countries.values() for each in table.languages))
+
 
 def read(text: str) -> tuple[Manifest | None, list[Said]]:
     """The file's content, or None and what is wrong with its form."""
@@ -114,18 +119,31 @@ def read(text: str) -> tuple[Manifest | None, list[Said]]:
 def _mistakes(error: ValidationError, content: Mapping[str, Any], text: str) -> list[Said]:
     lines, found = lines_of(text), dict[Path, list[str]]()
     for each in error.errors(include_url=False, include_context=False, include_input=False):
-        found.setdefault(_within(content, each["loc"], each["type"]), []).append(
-            _plain(each["type"], each["msg"])
-        )
+        path = _within(content, each["loc"], each["type"])
+        found.setdefault(path, []).append(_plain(each["type"], each["msg"], str(path[-1]) if path else ""))
     return [
         Said(nearest(lines, path), f"{'.'.join(map(str, path))}: {'; or: '.join(dict.fromkeys(messages))}.")
         for path, messages in found.items()
     ]
 
 
-def _plain(kind: str, message: str) -> str:
+_FORMS: Mapping[str, str] = {
+    **dict.fromkeys(("url", "archived"), "this should be a web address that begins with https:// or http://"),
+    **dict.fromkeys(("date", "seen"), 'a month or a year, in quotes as in "2025-12" or "2025"'),
+    "id": "use small letters, digits and dashes",
+}
+
+
+def _plain(kind: str, message: str, name: str) -> str:
     """pydantic's sentence, without the words that only a programmer knows."""
-    known = {"missing": "this is missing", "extra_forbidden": "no such key is known here, is it misspelled"}
+    known = {
+        "missing": "this is missing",
+        "extra_forbidden": "no such key is known here, is it misspelled",
+        "string_too_short": "this is empty",
+        "too_short": "this is empty",
+    }
+    if kind == "string_pattern_mismatch":
+        return _FORMS.get(name, message)
     return known.get(kind, message.removeprefix("Value error, "))
 
 

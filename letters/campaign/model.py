@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from representatives import Chamber
+from representatives.languages import PAGE_LANGUAGES
 from representatives.people import Text
 
 
@@ -163,6 +164,25 @@ class Campaign:
     messages: Mapping[str, str]
     """What to tell friends, by language."""
     films: tuple[Film, ...] = ()
+    title_languages: tuple[str, ...] = PAGE_LANGUAGES
+    """Those that the title and the teaser are written in; in the others both are the first's."""
+
+    def title_language(self, language: str) -> str:
+        """The language that the title and the teaser are in on a page in a language."""
+        spoken = next(language for _, language in self.words)
+        return language if language in self.title_languages else spoken
+
+    def editorial(self, language: str) -> tuple[str, Editorial] | None:
+        """A letter to the editor and its language: the page's, or the first there is; None where there is none."""
+        found = language if language in self.editorials else next(iter(self.editorials), None)
+        return (found, self.editorials[found]) if found else None
+
+    def message(self, language: str) -> tuple[str, str]:
+        """What to tell friends and its language: the page's, or the first there is, or the title."""
+        found = language if language in self.messages else next(iter(self.messages), None)
+        return (
+            (found, self.messages[found]) if found else (self.title_language(language), self.title[language])
+        )
 
     @property
     def countries(self) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ SEVERAL = frozenset({"Core", "Starter"})
 OR = "Or"
 """The label of another wording of what stands before it."""
 _PART = re.compile(r"# +(?P<kind>[^:#]+?)(?:: *(?P<name>\S.*?))? *$")
+_COMMENT = re.compile(r"^<!--.*?-->[ \t]*$", re.MULTILINE | re.DOTALL)
+"""A remark of the author's to themselves or to others who write, from the beginning of a line on."""
 CITATION = re.compile(r" ?\[(?P<id>[a-z0-9][a-z0-9-]*)\](?!\()")
 """A [source-id] mark with the space before it; a Markdown link is none."""
 
@@ -99,12 +101,17 @@ class Labelled:
 def split(text: str) -> list[Part]:
     """A file's parts in order; text before the first heading is a part of kind ""."""
     parts = [Part("", "", 0)]
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_COMMENT.sub(_blank, text).splitlines(), 1):
         if match := _PART.match(line):
             parts.append(Part(match["kind"], match["name"] or "", number))
         else:
             parts[-1].lines.append((number, line.rstrip()))
     return parts if parts[0].passage().text else parts[1:]
+
+
+def _blank(comment: re.Match[str]) -> str:
+    """Its lines stay, empty, so that those after it keep their numbers."""
+    return "\n" * comment[0].count("\n")
 
 
 def _passage(lines: Sequence[tuple[int, str]], line: int) -> Passage:

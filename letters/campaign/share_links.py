@@ -11,6 +11,8 @@ class Share:
     """A message to friends, and where a link can take it."""
 
     title: str
+    language: str
+    """Of the message."""
     message: str
     """The message with the campaign's address at its end."""
     email: str
@@ -26,14 +28,16 @@ def share(campaign: Campaign, language: str, address: str) -> Share:
 
     Args:
         campaign: the issue.
-        language: one of its messages' languages.
+        language: the page's; the message is in another where the campaign has none in it.
         address: the campaign page's whole address.
     """
     title = campaign.title[language]
-    message = f"{campaign.messages[language]}\n\n{address}"
+    spoken, said = campaign.message(language)
+    message = f"{said}\n\n{address}"
     body = quote(message.replace("\n", "\r\n"), safe="")
     return Share(
         title=title,
+        language=spoken,
         message=message,
         email=f"mailto:?subject={quote(title, safe='')}&body={body}",
         text_message=f"sms:?&body={quote(message, safe='')}",

@@ -1,7 +1,7 @@
 """The campaign's page: what is known, who disputes it, what the law does; and the postcode question."""
 
 from letters.journey.visit import Detour, Page, Visit
-from representatives.countries import LETTER_COUNTRIES, examples
+from representatives.countries import LETTER_COUNTRIES
 
 
 def campaign_page(visit: Visit, error: str = "") -> Page:
@@ -12,7 +12,6 @@ def campaign_page(visit: Visit, error: str = "") -> Page:
     values = {
         "country": country,
         "countries": [LETTER_COUNTRIES[each] for each in countries],
-        "examples": examples(visit.language),
         "words": words,
         "requests": words.requests_on(visit.day),
         "errors": {"postcode": error} if error else {},

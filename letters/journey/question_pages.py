@@ -1,9 +1,12 @@
 """The questions that a postcode leaves open: which suburb, which constituency; and the page of a vacant seat."""
 
+from collections.abc import Mapping
+
 from letters.journey.campaign_page import ask_again
 from letters.journey.place import NO_LOCALITY, Place, PlaceQuestion, confirmed, likeliest, place_at
 from letters.journey.visit import TWICE, Detour, Page, Values, Visit, dated
 from representatives import Match, Reason, directory
+from representatives.countries import LETTER_COUNTRIES, examples
 from representatives.languages import N_
 from representatives.lookup import Help, NoAnswer, live_help, match_typed, other_country
 
@@ -38,12 +41,19 @@ def find_place(visit: Visit, vacant_status: int = 422) -> Place:
     return place
 
 
+def _examples(visit: Visit) -> Mapping[str, str]:
+    """Postcodes as a sentence shows them: of the campaign's countries alone."""
+    countries = visit.campaign.countries
+    first = LETTER_COUNTRIES[countries[0]]
+    return {"example": first.printed(first.example), "examples": examples(visit.language, countries)}
+
+
 def _match(visit: Visit) -> Match:
     form_data = visit.form_data
     try:
         match = match_typed(form_data.value("postcode"), visit.day, visit.language, _suburb(visit))
     except NoAnswer as error:
-        raise ask_again(visit, str(error), **error.values) from None
+        raise ask_again(visit, str(error), **{**error.values, **_examples(visit)}) from None
     if form_data.conflicting() == "postcode":
         raise ask_again(visit, TWICE)
     if match.postcode.country not in visit.campaign.countries:

@@ -1,6 +1,6 @@
 """The countries by id, in the order in which a postcode is tried."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from representatives.countries.au import AUSTRALIA
 from representatives.countries.base import Country, LetterCountry
@@ -16,9 +16,12 @@ LETTER_COUNTRIES: Mapping[str, LetterCountry] = {
 }
 
 
-def examples(language: str) -> str:
+def examples(language: str, countries: Iterable[str] = tuple(COUNTRIES)) -> str:
     """A real postcode of each country, with the country's name: "L8S 4L8 (Canada), SW1A 1AA (…)"."""
-    return ", ".join(f"{each.printed(each.example)} ({each.name[language]})" for each in COUNTRIES.values())
+    return ", ".join(
+        f"{each.printed(each.example)} ({each.name[language]})"
+        for each in map(COUNTRIES.__getitem__, countries)
+    )
 
 
 __all__ = ["COUNTRIES", "LETTER_COUNTRIES", "Country", "LetterCountry", "examples"]

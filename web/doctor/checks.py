@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from letters.campaign.loader import load_all
+from letters.campaign.loader import INCLUDED, folders_named, load_all
 from representatives import Dataset, Vacancy, directory
 from representatives.countries import LETTER_COUNTRIES as COUNTRIES
 from representatives.languages import FIRST, LANGUAGES
@@ -86,9 +86,9 @@ def seats(day: date) -> Iterator[Finding]:
                 )
 
 
-def campaigns(day: date) -> Iterator[Finding]:
+def campaigns(day: date, folders: str = INCLUDED) -> Iterator[Finding]:
     """Campaigns with mistakes, and requests that have ended or end soon."""
-    ready, mistakes, _advice = load_all()
+    ready, mistakes, _advice = load_all(*folders_named(folders))
     for mistake in mistakes:
         yield Finding(f"A campaign is left out: {mistake}", serious=True)
     for slug, campaign in ready.items():

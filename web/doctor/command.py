@@ -31,7 +31,7 @@ def examine(settings: Settings, day: date, environment: Mapping[str, str]) -> li
     return [
         *checks.data(Dataset(), day),
         *checks.seats(day),
-        *checks.campaigns(day),
+        *checks.campaigns(day, settings.campaigns),
         *checks.translations(),
         *outputs.downloads(),
         *outputs.fonts(),

@@ -1,7 +1,8 @@
 """What can be wrong in a campaign folder: campaign.toml first, then the files it promises."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -12,22 +13,30 @@ from letters.campaign.checks.words import words_findings
 from letters.campaign.findings import Finding, Said
 from letters.campaign.manifest import Manifest
 from letters.campaign.sections import Part
-from letters.campaign.text_file import read_text
+from letters.campaign.text_file import MISSING, DiskFolder, Folder
 from letters.campaign.toml_lines import Path as Place
 from letters.campaign.toml_lines import lines_of, nearest
 from letters.typography import set_spaces
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import LANGUAGES
 
-SHARED = ("editor", "friend")
-"""The texts that no country has for itself: for newspapers and for friends."""
+MANIFEST = "campaign.toml"
+SHARED: Mapping[str, str] = {
+    "editor": "A letter to the editor helps writers to reach newspapers, too",
+    "friend": "A message to friends brings more letters than anything else",
+}
+"""The texts that no country has for itself, and why to add one: each is optional."""
+RESERVED = frozenset({"about", "counts", "data", "embed", "how", "preview", "privacy", "studio"})
+"""Names that pages of the site have in the place of a campaign's."""
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
     """A folder, read and split once, and everything that is to be said of it."""
 
-    folder: Path
+    slug: str
+    """The folder's name, which is the campaign's address."""
     manifest: Manifest | None
     """None where its form is wrong: then nothing else was read."""
     parts: Mapping[tuple[str, str], list[Part]]
@@ -41,37 +50,33 @@ class Examined:
         return tuple(finding for finding in self.findings if not finding.is_advice)
 
 
-def examine(folder: Path) -> Examined:
+def examine(folder: Path | Folder) -> Examined:
     """Read one campaign folder. Mistakes in the form of campaign.toml come first, all others in the next round."""
-    file = folder / "campaign.toml"
-    text, problem = read_text(file)
+    folder = DiskFolder(folder) if isinstance(folder, Path) else folder
+    text, problem = folder.read(MANIFEST)
     entry, said = manifest.read(text) if not problem else (None, [Said(1, problem)])
+    found = [*_name_mistakes(folder), *_findings(folder, MANIFEST, said)]
     if entry is None:
-        return Examined(folder, None, {}, tuple(sorted(_findings(file, said))))
+        return Examined(folder.name, None, {}, tuple(sorted(found)))
     lines = lines_of(text)
-    found = [
-        *_findings(
-            file,
-            (Said(_line(each, lines), each.sentence, each.is_advice) for each in manifest_findings(entry)),
-        ),
-        *_unlisted(folder, entry),
-    ]
+    placed = (replace(each, where=_line(each, lines)) for each in manifest_findings(entry))
+    found += [*_findings(folder, MANIFEST, placed), *_unlisted(folder, entry)]
     parts: dict[tuple[str, str], list[Part]] = {}
-    for (kind, language), path in files_of(folder, entry).items():
-        text, problem = read_text(path)
+    for (kind, language), file in files_of(entry).items():
+        text, problem = folder.read(file)
         if problem:
-            found += _findings(path, [Said(1, problem + _why(kind, language, path))])
+            found += _findings(folder, file, [_unread(kind, language, problem)])
             continue
         parts[kind, language] = sections.split(set_spaces(text, language))
-        found += _findings(path, _file_findings(entry, kind, parts[kind, language], language))
-    return Examined(folder, entry, parts, tuple(sorted(set(found))))
+        found += _findings(folder, file, _file_findings(entry, kind, parts[kind, language], language))
+    return Examined(folder.name, entry, parts, tuple(sorted(set(found))))
 
 
-def files_of(folder: Path, entry: Manifest) -> Mapping[tuple[str, str], Path]:
+def files_of(entry: Manifest) -> Mapping[tuple[str, str], str]:
     """Every file that campaign.toml promises, by country (or "editor", "friend") and language."""
     countries = ((code, each) for code, table in entry.countries.items() for each in table.languages)
-    shared = ((kind, language) for kind in SHARED for language in LANGUAGES)
-    return {key: folder / f"{key[0]}.{key[1]}.md" for key in chain(countries, shared) if _is_known(key[0])}
+    shared = ((kind, language) for kind in SHARED for language in entry.languages)
+    return {key: f"{key[0]}.{key[1]}.md" for key in chain(countries, shared) if _is_known(key[0])}
 
 
 def _is_known(kind: str) -> bool:
@@ -85,31 +90,38 @@ def _file_findings(entry: Manifest, kind: str, parts: list[Part], language: str)
     return words_findings(parts, entry.countries[kind], entry.source_ids, language)
 
 
-def _unlisted(folder: Path, entry: Manifest) -> Iterator[Finding]:
-    promised = {f"{code}.{each}.md" for code, table in entry.countries.items() for each in table.languages}
+def _name_mistakes(folder: Folder) -> Iterator[Finding]:
+    if folder.name in RESERVED:
+        sentence = f"A page of the site has the address “{folder.name}”: give the folder another name."
+        yield Finding(f"{folder.name}/{MANIFEST}", 1, sentence)
+    elif not _SLUG.fullmatch(folder.name):
+        sentence = "The folder’s name is the campaign’s address: use small letters, digits and dashes."
+        yield Finding(f"{folder.name}/{MANIFEST}", 1, sentence)
+
+
+def _unlisted(folder: Folder, entry: Manifest) -> Iterator[Finding]:
+    promised = set(files_of(entry).values())
+    promised |= {f"{code}.{each}.md" for code, table in entry.countries.items() for each in table.languages}
     promised |= {f"{kind}.{language}.md" for kind in SHARED for language in LANGUAGES}
-    for path in sorted(folder.glob("*.md")):
-        if path.name not in promised:
-            yield Finding(_name(path), 1, "campaign.toml does not list this country and language.")
+    for file in folder.words_files():
+        if file not in promised:
+            sentence = "campaign.toml does not list this country and language."
+            yield Finding(f"{folder.name}/{file}", 1, sentence)
 
 
-def _why(kind: str, language: str, path: Path) -> str:
-    if path.exists():
-        return ""
+def _unread(kind: str, language: str, problem: str) -> Said:
+    if problem != MISSING:
+        return Said(1, problem)
     if kind in SHARED:
-        return " Every language of the pages needs one."
-    return f" campaign.toml promises {kind} in “{language}”."
+        return Said(1, f"{SHARED[kind]}.", is_advice=True)
+    return Said(1, f"{problem} campaign.toml promises {kind} in “{language}”.")
 
 
 def _line(said: Said, lines: Mapping[Place, int]) -> int:
     return said.where if isinstance(said.where, int) else nearest(lines, said.where)
 
 
-def _findings(path: Path, said: Iterator[Said] | list[Said]) -> Iterator[Finding]:
+def _findings(folder: Folder, file: str, said: Iterable[Said]) -> Iterator[Finding]:
     for each in said:
         assert isinstance(each.where, int)  # noqa: S101 (paths were turned into lines before)
-        yield Finding(_name(path), each.where, each.sentence, each.is_advice)
-
-
-def _name(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
+        yield Finding(f"{folder.name}/{file}", each.where, each.sentence, each.is_advice)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl, urlsplit
 
 from letters.campaign.findings import Check, Said
-from letters.campaign.manifest import CountryEntry, Manifest
+from letters.campaign.manifest import CountryEntry, FilmEntry, Manifest, SourceEntry
+from letters.campaign.toml_lines import Path
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import LANGUAGES
 
@@ -52,7 +53,8 @@ def _chambers(code: str, country: CountryEntry) -> Check:
     chambers = LETTER_COUNTRIES[code].chambers
     asked = {chamber for request in country.requests for chamber in request.chambers}
     for chamber in sorted(chambers.keys() - asked):
-        yield Said(("countries", code), f"No request can be put to the {chamber} of {code}.")
+        sentence = f"No request can be put to the {chamber} of {code}."
+        yield Said(("countries", code), sentence, is_advice=True)
     for number, request in enumerate(country.requests):
         for chamber in sorted(set(request.chambers) - chambers.keys()):
             yield Said(
@@ -88,16 +90,23 @@ def _sources(entry: Manifest) -> Check:
 
 
 def _texts(entry: Manifest) -> Check:
+    """Titles and notes in the campaign's own languages; in the other languages of the pages they are advised."""
     for key, by_language in (("title", entry.title), ("teaser", entry.teaser)):
-        yield from (Said((key,), f"{key} is missing in language “{each}”.") for each in _lacking(by_language))
-    noted = {("sources", number): each.note for number, each in enumerate(entry.sources) if each.note}
-    noted |= {("films", number): each.note for number, each in enumerate(entry.films)}
-    for path, note in noted.items():
-        yield from (Said(path, f"The note is missing in language “{each}”.") for each in _lacking(note))
+        for each in entry.languages:
+            if each not in by_language:
+                yield Said((key,), f"{key} is missing in language “{each}”.")
+    for each in LANGUAGES.keys() - entry.title.keys() - set(entry.languages):
+        sentence = f"Pages are read in “{each}”, too: a title and a teaser in it would be understood there."
+        yield Said(("title",), sentence, is_advice=True)
+    for number, source in enumerate(entry.sources):
+        yield from _note(("sources", number), source, entry)
+    for number, film in enumerate(entry.films):
+        yield from _note(("films", number), film, entry)
 
 
-def _lacking(by_language: Mapping[str, str]) -> list[str]:
-    return sorted(LANGUAGES.keys() - by_language.keys())
+def _note(path: Path, noted: SourceEntry | FilmEntry, entry: Manifest) -> Check:
+    for language in sorted(set(entry.languages) - noted.note.keys()) if noted.note else ():
+        yield Said(path, f"The note is missing in language “{language}”.")
 
 
 def _repeated(entry: Manifest) -> Check:

@@ -71,7 +71,7 @@ def _structure(parts: list[Part], country: CountryEntry) -> Check:
 
 
 def _summary(passage: Passage, language: str) -> Check:
-    if not passage.text:
+    if all(paragraph.text.startswith("#") for paragraph in passage.paragraphs()):
         yield Said(passage.line, "The Summary is empty.")
         return
     headings = " ".join(line for line in passage.text.splitlines() if line.startswith("#"))
@@ -125,8 +125,8 @@ def _wordings(labelled: Labelled, part: Part) -> Check:
 
 def _subject(wordings: tuple[Passage, ...]) -> Check:
     if len(wordings) < LEAST_SUBJECTS:
-        sentence = f"“Subject:” needs {LEAST_SUBJECTS} wordings: add lines that begin with “Or:”."
-        yield Said(wordings[0].line, sentence)
+        sentence = f"“Subject:” should have {LEAST_SUBJECTS} wordings: add lines that begin with “Or:”."
+        yield Said(wordings[0].line, sentence, is_advice=True)
     for wording in wordings:
         if any(placeholders.mistakes(wording.text)):
             continue

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from letters.campaign.checks.folder import examine
+from letters.campaign.checks.folder import RESERVED, examine
 from letters.campaign.loader import CAMPAIGNS, load_all
 
 SLUG = "save-the-bees"
@@ -134,7 +134,7 @@ WORDS = {
     "too few subjects": (
         "Or: Your constituent in {{ constituency }} on {{ topic }}\n",
         "",
-        "“Subject:” needs 4 wordings",
+        "Advice: “Subject:” should have 4 wordings",
         "Subject: {{ topic }}: a request from {{ constituency }}",
     ),
     "subject without its topic": (
@@ -424,21 +424,26 @@ MANIFEST = {
     "bad id": (
         'id = "count"',
         'id = "Count it"',
-        "countries.ca.requests.0.id: String should match pattern",
+        "countries.ca.requests.0.id: use small letters, digits and dashes.",
         0,
     ),
-    "address that is none": ('url = "https://', 'url = "', "sources.0.url: String should match pattern", 0),
+    "address that is none": (
+        'url = "https://',
+        'url = "',
+        "sources.0.url: this should be a web address that begins with",
+        0,
+    ),
     "request without its id": ('id = "count"\n', "", "countries.ca.requests.0.id: this is missing.", -1),
     "day in quotes": (
         'seen = "2025-12"',
         'seen = "2025-12-02"',
-        "countries.ca.requests.1.seen: this should be a day without quotes, as in 2025-12-05; or: String",
+        "countries.ca.requests.1.seen: this should be a day without quotes, as in 2025-12-05; or: a month",
         0,
     ),
     "date that is none": (
         "date = 2021-06-14",
         'date = "June 2021"',
-        "sources.0.date: this should be a day without quotes, as in 2025-12-05; or: String",
+        "sources.0.date: this should be a day without quotes, as in 2025-12-05; or: a month",
         0,
     ),
     "list for a date": (
@@ -485,15 +490,75 @@ def test_a_broken_country_code_is_reported(folder: Folder, code: str) -> None:
     ]
 
 
-def test_a_campaign_for_one_language_still_has_its_titles_in_all_of_the_pages(folder: Folder) -> None:
+def only_in_english(folder: Folder) -> None:
     text = folder.text("campaign.toml")
-    start = text.index("[countries.ca]")
-    (folder.path / "campaign.toml").write_text(
-        text[:start].replace('fr = "', '# fr = "') + text[text.index("[countries.gb]") :], "utf-8"
-    )
+    text = re.sub(r"^(note\.)?fr = .*\n", "", text, flags=re.MULTILINE).replace('["en", "fr"]', '["en"]')
+    (folder.path / "campaign.toml").write_text(text, "utf-8")
+    for path in folder.path.glob("*.fr.md"):
+        path.unlink()
+
+
+def test_one_language_is_enough_and_another_is_advised(folder: Folder) -> None:
+    only_in_english(folder)
+    assert examine(folder.path).mistakes == ()
     found = folder.reported()
-    for key in ("title", "teaser"):
-        assert any(each.endswith(f"{key} is missing in language “fr”.") for each in found), found
+    assert any("A letter to ca can be written in “fr”, too" in each for each in found)
+    assert any("Pages are read in “fr”, too" in each for each in found)
+    campaign = load_all(folder.path).campaigns[SLUG]
+    assert campaign.title["fr"] == campaign.title["en"]
+    assert (campaign.title_language("fr"), campaign.title_language("en")) == ("en", "en")
+
+
+def test_one_chamber_and_one_wording_are_enough(folder: Folder) -> None:
+    only_in_english(folder)
+    toml = folder.text("campaign.toml").replace('["commons", "senate"]', '["commons"]')
+    (folder.path / "campaign.toml").write_text(toml, "utf-8")
+    for path in folder.path.glob("??.en.md"):
+        words = re.sub(r"^Or:.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        path.write_text(words, "utf-8")
+    assert examine(folder.path).mistakes == ()
+    assert any("No request can be put to the senate of ca." in each for each in folder.reported())
+
+
+@pytest.mark.parametrize("name", ["data", "privacy", "about", "how", "studio"])
+def test_a_campaign_cannot_have_the_name_of_a_page(folder: Folder, name: str) -> None:
+    shutil.copytree(folder.path, folder.path.parent / name)
+    (mistake,) = examine(folder.path.parent / name).mistakes
+    assert "A page of the site has the address" in str(mistake)
+
+
+def test_every_page_beside_the_campaigns_has_a_reserved_name(app: Flask) -> None:
+    rules = [rule.rule.split("/") for rule in app.url_map.iter_rules()]
+    pages = {parts[2] for parts in rules if len(parts) > 2 and "lang>" in parts[1] and "<" not in parts[2]}
+    assert pages - {""} <= RESERVED
+
+
+def test_a_campaigns_name_is_an_address(folder: Folder) -> None:
+    shutil.copytree(folder.path, folder.path.parent / "Save the Bees")
+    (mistake,) = examine(folder.path.parent / "Save the Bees").mistakes
+    assert "small letters, digits and dashes" in str(mistake)
+
+
+def test_a_remark_of_the_author_is_no_text_and_moves_no_line(folder: Folder) -> None:
+    before = folder.line("ca.en.md", "# Summary")
+    (folder.path / "ca.en.md").write_text(
+        f"<!-- One\ntwo -->\n{folder.text('ca.en.md')}\n# Nonsense", "utf-8"
+    )
+    (found,) = folder.reported()
+    assert before + 2 == folder.line("ca.en.md", "# Summary")
+    assert found.startswith(f"{SLUG}/ca.en.md:{folder.line('ca.en.md', '# Nonsense')}: ")
+
+
+def test_what_is_wrong_with_one_folder_stops_no_other(folder: Folder, tmp_path: Path) -> None:
+    other = shutil.copytree(EXAMPLE, tmp_path / "more" / "save-the-ants")
+    (other / "ca.en.md").unlink()
+    shutil.copytree(EXAMPLE, tmp_path / "more" / SLUG)
+    loaded = load_all(folder.path, tmp_path / "more", tmp_path / "nowhere")
+    assert list(loaded.campaigns) == [SLUG]
+    said = "\n".join(map(str, loaded.mistakes))
+    assert "save-the-ants/ca.en.md:1: This file is missing." in said
+    assert "Another campaign with this name was read before" in said
+    assert "This folder cannot be read" in said
 
 
 def test_a_source_or_a_request_that_stands_twice_is_reported(folder: Folder) -> None:
@@ -514,7 +579,11 @@ FILES = sorted(path.name for path in EXAMPLE.iterdir())
 def test_a_missing_file_is_named(folder: Folder, name: str) -> None:
     (folder.path / name).unlink()
     (found,) = folder.reported()
-    assert found.startswith(f"{SLUG}/{name}:1: This file is missing.")
+    if name.startswith(("editor", "friend")):
+        assert found.startswith(f"{SLUG}/{name}:1: Advice: A ")
+        assert examine(folder.path).mistakes == ()
+    else:
+        assert found.startswith(f"{SLUG}/{name}:1: This file is missing.")
 
 
 @pytest.mark.parametrize("name", FILES)

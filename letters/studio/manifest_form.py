@@ -1,0 +1,174 @@
+"""campaign.toml as fields of a form, and the fields put into its content."""
+
+import copy
+import re
+import tomllib
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+from letters.campaign.toml_lines import Path
+from representatives.countries import LETTER_COUNTRIES
+from representatives.languages import LANGUAGES
+
+Content = dict[str, Any]
+SOURCE_KEYS = ("publisher", "title", "url", "date")
+MOST_SOURCES = 60
+MOST_REQUESTS = 20
+
+
+def read(text: str) -> Content:
+    """The content of a campaign.toml, {} where it cannot be read; made sure to have the tables that the form edits."""
+    try:
+        content: Content = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        content = {}
+    for key in ("title", "teaser", "countries"):
+        if not isinstance(content.get(key), dict):
+            content[key] = {}
+    content["countries"] = {code: _country(table) for code, table in content["countries"].items()}
+    content["sources"] = _tables(content.get("sources"))
+    return content
+
+
+def _country(value: Any) -> Content:
+    table: Content = value if isinstance(value, dict) else {}
+    languages = table.get("languages")
+    spoken = [each for each in languages if isinstance(each, str)] if isinstance(languages, list) else []
+    return {**table, "languages": spoken, "requests": _tables(table.get("requests"))}
+
+
+def _tables(value: Any) -> list[Content]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def to_fields(content: Content, country: str, language: str) -> dict[str, str]:
+    """What the form shows for a country and a language; lists are parted by spaces."""
+    fields = {key: _text(content[key].get(language)) for key in ("title", "teaser")}
+    for number, source in enumerate(content["sources"][:MOST_SOURCES]):
+        fields |= {f"source/{number}/{key}": _text(source.get(key)) for key in ("id", *SOURCE_KEYS)}
+        notes = source.get("note")
+        fields[f"source/{number}/note"] = _text(notes.get(language)) if isinstance(notes, dict) else ""
+    for request in requests_of(content, country):
+        for key in ("chambers", "sources", "seen", "until"):
+            fields[f"request/{request['id']}/{key}"] = _text(request.get(key))
+    return fields
+
+
+def requests_of(content: Content, country: str) -> list[Content]:
+    """A country's requests, each with an id."""
+    listed = content["countries"].get(country, {}).get("requests", [])[:MOST_REQUESTS]
+    return [
+        request | {"id": _text(request.get("id")) or f"request-{number}"}
+        for number, request in enumerate(listed, 1)
+    ]
+
+
+def chambers_of(content: Content, country: str) -> list[str]:
+    """The chambers of a country that a request can be put to, in the country's order."""
+    asked = {
+        each for request in requests_of(content, country) for each in _text(request.get("chambers")).split()
+    }
+    return [str(chamber) for chamber in LETTER_COUNTRIES[country].chambers if str(chamber) in asked]
+
+
+def put(content: Content, fields: Mapping[str, str], country: str, language: str) -> Content:
+    """The content with what was typed; what the form does not show stays."""
+    made = copy.deepcopy(content)
+    for key in ("title", "teaser"):
+        made[key][language] = _one_line(fields.get(key, ""))
+    made["sources"] = _sources(made["sources"], fields, language)
+    known = [source["id"] for source in made["sources"]]
+    for request in (listed := requests_of(made, country)):
+        start = f"request/{request['id']}"
+        request["chambers"] = fields.get(f"{start}/chambers", "").split()
+        request["sources"] = [
+            each for each in re.split(r"[\s,;\[\]]+", fields.get(f"{start}/sources", "")) if each
+        ]
+        request["sources"] = list(dict.fromkeys(request["sources"])) or known[:1]
+        request["seen"] = _day(fields.get(f"{start}/seen", ""))
+        request["until"] = _day(fields.get(f"{start}/until", ""))
+        if not request["until"]:
+            del request["until"]
+    made["countries"].setdefault(country, {"languages": [language]})["requests"] = listed
+    return made
+
+
+def _sources(listed: Sequence[Content], fields: Mapping[str, str], language: str) -> list[Content]:
+    """Those of which something was typed, under the id that the form showed beside them."""
+    by_id = {_text(source.get("id")): source for source in listed}
+    made: dict[str, Content] = {}
+    for number in range(MOST_SOURCES):
+        start = f"source/{number}"
+        typed = {key: _one_line(fields.get(f"{start}/{key}", "")) for key in SOURCE_KEYS}
+        note = _one_line(fields.get(f"{start}/note", ""))
+        if not any(typed.values()) and not note:
+            continue
+        if "." in typed["url"] and "://" not in typed["url"]:
+            typed["url"] = f"https://{typed['url']}"
+        id = fields.get(f"{start}/id", "") or next_id([*by_id, *made])
+        notes = by_id.get(id, {}).get("note")
+        notes = {**(notes if isinstance(notes, dict) else {}), language: note}
+        notes = {code: text for code, text in notes.items() if text}
+        made[id] = by_id.get(id, {}) | {"id": id, **typed, "date": _day(typed["date"]), "note": notes}
+    return [source if source["note"] else _without(source, "note") for source in made.values()]
+
+
+def _without(table: Content, name: str) -> Content:
+    return {key: value for key, value in table.items() if key != name}
+
+
+def next_id(known: Collection[str]) -> str:
+    """The smallest number that is no source's id yet."""
+    return next(str(number) for number in range(1, 10_000) if str(number) not in known)
+
+
+def field_of(path: Path, content: Content) -> str:
+    """The field that a value of the file stands in, or "" where the form has none."""
+    match path:
+        case ("title" | "teaser" as text, *_):
+            return text
+        case ("sources", int(number), *rest):
+            key = str(rest[0]) if rest and rest[0] in (*SOURCE_KEYS, "note") else "publisher"
+            return f"source/{number}/{key}"
+        case ("sources",):
+            return "source/0/publisher"
+        case ("countries", str(country), "requests", int(number), *rest):
+            requests = requests_of(content, country)
+            id = requests[number]["id"] if number < len(requests) else ""
+            key = str(rest[0]) if rest and rest[0] in ("chambers", "sources", "seen", "until") else "sources"
+            return f"request/{id}/{key}"
+    return ""
+
+
+def _day(text: str) -> date | str:
+    """A date as it is typed: 2025-12-05, 5 December 2025, December 5, 2025, 5 décembre 2025; else the text."""
+    text = text.strip()
+    numbers, words = re.findall(r"\d+", text), re.findall(r"[^\W\d_]{3,}", text)
+    with suppress(ValueError):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return date.fromisoformat(text)
+        if len(words) == 1 and words[0].lower() in _months() and 0 < len(numbers) < 3:
+            month, year = _months()[words[0].lower()], int(numbers[-1])
+            return date(year, month, int(numbers[0])) if len(numbers) > 1 else f"{year}-{month:02}"
+    return text
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    names = (Locale(language).months["format"]["wide"] for language in LANGUAGES)
+    return {name.lower(): number for months in names for number, name in months.items()}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return " ".join(each for each in value if isinstance(each, str))
+    return value if isinstance(value, str) else str(value) if isinstance(value, date | int) else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""A campaign folder seen while it is edited: flask campaigns preview."""

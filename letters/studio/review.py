@@ -1,0 +1,127 @@
+"""What the check says of a draft, each sentence with its field, and the letter that the draft makes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from letters.campaign.builder import campaign_of
+from letters.campaign.checks.folder import MANIFEST, examine
+from letters.campaign.findings import Finding
+from letters.campaign.text_file import MemoryFolder
+from letters.campaign.toml_lines import lines_of
+from letters.choices import Writer
+from letters.letter import Letter
+from letters.studio import manifest_form, sample, words_form
+from letters.studio.draft import SHARED, Draft, shared_lines, words_lines
+from letters.studio.manifest_form import Content
+
+BLANK = "…"
+"""Stands in the example letter where nothing was written yet."""
+_UNNAMED = "campaign"
+_MISSING = re.compile(r"“(?P<label>[^”]+):” is missing\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence of the check and the field that it speaks of."""
+
+    field: str
+    """"" where the form that is open has no such field."""
+    place: str
+    """The file, for what stands in another country or language."""
+    sentence: str
+    is_advice: bool
+
+
+def remarks(draft: Draft) -> tuple[Remark, ...]:
+    """Everything that the check says, mistakes first, in the order of the form."""
+    folder = MemoryFolder(draft.slug or _UNNAMED, draft.folder)
+    fields = draft.fields()
+    lines = {draft.words_file: [line.field for line in words_lines(draft, fields)]}
+    for kind in SHARED:
+        lines[f"{kind}.{draft.language}.md"] = [line.field for line in shared_lines(kind, fields)]
+    examined = examine(folder)
+    findings = [*examined.findings]
+    if examined.manifest is None:  # the texts are looked at all the same, so that one look tells everything
+        whole = replace(draft, content=_sound(draft.content)).folder
+        again = examine(MemoryFolder(folder.name, whole)).findings
+        findings += [each for each in again if not each.file.endswith(MANIFEST) or each.is_advice]
+    order = {name: number for number, name in enumerate(fields)}
+    found = [_remark(finding, draft, lines) for finding in findings]
+    return tuple(
+        sorted(dict.fromkeys(found), key=lambda each: (each.is_advice, order.get(each.field, len(order))))
+    )
+
+
+def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> Remark:
+    name = finding.file.rpartition("/")[2]
+    field = ""
+    if name == "campaign.toml":
+        paths = [path for path, line in lines_of(draft.folder[name]).items() if line == finding.line]
+        field = manifest_form.field_of(max(paths, key=len, default=()), draft.content)
+    elif 0 < finding.line <= len(lines.get(name, ())):
+        field = lines[name][finding.line - 1]
+        if field and (missing := _MISSING.fullmatch(finding.sentence)):  # it is told of the part's heading
+            field = words_form.field_of(field, missing["label"])
+    return Remark(field, name, finding.sentence, finding.is_advice)
+
+
+def letter(draft: Draft, chamber: str, draw: str, day: date, blanks: tuple[str, str, str]) -> Letter | None:
+    """The letter to an example office in the draft's first request, or None where it cannot be made yet.
+
+    Args:
+        draft: the campaign.
+        chamber: whose member it goes to.
+        draw: decides on the wordings.
+        day: its date.
+        blanks: what stands for the writer's name, street and own words.
+    """
+    office = sample.office(draft.country, chamber, day)
+    alone = _alone(draft)
+    examined = examine(MemoryFolder(_UNNAMED, alone.folder))
+    name, street, own_words = blanks
+    if office is None or examined.manifest is None:
+        return None
+    try:
+        campaign = campaign_of(examined, examined.manifest)
+        words = campaign.words_in(draft.country, draft.language)
+        request = words.requests_to({office.person.chamber}, day)[0].id
+        writer = Writer(name, (street,))
+        return sample.letter(campaign, office, request, draft.language, writer, own_words, day, draw)
+    except (
+        KeyError,
+        ValueError,
+        IndexError,
+        StopIteration,
+    ):  # a text is missing, or its placeholders are wrong
+        return None
+
+
+def _alone(draft: Draft) -> Draft:
+    """The draft in its one country and language, with a mark in the place of what is not written in campaign.toml."""
+    table = draft.content["countries"][draft.country] | {"languages": [draft.language]}
+    content = _sound(draft.content | {"countries": {draft.country: table}})
+    files = {draft.words_file: draft.files[draft.words_file]}
+    return replace(draft, content=content, files=files)
+
+
+def _sound(content: Content) -> Content:
+    """The content with a mark in the place of what is empty, and a date and an address where there is none."""
+    made: Content = _filled(content)
+    made["sources"] = [
+        source | {"url": "https://example.org/", "date": "2000"} for source in made["sources"]
+    ] or [{"id": "1", "publisher": BLANK, "title": BLANK, "url": "https://example.org/", "date": "2000"}]
+    for table in made["countries"].values():
+        for request in table["requests"]:
+            request |= {"seen": "2000"}
+    return made
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_filled(each) for each in value]
+    return value or BLANK

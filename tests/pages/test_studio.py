@@ -1,0 +1,267 @@
+"""The studio: a campaign made in the browser without scripts, with nothing stored, by people who do not program."""
+
+import io
+import json
+import logging
+import random
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import click
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+import app as application
+from app import create_app
+from letters.campaign.checks.folder import examine
+from letters.campaign.loader import CAMPAIGNS
+from letters.campaign.text_file import MemoryFolder
+from letters.studio import archive
+from tests.support import TODAY, UNLIMITED, check_answer, visible_text
+from web.settings import Settings
+
+Fields = dict[str, list[str]]
+TYPED = {
+    "title": "Clean water for the Mill River",
+    "teaser": "The Mill River was closed again. Ask for a public plan.",
+    "source/0/publisher": "Ministry of the Environment",
+    "source/0/title": "Monitoring report",
+    "source/0/url": "www.example.org/report",
+    "source/0/date": "12 June 2025",
+    "Summary/0/text": "The ministry says that bacteria were above the limit. [1]",
+    "Request/first/Title": "Publish a plan for the river",
+    "Request/first/Topic": "a public plan for the Mill River",
+    "Request/first/Meaning": "People could see what is done.",
+    "Request/first/Lead/0": "Please ask the minister for a public plan.",
+    "Request/first/Supporting/0": "A public plan would help as well.",
+    "Request/first/Question/0": "Will you ask the minister for it?",
+    "Letter/commons/Core/0/0": "The ministry reported in June 2025 that the Mill River is dirty. [1]",
+    "Letter/senate/Core/0/0": "In June 2025 a report found bacteria in the Mill River. [1]",
+}
+
+
+@pytest.fixture(scope="module")
+def studio() -> Flask:
+    config = {"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1), "STUDIO": True}
+    return create_app(UNLIMITED, config)
+
+
+@pytest.fixture
+def browser(studio: Flask) -> FlaskClient:
+    return studio.test_client()
+
+
+class Form(HTMLParser):
+    """What a browser would send of the studio's form."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.fields: Fields = {}
+        self._inside, self._area = False, ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self._inside = given.get("id") == "studio"
+        if not self._inside or not given.get("name") or tag == "button":
+            return
+        if tag == "textarea":
+            self._area = given["name"]
+            self.fields[self._area] = [""]
+        elif given.get("type") != "checkbox" or "checked" in given:
+            self.fields.setdefault(given["name"], []).append(given.get("value", ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea" and self._area:
+            self.fields[self._area][0] = self.fields[self._area][0].removeprefix("\n")
+            self._area = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._area:
+            self.fields[self._area][0] += data
+
+
+def post(browser: FlaskClient, do: str, fields: Fields, language: str = "en") -> TestResponse:
+    response = browser.post(f"/{language}/studio", data={**fields, "do": do})
+    check_answer(response, f"/{language}/studio")
+    return response
+
+
+def begun(browser: FlaskClient, country: str = "ca", language: str = "en") -> Fields:
+    return Form(post(browser, "start", {"country": [country], "language": [language]}).text).fields
+
+
+def opened(browser: FlaskClient, content: bytes) -> TestResponse:
+    data = {"do": "open", "archive": (io.BytesIO(content), "campaign.zip")}
+    response = browser.post("/en/studio", data=data, content_type="multipart/form-data")
+    check_answer(response, "/en/studio")
+    return response
+
+
+def real(slug: str) -> bytes:
+    return archive.pack(slug, {path.name: path.read_text("utf-8") for path in (CAMPAIGNS / slug).iterdir()})
+
+
+def filled(browser: FlaskClient) -> Fields:
+    fields = begun(browser)
+    for name, text in TYPED.items():
+        assert name in fields, name
+        fields[name] = [text]
+    return fields
+
+
+def test_what_is_typed_becomes_a_campaign_without_a_mistake(browser: FlaskClient) -> None:
+    page = post(browser, "check", filled(browser))
+    assert "No mistake is left" in page.text
+    saved = browser.post("/en/studio/campaign.zip", data=Form(page.text).fields)
+    assert saved.headers["Content-Disposition"] == 'attachment; filename="clean-water-for-the-mill-river.zip"'
+    name, files = archive.unpack(saved.data)
+    assert examine(MemoryFolder(name, files)).mistakes == ()
+    again = opened(browser, saved.data)
+    assert "No mistake is left" in again.text
+    assert {
+        name: Form(again.text).fields[name] for name in TYPED if "/url" not in name and "/date" not in name
+    } == {name: [text] for name, text in TYPED.items() if "/url" not in name and "/date" not in name}
+
+
+def test_the_letter_is_shown_as_it_will_be(browser: FlaskClient) -> None:
+    text = visible_text(post(browser, "check", filled(browser)).text)
+    letter = text[text.index("The letter as it will be") :]
+    assert "Dear John-Paul Danko" in letter
+    assert "Your own words will stand here." in letter
+    assert "The ministry reported in June 2025 that the Mill River is dirty." in letter
+    assert "[1]" not in letter
+    senate = visible_text(post(browser, "sample senate", filled(browser)).text)
+    assert "In June 2025 a report found bacteria" in senate[senate.index("The letter as it will be") :]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("title", "", "This is empty."),
+        ("Request/first/Lead/0", "word " * 40, "This has 40 words: 27 at most."),
+        ("Request/first/Question/0", "Please do", "Write one question, with its question mark at the end."),
+        ("Request/first/Topic", "", "This is empty."),
+        ("Summary/0/text", "Nobody said this.", "Name its source in brackets"),
+        ("Summary/0/text", "They said this. [9]", "There is no source 9."),
+        ("source/0/date", "soon", "Type a date such as"),
+        ("source/0/url", "nowhere", "Type a whole web address"),
+        (
+            "Letter/commons/Core/0/0",
+            "{{ constituancy }} [1]",
+            "Write what stands in double braces exactly so",
+        ),
+        ("Letter/commons/Core/0/0", TYPED["Letter/senate/Core/0/0"], "This sentence stands in the letter to"),
+        ("friend/Text", "word " * 61, "This has 61 words: 60 at most."),
+    ],
+)
+def test_each_mistake_is_said_beside_its_field(
+    browser: FlaskClient, name: str, text: str, sentence: str
+) -> None:
+    fields = filled(browser) | {name: [text]}
+    page = post(browser, "check", fields)
+    beside = re.findall(r'<p class="error" id="([^"]+)-error">', page.text)
+    where = "Letter/senate/Core/0/0" if "the letter to" in sentence else name
+    assert where in beside
+    assert sentence in re.sub(r"\s+", " ", page.text)
+    assert Form(page.text).fields[name] == [text.strip() if "/" in name or text else text]
+
+
+def test_the_checks_sentences_are_in_the_pages_language(browser: FlaskClient) -> None:
+    page = post(browser, "check", begun(browser, "ca", "fr"), "fr")
+    assert "À remplir." in page.text
+    assert "This is" not in page.text
+
+
+@pytest.mark.parametrize("slug", sorted(path.name for path in CAMPAIGNS.iterdir()))
+def test_the_included_campaigns_open_without_a_mistake_and_with_every_country(
+    browser: FlaskClient, slug: str
+) -> None:
+    page = opened(browser, real(slug))
+    assert "No mistake is left" in page.text
+    moved = post(browser, "at au en", Form(page.text).fields)
+    assert "No mistake is left" in moved.text
+    assert Form(moved.text).fields["country"] == ["au"]
+
+
+def test_a_request_a_source_and_a_language_are_added_and_nothing_is_lost(browser: FlaskClient) -> None:
+    fields = filled(browser)
+    for do in ("request", "source", "at ca fr", "at ca en"):
+        fields = Form(post(browser, do, fields).text).fields
+    assert {name: fields[name][0] for name in ("title", "Request/first/Topic")} == {
+        name: TYPED[name] for name in ("title", "Request/first/Topic")
+    }
+    assert fields["Request/request-2/Title"] == [""]
+    assert "file/ca.fr.md" in fields
+
+
+@pytest.mark.parametrize("content", [b"", b"no zip", archive.pack("a", {"ca.en.md": ""}), b"x" * 300_000])
+def test_a_file_that_is_no_campaign_is_refused_beside_its_field(browser: FlaskClient, content: bytes) -> None:
+    page = opened(browser, content)
+    assert page.status_code == 422
+    assert 'id="archive-error"' in page.text
+
+
+def test_a_form_that_was_tampered_with_is_answered_with_a_page(browser: FlaskClient) -> None:
+    for fields in (
+        {"manifest": ["not = toml ["], "country": ["xx"], "language": ["de"]},
+        {"manifest": ["[countries]\nca = 3\n[[sources]]\nid = 4"], "country": ["ca"], "language": ["en"]},
+        {"manifest": [""], "file/../../etc/passwd": ["x"], "draw": ["-1"], "sample": ["<b>"]},
+        {"manifest": ["countries = 1\nsources = [1]\ntitle = []"], "country": ["gb"], "language": ["en"]},
+    ):
+        for do in ("check", "request", "drop x", "at", "at ca", "another", "nonsense", ""):
+            assert post(browser, do, fields).status_code == 200
+    assert browser.post("/en/studio", data={"manifest": "x" * 2_000_000}).status_code == 413
+
+
+def test_nothing_typed_is_logged_or_written(
+    browser: FlaskClient, caplog: pytest.LogCaptureFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with caplog.at_level(logging.DEBUG):
+        fields = filled(browser) | {"title": ["Marked title"]}
+        browser.post("/en/studio/campaign.zip", data=Form(post(browser, "check", fields).text).fields)
+        opened(browser, archive.pack("marked", {"campaign.toml": "# Marked"}))
+    assert "arked" not in json.dumps([record.__dict__ for record in caplog.records], default=str)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_site_cannot_post_to_the_studio(browser: FlaskClient) -> None:
+    response = browser.post("/en/studio", data={"do": "start"}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert response.status_code == 403
+
+
+@pytest.fixture
+def run_command() -> Iterator[None]:
+    with click.Context(click.Command("run"), info_name="run"):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("setting", "proxies", "at_home", "status"),
+    [
+        ("auto", 0, True, 200),
+        ("auto", 1, True, 404),
+        ("auto", 0, False, 404),
+        ("on", 1, False, 200),
+        ("off", 0, True, 404),
+    ],
+)
+def test_the_studio_is_there_at_home_or_where_the_operator_wants_it(
+    setting: str, proxies: int, at_home: bool, status: int, request: pytest.FixtureRequest
+) -> None:
+    if at_home:
+        request.getfixturevalue("run_command")
+    assert application._has_studio(Settings(studio=setting, trusted_proxies=proxies)) is (status == 200)
+
+
+def test_where_there_is_no_studio_its_addresses_are_not_found(client: FlaskClient) -> None:
+    assert client.get("/en/studio").status_code == 404
+    assert client.post("/en/studio", data={"do": "start"}).status_code == 404
+    assert client.post("/en/studio/campaign.zip", data={"manifest": ""}).status_code == 404
