@@ -107,12 +107,17 @@ def _visit(campaign: Campaign) -> Visit:
         random=config["RANDOM"],
         asked_country=re.sub(r"[\W_]", "", request.values.get("country", "")).lower(),
         longest_link=longest_link(request.user_agent.string),
+        for_guests="evening" in request.args,
         live=config["LIVE"],
     )
 
 
 def _show(visit: Visit, page: Page) -> BaseResponse:
-    return make_response(render_template(page.template, campaign=visit.campaign, **page.values), page.status)
+    values = {"shared": visit.is_shared, **page.values}
+    response = make_response(render_template(page.template, campaign=visit.campaign, **values), page.status)
+    if visit.is_shared:
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def home(campaigns: Mapping[str, Campaign]) -> str:

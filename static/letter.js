@@ -347,6 +347,8 @@ window.addEventListener("pageshow", (event) => {
   const isOld = event.persisted || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
   const wiped = read(WIPED);
   if (wiped && isOld && (wiped.index === null || index() < wiped.index)) leave(wiped.address);
+  // Pages that Forward would lead to are dropped by a new entry.
+  else if (wiped && location.href === wiped.address && window.navigation?.canGoForward) history.pushState(null, "", location.href);
   else if (wiped?.index === null && location.href !== wiped.address) remove(WIPED);
   if (place) offer();
   isShown = true;

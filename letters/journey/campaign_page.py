@@ -16,7 +16,7 @@ def campaign_page(visit: Visit, error: str = "") -> Page:
         "requests": words.requests_on(visit.day),
         "errors": {"postcode": error} if error else {},
         # What was chosen for another postcode is no answer for the one that is typed here.
-        "carried": visit.form_data.carried("postcode", "country", "locality", "constituency"),
+        "carried": visit.form_data.carried("postcode", "country", "locality", "constituency", "shared"),
     }
     return Page("campaign.html", values, 422 if error else 200)
 

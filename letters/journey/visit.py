@@ -45,6 +45,8 @@ class Visit:
     """The one whose page was asked for; else it is the first."""
     longest_link: int = LONGEST_ON_WINDOWS
     """How long a link to a mail program the visitor's system takes."""
+    for_guests: bool = False
+    """Whether the page was opened by the host of a letter evening, for one guest after another."""
     live: "Live | None" = None
     """The public services that a visitor may ask, where the operator wants them."""
 
@@ -59,8 +61,8 @@ class Visit:
 
     @property
     def is_shared(self) -> bool:
-        """Whether the writer said that others use the computer, too: then nothing typed may stay in its browser."""
-        return self.form_data.value("shared") == "yes"
+        """Whether others use the computer, too, as writer or host said: nothing typed may stay in its browser."""
+        return self.for_guests or self.form_data.value("shared") == "yes"
 
 
 @dataclass(frozen=True, slots=True)

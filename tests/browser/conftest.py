@@ -86,5 +86,8 @@ def _is_known(message: ConsoleMessage) -> bool:
 
 
 def _is_left(request: Request) -> bool:
-    """Chromium aborts what a page that is left still loads, and a page that turns out to be a file."""
-    return request.failure == "net::ERR_ABORTED"
+    """Chromium aborts what a page that is left still loads, and a page that turns out to be a file.
+
+    Nor does Back show it a page of a form that may not be stored.
+    """
+    return request.failure in ("net::ERR_ABORTED", "net::ERR_CACHE_MISS")

@@ -107,3 +107,21 @@ def test_no_page_claims_that_handwriting_counts_more(visit: Visit) -> None:
         text = visible_text(visit("GET", page(language)).text).lower()
         assert "handwritten" not in text
         assert "manuscrit" not in text
+
+
+def test_the_hosts_link_makes_the_whole_journey_one_of_a_shared_computer(visit: Visit) -> None:
+    campaign = address()
+    begun = visit("GET", f"{campaign}?evening")
+    assert begun.headers["Cache-Control"] == "no-store"
+    assert begun.page.values("shared") == ["yes"]
+    again = visit("POST", address("write"), data=sent_by(begun.text) | {"postcode": "?"})
+    assert again.status_code == 422
+    assert again.page.values("shared") == ["yes"]
+    written = visit("POST", address("write"), data=sent_by(begun.text) | {"postcode": "L8S 4L8"})
+    assert written.headers["Cache-Control"] == "no-store"
+    letters = visit("POST", address("letter"), data=letter_form(shared="yes"))
+    assert letters.page.all("a", href=f"{campaign}?evening")
+    assert letters.page.values("shared") == ["yes"]
+    alone = visit("POST", address("letter"), data=letter_form())
+    assert not alone.page.all("a", href=f"{campaign}?evening")
+    assert not visit("GET", campaign).page.values("shared")
