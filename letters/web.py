@@ -36,8 +36,7 @@ from letters.journey import write_page as write_pages
 from letters.journey.form_data import FormData
 from letters.journey.letter_page import Bundle, make_letters
 from letters.journey.visit import Detour, Page, Visit
-from letters.letter import Letter
-from letters.outputs import SUFFIXES, download, is_too_much, missing_characters
+from letters.outputs import KINDS, download, is_too_much
 from letters.outputs.links import longest_link
 from letters.studio import web as studio_web
 from letters.typography import partial_date
@@ -59,7 +58,7 @@ def create_blueprint(folders: Sequence[Path] = (CAMPAIGNS,)) -> Blueprint:
         log.error("%s", mistake)
     blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns))
     blueprint.add_url_rule("/", "home", update_wrapper(partial(home, campaigns), home))
-    kinds = ", ".join(f'"{suffix}"' for suffix in SUFFIXES)
+    kinds = ", ".join(f'"{suffix}"' for suffix in KINDS)
     for rule, name, view in (
         ("/<slug>", "campaign", campaign_page),
         ("/<slug>/tell", "tell", tell_page),
@@ -150,9 +149,9 @@ def letter_page(visit: Visit) -> BaseResponse:
     return _letters(visit, make_letters(visit))
 
 
-def _letters(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[Letter] = ()) -> BaseResponse:
-    """The page of the letters, also in a file's place: `error` and `about` say of it what letter_page() says."""
-    page = letter_pages.letter_page(visit, bundle, error, about)
+def _letters(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence[str] = ()) -> BaseResponse:
+    """The page of the letters, also in a file's place: `error` and `missing` say of it what letter_page() says."""
+    page = letter_pages.letter_page(visit, bundle, error, missing)
     response = _show(visit, page)
     if page.status == 200:
         _made(visit.campaign.slug, bundle.place.country.id, "page", len(bundle.sheets))
@@ -164,17 +163,18 @@ def letter_file(visit: Visit, suffix: str) -> BaseResponse:
     """The letters, or the one whose id is in the field `only`, as a file."""
     bundle = make_letters(visit)
     only = request.form.get("only")
-    chosen = [sheet.letter for sheet in bundle.sheets if only in (None, "", sheet.person.id)]
+    chosen = [sheet for sheet in bundle.sheets if only in (None, "", sheet.person.id)]
     if not chosen:
         return _letters(visit, bundle, _("That letter is not among these: choose one of them."))
-    if any(sheet.problem for sheet in bundle.sheets):
+    if KINDS[suffix].shows_text and any(sheet.problem for sheet in chosen):
         return _letters(visit, bundle)
-    if is_too_much(suffix, chosen):
+    letters = [sheet.letter for sheet in chosen]
+    if is_too_much(suffix, letters):
         return _letters(visit, bundle, _(TOO_MUCH))
-    if set(missing_characters(suffix, chosen)) - set(request.form.get("told", "").split()):
+    file = download(suffix, letters, _home_of(visit.campaign))
+    if set(file.missing) - set(request.form.get("told", "").split()):
         error = _("The PDF cannot show every character of this letter: see below, then go on.")
-        return _letters(visit, bundle, error, chosen)
-    file = download(suffix, chosen, _home_of(visit.campaign))
+        return _letters(visit, bundle, error, file.missing)
     if file.is_long and not request.form.get("two_pages"):
         error = _("A letter takes more than one page: shorten it, or say below that it may.")
         return _letters(visit, bundle, error)

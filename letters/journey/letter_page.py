@@ -12,8 +12,7 @@ from letters.journey.sheets import Sheet, sheets
 from letters.journey.suggestions import follow_the_choice
 from letters.journey.visit import Detour, Page, Visit, told
 from letters.journey.write_page import letter_form, page_to_mend
-from letters.letter import Letter
-from letters.outputs import ENVELOPES, is_too_much, missing_characters
+from letters.outputs import ENVELOPES, KINDS, missing_characters
 from representatives.people import Text
 
 
@@ -58,13 +57,13 @@ def _alone_page(visit: Visit) -> Page:
     return Page("alone.html", {"carried": [*data.carried("alone"), *of_files]})
 
 
-def letter_page(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[Letter] = ()) -> Page:
-    """The page; `error` says why there is a page instead of a file, `about` which letters the file was to be of."""
+def letter_page(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence[str] = ()) -> Page:
+    """The page; `error` says why there is a page instead of a file, `missing` what that file could not show."""
     place, listed = bundle.place, bundle.sheets
     errors = {f"text-{sheet.person.id}": visit.say(sheet.problem) for sheet in listed if sheet.problem}
     if error:
         errors["journey"] = error
-    about = about or [sheet.letter for sheet in listed]
+    known = missing_characters("pdf", [sheet.letter for sheet in listed])
     values = {
         "place": place,
         "sheets": listed,
@@ -74,8 +73,9 @@ def letter_page(visit: Visit, bundle: Bundle, error: str = "", about: Sequence[L
         "form": bundle.form,
         "errors": errors,
         "carried": visit.form_data.carried("two_pages", *(sheet.person.id for sheet in listed)),
-        "missing": () if is_too_much("pdf", about) else missing_characters("pdf", about),
+        "missing": dict.fromkeys((*known, *missing)),
         "posting": _posting(listed, place),
+        "files": KINDS,
         "envelopes": ENVELOPES,
         "hints": {sheet.person.id: sheet.hints for sheet in listed},
         **told(visit, place),

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from babel.dates import format_date
+
 from letters.letter import Letter
 from letters.outputs.phrases import say
 from letters.outputs.text import one_line, settable
@@ -73,7 +75,5 @@ def follow_up_day(letter: Letter) -> date:
 
 def in_words(day: date, language: str) -> str:
     """A day with its weekday, in an order that no reader of the language takes for another date."""
-    from babel.dates import format_date
-
     text = str(format_date(day, "EEEE d MMMM y", locale=language))
     return text.replace(" 1 ", " 1er ") if language == "fr" else text

@@ -1,16 +1,16 @@
 """A letter as an e-mail draft: a file for any mail program."""
 
+from email.header import Header
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
 from letters.letter import Letter
 from letters.outputs.text import message, one_line
 
 
 def render(letter: Letter) -> bytes:
     """An .eml draft in UTF-8 with CRLF that mail programs open unsent; without "To" where no address is known."""
-    # Here and not above, because they cost a megabyte, which a worker that makes no draft need not carry.
-    from email.headerregistry import Address
-    from email.message import EmailMessage
-    from email.policy import SMTP
-
     draft = EmailMessage(policy=SMTP)
     if letter.email:
         # Address would decode "=?utf-8?q?=0D=0ABcc:…?=" in a name into a header of its own.
@@ -23,8 +23,6 @@ def render(letter: Letter) -> bytes:
 
 def _subject_header(subject: str) -> bytes:
     """The subject as it is: EmailMessage would decode a typed "=?utf-8?q?=0D=0ABcc:…?=" into a header of its own."""
-    from email.header import Header
-
     is_plain = subject.isascii() and subject.isprintable() and "=?" not in subject and len(subject) <= 60
     value = subject if is_plain else Header(subject, "utf-8", header_name="Subject").encode(linesep="\r\n")
     return f"Subject: {value}\r\n".encode("ascii")

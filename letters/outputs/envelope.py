@@ -7,7 +7,7 @@ from typing import Any
 from letters.letter import Letter
 from letters.outputs.paper import ENVELOPES, INCH, POINT, SHEETS
 from letters.outputs.phrases import say
-from letters.outputs.typst_pdf import set_text, typeset
+from letters.outputs.typst_pdf import Pdf, set_text, typeset
 
 # One place for the address satisfies every authority at once, so nothing here depends on a country:
 #   at least 1/2 inch from the sides, its top no higher than 2 3/4 inches and its end no lower than 5/8 inch above the
@@ -58,7 +58,7 @@ LABELS: Mapping[str, LabelSheet] = {
 """Keyed as `Letter.paper`; both are sold by many makers as compatible with these numbers."""
 
 
-def render(letters: Sequence[Letter], size: str) -> bytes:
+def render(letters: Sequence[Letter], size: str) -> Pdf:
     """A page as large as the envelope for each letter, to feed the envelope itself to the printer.
 
     Args:
@@ -75,10 +75,10 @@ def render(letters: Sequence[Letter], size: str) -> bytes:
         "envelope": _places(size),
         "letters": [_addresses(letter) for letter in letters],
     }
-    return typeset("envelope.typ", data, first.day)[0]
+    return typeset("envelope.typ", data, first.day)
 
 
-def render_labels(letters: Sequence[Letter]) -> bytes:
+def render_labels(letters: Sequence[Letter]) -> Pdf:
     """A row of labels for each letter: the recipient's at the left, the return address at the right.
 
     On A4 the sheet is Avery L7163 (99.1 by 38.1 mm), on US Letter Avery 5162 (4 by 1 1/3 inches): see LABELS.
@@ -96,7 +96,12 @@ def render_labels(letters: Sequence[Letter]) -> bytes:
         "labels": lengths | {"rows": labels.rows},
         "letters": [_addresses(letter) for letter in letters],
     }
-    return typeset("labels.typ", data, first.day)[0]
+    return typeset("labels.typ", data, first.day)
+
+
+def printed(letter: Letter) -> str:
+    """What an envelope or a label says of a letter: both addresses."""
+    return "\n".join((*letter.recipient, *letter.sender))
 
 
 def _places(size: str) -> dict[str, float]:

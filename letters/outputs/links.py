@@ -1,7 +1,4 @@
-"""Addresses that open a letter as a draft in a mail program, or an empty one in a mailbox on the web.
-
-They stand apart from the draft file: Python's e-mail library costs a megabyte that a page need not carry.
-"""
+"""Addresses that open a letter as a draft in a mail program, or an empty one in a mailbox on the web."""
 
 import re
 from collections.abc import Mapping

@@ -4,18 +4,20 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+import segno
+
 from letters.letter import Letter
 from letters.outputs.calendar import follow_up_day, in_words
 from letters.outputs.paper import POINT, SHEETS
 from letters.outputs.phrases import say
 from letters.outputs.text import settable
-from letters.outputs.typst_pdf import set_text, typeset
+from letters.outputs.typst_pdf import Pdf, set_text, typeset
 
 LONGEST_PAGE = 300
 """Characters of an address: a code of more is too fine to scan from 28 mm of paper."""
 
 
-def render(letters: Sequence[Letter], page: str = "") -> bytes:
+def render(letters: Sequence[Letter], page: str = "") -> Pdf:
     """One PDF, each letter's copy on its own pages.
 
     Args:
@@ -32,7 +34,13 @@ def render(letters: Sequence[Letter], page: str = "") -> bytes:
         "code": _code(page) if page else "",
         "letters": [_copy(letter, page) for letter in letters],
     }
-    return typeset("own_copy.typ", data, first.day)[0]
+    return typeset("own_copy.typ", data, first.day)
+
+
+def printed(letter: Letter) -> str:
+    """What the copy says of a letter: no postal address."""
+    words = (letter.recipient_name, letter.date_line, letter.subject, letter.text, letter.closing)
+    return "\n".join((*words, letter.signature))
 
 
 def _copy(letter: Letter, page: str) -> dict[str, Any]:
@@ -54,9 +62,6 @@ def _copy(letter: Letter, page: str) -> dict[str, Any]:
 
 def _code(page: str) -> str:
     """The QR code as SVG: the same text for the same address."""
-    # Here and not above, because segno costs 7 MB, which a worker that makes no copy need not carry.
-    import segno
-
     drawn = io.BytesIO()
     segno.make_qr(page, error="m").save(drawn, kind="svg", xmldecl=False, border=0)
     return drawn.getvalue().decode("ascii")

@@ -7,8 +7,8 @@ from typing import Any
 
 from letters.letter import Letter
 from letters.outputs.paper import ENVELOPES, POINT, SHEETS, zones
-from letters.outputs.text import page, settable
-from letters.outputs.typst_pdf import is_common, set_text, typeset
+from letters.outputs.text import settable
+from letters.outputs.typst_pdf import Pdf, set_text, typeset
 
 # Millimetres of paper that letter.typ gives, in its largest type, to a character on average, a line, the gap after a
 # paragraph, and the place for a signature.
@@ -16,39 +16,23 @@ _EM = 11 * POINT
 _CHARACTER, _LINE, _GAP, _SIGNATURE = 0.42 * _EM, 1.245 * _EM, 0.5 * _EM, 16.0
 
 
-def render(letters: Sequence[Letter]) -> bytes:
-    """One PDF with the letters in order; identical letters give identical bytes.
-
-    It claims PDF/UA-1 where every character has a glyph; otherwise it is tagged all the same, without the claim,
-    and missing_characters() names them.
-    """
-    return _set(letters)[0]
-
-
-def missing_characters(letters: Sequence[Letter]) -> tuple[str, ...]:
-    """What the PDF of these letters cannot show, each once: characters, or "U+E000" where they have no shape."""
-    if all(is_common(page(letter)) for letter in letters):
-        return ()
-    return _set(letters)[1]
-
-
 def pages(content: bytes) -> int:
     """How many pages a PDF that render() made has."""
     return len(re.findall(rb"\d obj\s*<<\s*/Type\s*/Page\b", content))
 
 
-def _set(letters: Sequence[Letter]) -> tuple[bytes, tuple[str, ...]]:
-    """The PDF and what it cannot show, each letter as large as fits one page.
+def render(letters: Sequence[Letter]) -> Pdf:
+    """One PDF with the letters in order, each as large as fits one page; identical letters give identical bytes.
 
     typst would set a letter twice to learn how large that is: it need not where the letter looks short. If there are
     more pages than letters, a look may have deceived, and none is believed.
     """
     day = letters[0].day
     short = [_looks_short(letter) for letter in letters]
-    content, missing = typeset("letter.typ", _data(letters, short), day)
-    if any(short) and pages(content) > len(letters):
+    made = typeset("letter.typ", _data(letters, short), day)
+    if any(short) and pages(made) > len(letters):
         return typeset("letter.typ", _data(letters, [False] * len(letters)), day)
-    return content, missing
+    return made
 
 
 def _looks_short(letter: Letter) -> bool:

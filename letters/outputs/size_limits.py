@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from letters.letter import Letter
-from letters.outputs.text import page
 from letters.outputs.typst_pdf import is_common
 
 MOST_CHARACTERS = 80_000
@@ -14,14 +12,13 @@ MOST_UNCOMMON = 3_000
 Chinese have fewer."""
 
 
-def is_too_much(letters: Sequence[Letter], *, sets_type: bool) -> bool:
-    """Whether the letters are more than one file may hold.
+def is_too_much(texts: Sequence[str], *, sets_type: bool) -> bool:
+    """Whether the texts are more than one file may hold.
 
     Args:
-        letters: of one file.
+        texts: what the file shows of each letter.
         sets_type: whether it is a PDF, for which the shape of every character is looked up.
     """
-    texts = [page(letter) for letter in letters]
     lines = sum(text.count("\n") + 1 for text in texts)
     if lines > MOST_LINES or sum(map(len, texts)) > MOST_CHARACTERS:
         return True

@@ -3,17 +3,27 @@
 import json
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+import typst
+
+from letters.outputs.coverage import FONTS, missing, named
 from letters.outputs.text import reads_from_the_right, settable
 
+# Read once, at start: whoever renews these files beneath a running copy must not mix two versions in one letter.
 _HERE = Path(__file__).parent
-FONTS = _HERE / "fonts"
-"""What sets the names that typst's own fonts cannot."""
+_TEMPLATES = {path.relative_to(_HERE).as_posix(): path.read_bytes() for path in _HERE.rglob("*.typ")}
+# Fonts of this computer are left out: a letter looks the same wherever it was made.
+_FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
+_EVERY_FONT = '#import "common.typ": fonts\n#for family in fonts { text(font: family, fallback: false)[x] }'
+_EACH_ALONE = """#import "common.typ": fonts
+#set document(title: "x")
+#set text(font: fonts)
+#for each in json("data.json") { par(each) }"""
 # Below U+0250 every printable character is in the body font, as are these spaces, dashes and quotation marks.
 _UNCOMMON = re.compile("[^\n\u0020-\u007e\u00a0-\u024f\u2002-\u200a\u202f\u2010-\u2015\u2018-\u201f\u2026]")
 # As in common.typ, which says why.
@@ -23,27 +33,32 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _local = threading.local()
 
 
-def typeset(template: str, data: Mapping[str, Any], day: date) -> tuple[bytes, tuple[str, ...]]:
-    """A PDF, and what it cannot show: characters, or "U+E000" where they have no shape, each once.
+class Pdf(bytes):
+    """A file."""
 
-    It claims PDF/UA-1 where every character has a glyph in the fonts kept beside this module or, failing those,
-    on this computer; otherwise it is tagged all the same, without the claim.
+    missing: tuple[str, ...] = ()
+    """The characters that it cannot show, each once, as coverage.named() names them."""
+
+
+def typeset(template: str, data: Mapping[str, Any], day: date) -> Pdf:
+    """A PDF that claims PDF/UA-1 where every character has a glyph; otherwise it is tagged all the same.
 
     Args:
-        template: the name of a .typ file beside this module.
+        template: the path of a .typ file from this module's folder.
         data: what the template reads as JSON: strings arrive as values, which typst never reads as markup.
         day: the document's date.
     """
-    # Here and not above, because typst costs 7 MB, which a worker that makes no PDF need not carry.
-    from typst import TypstError
-
-    refused = ""
-    for with_system_fonts in (False, True):
+    content = json.dumps(data, ensure_ascii=False)
+    lost = missing(content)
+    if not lost:
         try:
-            return _compile(template, data, day, with_system_fonts, ["ua-1"]), ()
-        except TypstError as error:
-            refused = str(error.diagnostic)
-    return _compile(template, data, day, True, []), _named(refused)
+            return _compile(template, content, day, ["ua-1"])
+        except typst.TypstError as error:
+            # A letter and an accent of which each is in some font and both in none.
+            lost = _named(error)
+    made = _compile(template, content, day, [])
+    made.missing = lost
+    return made
 
 
 def set_text(text: str) -> dict[str, Any]:
@@ -57,62 +72,43 @@ def is_common(text: str) -> bool:
     return not _UNCOMMON.search(text)
 
 
-def unshown(text: str, folder: Path) -> tuple[str, ...]:
-    """The characters that have no shape in typst's fonts and those in a folder, whatever this computer has."""
-    import typst
-
-    fonts = (
-        _fonts(False)
-        if folder == FONTS
-        else typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
-    )
-    compiler = typst.Compiler(b'#set document(title: "x")\n#sys.inputs.text', font_paths=fonts)
+def unshown(characters: Iterable[str], folder: Path) -> tuple[str, ...]:
+    """Those that, each alone, have no shape in typst's fonts and those in a folder, whatever this computer has."""
+    fonts = _FONTS if folder == FONTS else typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+    files: Any = {**_TEMPLATES, "main": _EACH_ALONE.encode(), "data.json": json.dumps([*characters]).encode()}
     try:
-        compiler.compile(format="pdf", sys_inputs={"text": text}, pdf_standards=["ua-1"])
+        typst.Compiler(font_paths=fonts).compile(files, format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
-        return _named(str(error.diagnostic))
+        return _named(error)
     return ()
 
 
-def _compile(
-    template: str, data: Mapping[str, Any], day: date, with_system_fonts: bool, standards: list[str]
-) -> bytes:
-    content: bytes = _compiler(with_system_fonts).compile(
-        # Not in sys.inputs, with each change of which typst forgets all that it had read and set.
-        _files(template, json.dumps(data)),
+def _compile(template: str, data: str, day: date, standards: list[str]) -> Pdf:
+    main = f'#import "{template}": whole\n#whole(json("data.json"))'
+    # Data not in sys.inputs, with each change of which typst forgets all that it had read and set.
+    files: Any = {**_TEMPLATES, "main": main.encode(), "data.json": data.encode()}
+    content = _compiler().compile(
+        files,
         format="pdf",
         pdf_standards=standards,
         timestamp=datetime.combine(day, time(12), UTC),
     )
-    return content
+    return Pdf(content)
 
 
-def _files(template: str, data: str) -> dict[str, bytes]:
-    """What is in no folder: the few words that give a template its data."""
-    main = f'#import "{template}": whole\n#whole(json("data.json"))'
-    return {"main": main.encode(), "data.json": data.encode()}
-
-
-def _compiler(with_system_fonts: bool) -> Any:
+def _compiler() -> Any:
     """This thread's compiler: typst refuses to share one between threads."""
-    import typst
-
-    compilers = _local.__dict__.setdefault("compilers", {})
-    if with_system_fonts not in compilers:
-        compilers[with_system_fonts] = typst.Compiler(root=str(_HERE), font_paths=_fonts(with_system_fonts))
-    return compilers[with_system_fonts]
+    if not hasattr(_local, "compiler"):
+        _local.compiler = typst.Compiler(font_paths=_FONTS)
+    return _local.compiler
 
 
-@cache
-def _fonts(with_system_fonts: bool) -> Any:
-    import typst
-
-    return typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[str(FONTS)])
+def _named(refusal: typst.TypstError) -> tuple[str, ...]:
+    texts = _UNSHOWN.findall(str(refusal.diagnostic))
+    return named("".join(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in texts))
 
 
-def _named(refused: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_ESCAPED.sub(_code_point, text) for text in _UNSHOWN.findall(refused)))
-
-
-def _code_point(match: re.Match[str]) -> str:
-    return f"U+{match[1].upper():0>4}"
+# typst reads a font when it is first used: all of them now, for the same reason as the templates. Where one of those is
+# damaged, the start and flask doctor say so.
+with suppress(typst.TypstError):
+    _compiler().compile({**_TEMPLATES, "main": _EVERY_FONT.encode()}, format="pdf")

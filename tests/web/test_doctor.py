@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import threading
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 from app import create_app
 from letters.outputs import typst_pdf
-from letters.outputs.typst_pdf import FONTS
+from letters.outputs.coverage import FONTS
 from representatives.storage.dataset import DATA, Dataset
 from tests.support import TODAY, free_port
 from web.doctor import checks, command, outputs
@@ -156,17 +155,10 @@ def test_damaged_data_is_serious(tmp_path: Path) -> None:
     assert "is not the file that was published" in serious(checks.data(dataset, TODAY))[0]
 
 
-def test_a_file_of_letters_that_was_cut_off_is_serious(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_of_letters_that_was_cut_off_is_serious(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(outputs.downloads()) == []
-    for template in Path(typst_pdf.__file__).parent.glob("*.typ"):
-        whole = template.read_text("utf-8")
-        (tmp_path / template.name).write_text(
-            whole[:-200] if template.name == "envelope.typ" else whole, "utf-8"
-        )
-    monkeypatch.setattr(typst_pdf, "_HERE", tmp_path)
-    monkeypatch.setattr(typst_pdf, "_local", threading.local())
+    whole = typst_pdf._TEMPLATES["envelope.typ"]
+    monkeypatch.setitem(typst_pdf._TEMPLATES, "envelope.typ", whole[:-200])
     (found,) = outputs.downloads()
     assert found.serious
     assert "as envelope-10.pdf, envelope-dl.pdf, envelope-c5.pdf: restore it" in str(found)

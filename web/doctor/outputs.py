@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from letters.outputs import self_test, typst_pdf
+from letters.outputs import coverage, self_test, typst_pdf
 from web import required_files
 from web.doctor.checks import Finding
 
@@ -46,9 +46,9 @@ def downloads() -> Iterator[Finding]:
         yield Finding(f"No letter can be made as {', '.join(failed)}: {restore}", serious=True)
 
 
-def fonts(folder: Path = typst_pdf.FONTS) -> Iterator[Finding]:
+def fonts(folder: Path = coverage.FONTS) -> Iterator[Finding]:
     """Whose names could not be printed with the fonts that are kept here."""
-    lost = typst_pdf.unshown("".join(SCRIPTS), folder)
+    lost = typst_pdf.unshown(SCRIPTS, folder)
     if lost:
         names = ", ".join(SCRIPTS.get(character, character) for character in lost)
         yield Finding(

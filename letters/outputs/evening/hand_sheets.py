@@ -73,7 +73,7 @@ def render(stack: Stack) -> bytes:
         "list": _host_list(stack),
         "words": {name: say(stack.language, name) for name in ("cut_here", "slips", "cut_slips")},
     }
-    return typeset("evening/hand_sheets.typ", data, stack.day)[0]
+    return typeset("evening/hand_sheets.typ", data, stack.day)
 
 
 def _sheet(sheet: HandSheet, stack: Stack) -> dict[str, Any]:

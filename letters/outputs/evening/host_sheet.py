@@ -64,4 +64,4 @@ def render(sheet: HostSheet) -> bytes:
         "posting-title": say(language, "posting"),
         "posting": [*sheet.posting, say(language, "post_all")],
     }
-    return typeset("evening/host_sheet.typ", data, sheet.day)[0]
+    return typeset("evening/host_sheet.typ", data, sheet.day)

@@ -4,6 +4,8 @@ import io
 from dataclasses import asdict, dataclass
 from datetime import date
 
+import segno
+
 from letters.outputs.evening.phrases import say
 from letters.outputs.paper import POINT, SHEETS
 from letters.outputs.typst_pdf import set_text, typeset
@@ -43,14 +45,11 @@ def render(poster: Poster) -> bytes:
         "language": language,
         "sheet": {name: length / POINT for name, length in asdict(sheet).items()},
     }
-    return typeset("evening/poster.typ", data, poster.day)[0]
+    return typeset("evening/poster.typ", data, poster.day)
 
 
 def code(address: str) -> str:
     """An address as a QR code, in SVG, with quiet around it: the same text for the same address."""
-    # Here and not above, because segno costs 7 MB, which a worker that makes no code need not carry.
-    import segno
-
     drawn = io.BytesIO()
     segno.make_qr(address, error="m").save(
         drawn, kind="svg", xmldecl=False, border=QUIET, svgns=True, omitsize=True

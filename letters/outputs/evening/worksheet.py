@@ -51,4 +51,4 @@ def render(sheet: Worksheet) -> bytes:
         "requests-title": say(language, "requests"),
         "requests": list(sheet.requests),
     }
-    return typeset("evening/worksheet.typ", data, sheet.day)[0]
+    return typeset("evening/worksheet.typ", data, sheet.day)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from letters.outputs.coverage import FONTS
+
 INCH = 72
 # Libertinus Serif's boxes reach from 0.894 em above the line to 0.246 em below; its letters 0.72 above at most.
 LETTER_TOP = (0.894 - 0.72) / (0.894 + 0.246)
@@ -72,13 +74,18 @@ def _office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def as_pdf(tmp_path: Path, _office: Path) -> Callable[[bytes], bytes]:
-    """What LibreOffice makes of a Word file."""
+def as_pdf(tmp_path: Path, _office: Path) -> Callable[..., bytes]:
+    """What LibreOffice makes of a Word file, on a computer that has the one font given and no other."""
 
-    def convert(content: bytes) -> bytes:
+    def convert(content: bytes, font: Path = FONTS / "NotoSerif-Regular.ttf") -> bytes:
         need("soffice", "libreoffice-writer")
         file = tmp_path / "letter.docx"
         file.write_bytes(content)
+        folder = tmp_path / font.stem
+        folder.mkdir(exist_ok=True)
+        (folder / font.name).write_bytes(font.read_bytes())
+        known = f"<fontconfig><dir>{folder}</dir><cachedir>{folder}</cachedir></fontconfig>"
+        (folder / "fonts.conf").write_text(known, "utf-8")
         subprocess.run(
             [
                 "soffice",
@@ -90,6 +97,7 @@ def as_pdf(tmp_path: Path, _office: Path) -> Callable[[bytes], bytes]:
                 tmp_path,
                 file,
             ],
+            env=os.environ | {"FONTCONFIG_FILE": str(folder / "fonts.conf")},
             check=True,
             capture_output=True,
             timeout=180,

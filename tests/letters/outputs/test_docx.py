@@ -2,25 +2,30 @@
 
 import io
 import re
+import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import docx as reader
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.letter import Letter
 from letters.outputs import docx
+from letters.outputs.coverage import FONTS
 from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE, of_words
+from tests.letters.outputs.windows import places
 
-MM = 1 / 25.4
 A4 = replace(LETTER, paper="a4", envelope="dl")
 Word = tuple[float, float, float, float, str]
+Box = tuple[float, ...]
 
 
 def opened(content: bytes) -> Document:
@@ -72,32 +77,81 @@ def test_libreoffice_opens_it_on_that_paper(
     assert "A. N. Other" in second
 
 
-@pytest.mark.parametrize(
-    ("paper", "envelope", "left", "right", "top", "low"),
-    [
-        ("us-letter", "10", 0.875, 4.375, 2.5, 11 / 3 - 0.5),
-        ("a4", "dl", 20 * MM, 100 * MM, 55 * MM, 79 * MM),
-        ("a4", "c5", 20 * MM, 91 * MM, 67 * MM, 88.5 * MM),
-    ],
+SUBSTITUTES = ("NotoSerif-Regular", "NanumMyeongjo", "wide")
+"""What a computer without the letter's font may set it in: one with high lines, one with narrow letters, and one with
+letters a fifth wider than the first's, which is more than any font for text has."""
+LONG_ADDRESS = (
+    "The Honourable Maximiliana Featherstonehaugh, P.C., M.P.",
+    "Recipient House",
+    "RECIPIENT TOWN",
 )
-def test_the_address_is_in_the_window(
-    paper: str,
-    envelope: str,
-    left: float,
-    right: float,
-    top: float,
-    low: float,
-    as_pdf: Callable[[bytes], bytes],
-    words_of: Callable[[bytes], list[list[Word]]],
+
+
+def text_in(file: Path, page: int, box: Box) -> str:
+    """What stands in a part of a page, in inches."""
+    left, top, right, low = (round(72 * each) for each in box)
+    part = ["-x", left, "-y", top, "-W", right - left, "-H", low - top, "-f", page, "-l", page]
+    command = ["pdftotext", *map(str, part), file, "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def ink(file: Path, page: int, box: Box) -> Box:
+    """The smallest box around what is printed in a part of a page, in inches."""
+    command = ["pdftoppm", "-gray", "-r", "100", "-f", str(page), "-l", str(page), file]
+    header, _, dots = subprocess.run(command, check=True, capture_output=True).stdout.partition(b"\n255\n")
+    width = int(header.split()[1])
+    left, top, right, low = (round(100 * each) for each in box)
+    rows = [dots[row * width + left : row * width + right] for row in range(top, low)]
+    dark = [
+        (column, row)
+        for row, line in enumerate(rows, top)
+        for column, dot in enumerate(line, left)
+        if dot < 128
+    ]
+    columns, lines = zip(*dark, strict=True)
+    return min(columns) / 100, min(lines) / 100, (max(columns) + 1) / 100, (max(lines) + 1) / 100
+
+
+@pytest.fixture
+def substitute(tmp_path: Path) -> Callable[[str], Path]:
+    def make(name: str) -> Path:
+        if name != "wide":
+            return FONTS / f"{name}.ttf"
+        font = TTFont(FONTS / "NotoSerif-Regular.ttf")
+        widths = font["hmtx"].metrics
+        widths.update({glyph: (round(width * 1.2), left) for glyph, (width, left) in widths.items()})
+        font.save(tmp_path / "wide.ttf")
+        return tmp_path / "wide.ttf"
+
+    return make
+
+
+@pytest.mark.parametrize("font", SUBSTITUTES)
+def test_the_address_is_in_the_window_whatever_the_font(
+    font: str, substitute: Callable[[str], Path], as_pdf: Callable[..., bytes], tmp_path: Path
 ) -> None:
-    """Where every window of that envelope shows it, however the sheet slides; inches from the top left."""
-    recipient = (LONG_NAME, "Recipient House", "RECIPIENT TOWN")
-    letter = replace(LETTER, paper=paper, envelope=envelope, recipient=recipient, paragraphs=of_words(330))
-    pages = words_of(as_pdf(docx.render([letter])))
-    assert len(pages) == 1, "a letter of the usual length is one page"
-    shown = [word for word in pages[0] if top - 0.05 < word[1] and word[3] < low + 0.05]
-    assert plain("".join(word[4] for word in shown)) == plain("".join(recipient))
-    assert all(word[0] >= left and word[2] <= right for word in shown)
+    """Where every window of that envelope shows it, however the sheet slides; and nothing else is in any window."""
+    letters = [
+        replace(
+            LETTER,
+            paper=paper,
+            envelope=envelope,
+            recipient=recipient,
+            sender=sender,
+            paragraphs=of_words(250),
+        )
+        for paper, envelope in (("us-letter", "10"), ("a4", "dl"), ("a4", "c5"))
+        for recipient, sender in ((LONG_ADDRESS, LETTER.sender), (EIGHT_LINES[:5], (LONG_NAME, *EIGHT_LINES)))
+    ]
+    content = as_pdf(docx.render(letters), substitute(font))
+    (tmp_path / "letters.pdf").write_bytes(content)
+    for number, letter in enumerate(letters, 1):
+        shown, exposed = places(letter)
+        assert plain(text_in(tmp_path / "letters.pdf", number, shown)) == plain("".join(letter.recipient))
+        left, top, right, low = ink(tmp_path / "letters.pdf", number, exposed)
+        assert (left, top) >= shown[:2]
+        assert right <= shown[2]
+        assert low <= shown[3]
 
 
 def test_the_language_is_that_of_each_letter() -> None:
@@ -110,9 +164,68 @@ def test_the_language_is_that_of_each_letter() -> None:
         assert [run._r.rPr.find(qn("w:lang")).get(qn("w:val")) for run in paragraph.runs] == ["fr"]
 
 
+EAST_ASIAN = {
+    "王小明": ("SimSun", "zh-CN"),
+    "我们写信给您": ("SimSun", "zh-CN"),
+    "我們寫信給您": ("PMingLiU", "zh-TW"),
+    "ㄋㄧˇㄏㄠˇ": ("PMingLiU", "zh-TW"),
+    "山田 タロウ": ("MS Mincho", "ja-JP"),
+    "Zoë 김철수": ("Batang", "ko-KR"),
+    "金哲洙 김철수": ("Batang", "ko-KR"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EAST_ASIAN.items())
+def test_east_asian_text_names_the_font_and_language_of_its_script(
+    text: str, expected: tuple[str, str]
+) -> None:
+    letter = replace(LETTER, signature=text, paragraphs=("No such letter here: “é”.", text))
+    paragraphs = [*opened(docx.render([letter])).paragraphs]
+    for paragraph in (paragraphs[-1], paragraphs[-3]):
+        properties = paragraph.runs[0]._r.rPr
+        assert properties.rFonts.get(qn("w:eastAsia")) == expected[0]
+        assert properties.find(qn("w:lang")).get(qn("w:eastAsia")) == expected[1]
+    plain_run = paragraphs[-4].runs[0]._r.rPr
+    assert plain_run.rFonts is None
+    assert plain_run.find(qn("w:lang")).attrib == {qn("w:val"): "en"}
+
+
+def test_chinese_characters_alone_are_in_the_script_of_the_letter() -> None:
+    letter = replace(LETTER, signature="山田", paragraphs=("こんにちは",))
+    assert (
+        opened(docx.render([letter])).paragraphs[-1].runs[0]._r.rPr.rFonts.get(qn("w:eastAsia"))
+        == "MS Mincho"
+    )
+
+
+def test_nothing_comes_from_a_librarys_template() -> None:
+    content = docx.render([LETTER, LETTER])
+    assert set(zipfile.ZipFile(io.BytesIO(content)).namelist()) == {
+        *("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/_rels/document.xml.rels"),
+        *("word/document.xml", "word/styles.xml", "word/settings.xml"),
+    }
+    assert set(re.findall(r"<(?:cp|dc|dcterms):(\w+)[ >]", part(content, "docProps/core.xml"))) == {
+        *(
+            "coreProperties",
+            "title",
+            "creator",
+            "lastModifiedBy",
+            "language",
+            "revision",
+            "created",
+            "modified",
+        ),
+    }
+    assert opened(content).core_properties.revision == 1
+    for name in ("word/document.xml", "word/styles.xml", "word/settings.xml", "docProps/core.xml"):
+        assert not re.search("[Tt]heme|rsid|ja-JP|en-US|2013|python|Macintosh", part(content, name))
+
+
 def test_it_is_set_in_a_serif() -> None:
     fonts = opened(docx.render([LETTER])).styles["Normal"].element.rPr.rFonts
-    assert {fonts.get(qn(f"w:{name}")) for name in ("ascii", "hAnsi", "cs")} == {"Times New Roman"}
+    assert {fonts.get(qn(f"w:{name}")) for name in ("ascii", "hAnsi", "eastAsia", "cs")} == {
+        "Times New Roman"
+    }
 
 
 def test_text_from_the_right_is_marked_and_a_name_keeps_its_place(

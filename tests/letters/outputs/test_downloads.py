@@ -2,8 +2,6 @@
 
 import io
 import re
-import subprocess
-import sys
 import zipfile
 from dataclasses import replace
 
@@ -121,13 +119,6 @@ def test_hard_letters_make_every_kind_of_file(suffix: str, change: dict[str, str
     file = download(suffix, letters, PAGE)
     assert file.content
     assert download(suffix, letters, PAGE) == file
-
-
-def test_a_worker_that_made_no_file_has_not_loaded_their_libraries() -> None:
-    """They cost 36 MB in all."""
-    code = "import sys, letters.outputs; print(*{'typst', 'docx', 'icalendar', 'segno'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert done.stdout.strip() == ""
 
 
 @pytest.mark.parametrize(

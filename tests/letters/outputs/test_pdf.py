@@ -1,7 +1,6 @@
 """The PDF as readers, screen readers and window envelopes see it."""
 
 import re
-import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -13,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.letter import Letter
-from letters.outputs import own_copy, pdf, typst_pdf
+from letters.outputs import missing_characters, own_copy, pdf, typst_pdf
 from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE
 from tests.letters.outputs.samples import of_words as _of_words
 from tests.letters.outputs.windows import MM, check_window
@@ -119,7 +118,7 @@ def test_how_long_a_letter_looks_does_not_decide_how_it_is_set(
 def test_a_usual_letter_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
     taken = []
 
-    def counted(*arguments: Any) -> tuple[bytes, tuple[str, ...]]:
+    def counted(*arguments: Any) -> typst_pdf.Pdf:
         taken.append(arguments)
         return typst_pdf.typeset(*arguments)
 
@@ -251,7 +250,7 @@ def test_names_of_every_script_are_set_and_found(name: str, text_of: Callable[[b
     letter = replace(LETTER, paragraphs=(f"My name is {name}.", name))
     content = pdf.render([letter])
     assert b"pdfuaid" in content
-    assert pdf.missing_characters([letter]) == ()
+    assert content.missing == ()
     assert set(_plain(name)) <= set(_plain(text_of(content)))
 
 
@@ -264,35 +263,34 @@ def test_names_of_every_script_are_set_and_found(name: str, text_of: Callable[[b
         "فارسی اردو ٹ ڈ ڑ ے گۆڕان ھەرىپلىرى",
     ],
 )
-def test_shipped_fonts_suffice(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def compile_without_system_fonts(system: bool) -> Any:
-        raise AssertionError("system fonts were needed")
-
-    own = typst_pdf._fonts
-    monkeypatch.setattr(
-        typst_pdf, "_fonts", lambda system: (compile_without_system_fonts if system else own)(system)
-    )
-    monkeypatch.setattr(typst_pdf, "_local", threading.local())
-    assert pdf.missing_characters([replace(LETTER, paragraphs=(text,))]) == ()
+def test_shipped_fonts_suffice(text: str) -> None:
+    assert pdf.render([replace(LETTER, paragraphs=(text,))]).missing == ()
 
 
 def test_tells_what_cannot_be_set() -> None:
     letters = [
         replace(LETTER, paragraphs=(f"a{UNASSIGNED}b{ALSO_UNASSIGNED}", UNASSIGNED), signature=UNASSIGNED)
     ]
-    missing = pdf.missing_characters(letters)
-    assert set(missing) == {"U+0378", "U+3FFFD"}
-    assert len(missing) == 2, "each once"
     content = pdf.render(letters)
+    assert set(content.missing) == {"U+0378", "U+3FFFD"}
+    assert len(content.missing) == 2, "each once"
+    assert missing_characters("pdf", letters) == content.missing, "the page knows it before"
     assert content.startswith(b"%PDF")
     assert b"pdfuaid" not in content
 
 
-def test_emoji_is_set_or_told() -> None:
-    letter = replace(LETTER, signature="Zoë \U0001f600")
-    told = pdf.missing_characters([letter])
-    assert told in [(), ("\U0001f600",)], "a font of this computer may have it"
-    assert (b"pdfuaid" in pdf.render([letter])) == (told == ())
+def test_emoji_is_told_whatever_fonts_this_computer_has() -> None:
+    content = pdf.render([replace(LETTER, signature="Zoë \U0001f600")])
+    assert content.missing == ("\U0001f600",)
+    assert b"pdfuaid" not in content
+
+
+def test_an_accent_that_no_font_can_set_above_its_letter_is_told_by_typst() -> None:
+    letter = replace(LETTER, paragraphs=("o\u20dd",))
+    content = pdf.render([letter])
+    assert content.missing == ("o", "U+20DD")
+    assert b"pdfuaid" not in content
+    assert missing_characters("pdf", [letter]) == (), "each alone is in a font"
 
 
 def test_tagged_even_without_the_claim(info: Callable[[bytes], dict[str, str]]) -> None:
@@ -398,4 +396,5 @@ _ANY_LINES = st.lists(_ANY_TEXT, max_size=4).map(tuple)
 def test_any_text_makes_a_pdf(letter: Letter) -> None:
     content = pdf.render([letter])
     assert content.startswith(b"%PDF")
-    assert (b"pdfuaid" in content) == (pdf.missing_characters([letter]) == ())
+    assert (b"pdfuaid" in content) == (content.missing == ())
+    assert set(missing_characters("pdf", [letter])) <= set(content.missing)

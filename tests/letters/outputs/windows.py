@@ -25,6 +25,27 @@ ENVELOPES = {
 }
 
 
+def places(letter: Letter) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """What every window of the letter's envelope shows however the sheet slides, and what one of them may show.
+
+    Each in inches of the sheet: left, top, right, low.
+    """
+    sheet_width, sheet_height = PAPERS[letter.paper]
+    width, height, parts, windows = ENVELOPES[letter.envelope]
+    part = sheet_height / parts
+    shown = [
+        (left, height - bottom - high, left + wide - (width - sheet_width), part - bottom)
+        for left, bottom, wide, high in windows
+    ]
+    exposed = [(part - bottom - high, left + wide, height - bottom) for left, bottom, wide, high in windows]
+    lefts, tops, rights, lows = zip(*shown, strict=True)
+    exposed_tops, exposed_rights, exposed_lows = zip(*exposed, strict=True)
+    return (
+        (max(lefts), max(tops), min(rights), min(lows)),
+        (0, min(exposed_tops), max(exposed_rights), max(exposed_lows)),
+    )
+
+
 def check_window(words: list[tuple[float, float, float, float, str]], letter: Letter) -> None:
     """The recipient is in every window that is sold for the letter's envelope, whole, and nothing else ever is.
 
