@@ -11,7 +11,7 @@ from functools import lru_cache
 from representatives.directory import Directory
 from representatives.match import Candidate, Certainty, Match, Postcode, Reason
 from representatives.people import Chamber, Constituency, Delegation, Office, Region, Representative, Vacancy
-from representatives.postcode import InvalidPostcode, Problem, parse
+from representatives.postcode import InvalidPostcode, PostcodeProblem, parse
 from representatives.storage.dataset import Dataset, DatasetError
 
 __all__ = [
@@ -27,7 +27,7 @@ __all__ = [
     "Match",
     "Office",
     "Postcode",
-    "Problem",
+    "PostcodeProblem",
     "Reason",
     "Region",
     "Representative",

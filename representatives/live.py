@@ -18,7 +18,7 @@ import requests
 
 from representatives.countries import LETTER_COUNTRIES
 from representatives.countries.service import Service
-from representatives.live_cache import Answers
+from representatives.live_cache import LiveCache
 from representatives.match import Certainty, Match
 
 PATIENCE = 3.0
@@ -40,9 +40,9 @@ _OPEN = frozenset({Certainty.SPLIT, Certainty.AREA})
 class Live:
     """The services; shared by threads."""
 
-    def __init__(self, answers: Answers | None = None, clock: Callable[[], float] = time.monotonic) -> None:
-        """Keep answers and count questions in this process, as one of so many copies as `answers` says."""
-        self._answers = answers or Answers(clock)
+    def __init__(self, cache: LiveCache | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        """Keep answers and count questions in this process, as one of so many copies as `cache` says."""
+        self._cache = cache or LiveCache(clock)
         self._clock = clock
         self._turns = BoundedSemaphore(AT_ONCE)
         # Several, as a look-up that was given up may still hang.
@@ -70,19 +70,19 @@ class Live:
         return found & {each.constituency.code for each in match.candidates}
 
     def _answer(self, country: str, service: Service, asked: str) -> frozenset[str]:
-        if (known := self._answers.known(country, asked)) is not None:
+        if (known := self._cache.known(country, asked)) is not None:
             return known
         if not self._turns.acquire(blocking=False):
             return frozenset()
         try:
-            if not self._answers.may_ask(country, service.a_minute):
+            if not self._cache.may_ask(country, service.a_minute):
                 return frozenset()
             found = self._read(service, asked)
         finally:
             self._turns.release()
         if found is None:
             return frozenset()
-        self._answers.remember(country, asked, found)
+        self._cache.remember(country, asked, found)
         return found
 
     def _read(self, service: Service, asked: str) -> frozenset[str] | None:

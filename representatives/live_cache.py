@@ -17,7 +17,7 @@ KEPT_FOR = 600
 MINUTE = 60.0
 
 
-class Answers:
+class LiveCache:
     """In memory, under a hash whose key this process makes for itself; shared by threads."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, copies: int = 1) -> None:

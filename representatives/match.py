@@ -73,7 +73,7 @@ class Candidate(NamedTuple):
         return N_("about three in four") if self.share >= THREE_IN_FOUR else N_("possible")
 
 
-class Source(Protocol):
+class MatchDetails(Protocol):
     """Where a match came from, read only when it is asked."""
 
     def localities(self) -> tuple[str, ...]:
@@ -96,24 +96,24 @@ class Match:
     postcode: Postcode
     certainty: Certainty
     candidates: tuple[Candidate, ...]
-    _source: Source | None = field(default=None, repr=False, compare=False)
+    _details: MatchDetails | None = field(default=None, repr=False, compare=False)
     region: Region | None = None
     """The code's region, where nothing smaller can be told: its constituencies have other lines than the tables."""
 
     @property
     def localities(self) -> tuple[str, ...]:
         """The postcode's suburbs, where choosing one leaves fewer candidates; otherwise ()."""
-        return self._source.localities() if self._source else ()
+        return self._details.localities() if self._details else ()
 
     @property
     def point(self) -> Point | None:
         """About where the postcode is, where the dataset says so."""
-        return self._source.point() if self._source else None
+        return self._details.point() if self._details else None
 
     @property
     def named(self) -> str:
         """What people call the place, e.g. "Aberdeen City", for the visitor to recognise; "" where unknown."""
-        return self._source.named() if self._source else ""
+        return self._details.named() if self._details else ""
 
     def representatives(self, constituency: Constituency | str) -> Delegation:
         """Who sits for one of the candidates (or its code), or for the region: the member or the vacancy, the senators.
@@ -123,9 +123,9 @@ class Match:
         """
         code = constituency if isinstance(constituency, str) else constituency.code
         is_region = self.region is not None and self.region.code == code
-        if self._source is None or not (is_region or self.candidate(code)):
+        if self._details is None or not (is_region or self.candidate(code)):
             raise KeyError(code)
-        return self._source.delegation(code)
+        return self._details.delegation(code)
 
     def candidate(self, code: str) -> Candidate | None:
         """The candidate with that constituency code, or None where the postcode does not allow it."""

@@ -23,7 +23,7 @@ _SEPARATORS = frozenset("-.,_'\"()/:;+")
 _MEANINGLESS = {"Zs", "Cf", "Cc", "Mn", "Pd", "Pi", "Pf"}
 
 
-class Problem(StrEnum):
+class PostcodeProblem(StrEnum):
     """Why something typed is not a postcode."""
 
     EMPTY = "empty"
@@ -34,22 +34,22 @@ class Problem(StrEnum):
 
 
 _SENTENCES = {
-    Problem.EMPTY: N_("Type your postal code, for example %(example)s."),
-    Problem.TOO_LONG: N_("Type only your postal code, for example %(example)s."),
-    Problem.INCOMPLETE: N_(
+    PostcodeProblem.EMPTY: N_("Type your postal code, for example %(example)s."),
+    PostcodeProblem.TOO_LONG: N_("Type only your postal code, for example %(example)s."),
+    PostcodeProblem.INCOMPLETE: N_(
         "Type your whole postal code, for example %(example)s: this is only a part of one."
     ),
-    Problem.AMBIGUOUS: N_(
+    PostcodeProblem.AMBIGUOUS: N_(
         "Check the letters O and I and the digits 0 and 1: this could be two different postal codes."
     ),
-    Problem.UNRECOGNISED: N_("That does not look like a postal code. These do: %(examples)s."),
+    PostcodeProblem.UNRECOGNISED: N_("That does not look like a postal code. These do: %(examples)s."),
 }
 
 
 class InvalidPostcode(ValueError):
     """What was typed has no country's shape; `problem` says why, str() is a sentence for the visitor in English."""
 
-    def __init__(self, problem: Problem, readings: Sequence[Postcode] = ()) -> None:
+    def __init__(self, problem: PostcodeProblem, readings: Sequence[Postcode] = ()) -> None:
         self.problem = problem
         self.readings = readings
         """What may have been meant, if one character looks like another."""
@@ -75,14 +75,14 @@ def parse(text: str) -> Postcode:
         InvalidPostcode: nothing, too much, a part of a code, or no country's shape.
     """
     if len(text) > MOST_TYPED:
-        raise InvalidPostcode(Problem.EMPTY if not text.strip() else Problem.TOO_LONG)
+        raise InvalidPostcode(PostcodeProblem.EMPTY if not text.strip() else PostcodeProblem.TOO_LONG)
     bare = bare_code(text)
     if not bare:
-        raise InvalidPostcode(Problem.EMPTY)
+        raise InvalidPostcode(PostcodeProblem.EMPTY)
     if found := _readings((bare,)) or _beside_additions(text):
         return found[0]
     if len(bare) > _LONGEST:
-        raise InvalidPostcode(Problem.UNRECOGNISED)
+        raise InvalidPostcode(PostcodeProblem.UNRECOGNISED)
     found = _readings(tuple(map("".join, product(*(_LOOKALIKES.get(c, c) for c in bare)))))
     if len(found) == 1:
         return found[0]
@@ -139,9 +139,9 @@ def _postcode(country: Country, spelling: str) -> Postcode:
     return Postcode(country=country.id, code=code, printed=country.printed(code))
 
 
-def _problem(bare: str, found: list[Postcode]) -> Problem:
+def _problem(bare: str, found: list[Postcode]) -> PostcodeProblem:
     if found:
-        return Problem.AMBIGUOUS
+        return PostcodeProblem.AMBIGUOUS
     if any(country.is_beginning(bare) for country in COUNTRIES.values()):
-        return Problem.INCOMPLETE
-    return Problem.UNRECOGNISED
+        return PostcodeProblem.INCOMPLETE
+    return PostcodeProblem.UNRECOGNISED

@@ -15,7 +15,7 @@ from app import create_app
 from representatives import Match, directory, parse
 from representatives.countries import LETTER_COUNTRIES
 from representatives.live import LONGEST_ADDRESS, PATIENCE, Live
-from representatives.live_cache import KEPT_FOR, MINUTE, Answers
+from representatives.live_cache import KEPT_FOR, MINUTE, LiveCache
 from tests.representatives.sources.updating import RECORDINGS
 from tests.support import CAMPAIGN, TODAY, Page, visible_text
 from web.settings import Settings
@@ -211,11 +211,11 @@ def test_nothing_that_was_asked_is_kept_or_logged(
 ) -> None:
     caplog.set_level(logging.INFO)
     service.get(address_of("us"), body=body("us", second("us")))
-    answers = Answers()
-    Live(answers).confirm(open_question("us"), ADDRESS)
+    cache = LiveCache()
+    Live(cache).confirm(open_question("us"), ADDRESS)
     assert "Broadway" not in caplog.text
-    assert len(answers._kept) == 1
-    assert all(b"Broadway" not in key for key in answers._kept)
+    assert len(cache._kept) == 1
+    assert all(b"Broadway" not in key for key in cache._kept)
     assert service.calls[0].request.headers["User-Agent"].startswith("No-Bystander/")
 
 
@@ -259,7 +259,8 @@ def test_nobody_is_asked_where_the_operator_did_not_say_so(
 def test_a_button_names_the_service_and_asks_only_when_pressed(
     asking: FlaskClient, service: responses.RequestsMock, country: str
 ) -> None:
-    page = asking.post(WRITE, data={"postcode": str(open_question(country).postcode)})
+    # The page that asks: "Choose another" leads to it where the likeliest is written to at once.
+    page = asking.post(WRITE, data={"postcode": str(open_question(country).postcode), "again": "yes"})
     assert f"Ask {SERVICES[country].name}" in visible_text(page.text)
     assert len(service.calls) == 0
     assert bool(Page(page.text).all("input", name="live_address")) == SERVICES[country].takes_address
@@ -308,7 +309,7 @@ def test_of_several_workers_each_asks_its_part_of_what_a_service_allows(
     service: responses.RequestsMock,
 ) -> None:
     service.get(address_of("ca"), status=404)
-    live = Live(Answers(Clock(), copies=SERVICES["ca"].a_minute // 2))
+    live = Live(LiveCache(Clock(), copies=SERVICES["ca"].a_minute // 2))
     for _ in range(5):
         live.confirm(open_question("ca"))
     assert len(service.calls) == 2

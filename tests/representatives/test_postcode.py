@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from representatives import InvalidPostcode, Postcode, Problem, parse
+from representatives import InvalidPostcode, Postcode, PostcodeProblem, parse
 from representatives.countries import COUNTRIES
 
 CANADIAN = [
@@ -139,36 +139,36 @@ def test_no_text_has_the_shape_of_two_countries_postcodes() -> None:
 @pytest.mark.parametrize(
     ("typed", "problem"),
     [
-        ("", Problem.EMPTY),
-        ("   \t\n", Problem.EMPTY),
-        ("\u00a0\u3000", Problem.EMPTY),
-        (" - . ", Problem.EMPTY),
-        ("\u200f\u202e", Problem.EMPTY),
-        ("\x00\x07", Problem.EMPTY),
-        (" " * 10_000, Problem.EMPTY),
-        ("L8S4L8" * 2_000, Problem.TOO_LONG),
-        ("I live at L8S 4L8, in the town of Hamilton", Problem.TOO_LONG),
-        ("L8S", Problem.INCOMPLETE),
-        ("L8S 4L", Problem.INCOMPLETE),
-        ("L", Problem.INCOMPLETE),
-        ("SW1A", Problem.INCOMPLETE),
-        ("205", Problem.INCOMPLETE),
-        ("205000", Problem.UNRECOGNISED),
-        ("101 1AA", Problem.AMBIGUOUS),  # I01 1AA or IO1 1AA
-        ("Z8S 4L8", Problem.UNRECOGNISED),  # no code begins with Z
-        ("L8D 4D8", Problem.UNRECOGNISED),  # no code has a D
-        ("L8S 4L88", Problem.UNRECOGNISED),
-        ("75008 Paris", Problem.UNRECOGNISED),
-        ("hello", Problem.UNRECOGNISED),
-        ("😀", Problem.UNRECOGNISED),
-        ("L8S 4L8 😀", Problem.UNRECOGNISED),
-        ("{{ 7 * 7 }}", Problem.UNRECOGNISED),
-        ("<b>L8S 4L8</b>", Problem.UNRECOGNISED),
-        ("٢٠٥٠٠", Problem.UNRECOGNISED),  # Arabic digits
-        ("L8S 4L8; DROP TABLE", Problem.UNRECOGNISED),
+        ("", PostcodeProblem.EMPTY),
+        ("   \t\n", PostcodeProblem.EMPTY),
+        ("\u00a0\u3000", PostcodeProblem.EMPTY),
+        (" - . ", PostcodeProblem.EMPTY),
+        ("\u200f\u202e", PostcodeProblem.EMPTY),
+        ("\x00\x07", PostcodeProblem.EMPTY),
+        (" " * 10_000, PostcodeProblem.EMPTY),
+        ("L8S4L8" * 2_000, PostcodeProblem.TOO_LONG),
+        ("I live at L8S 4L8, in the town of Hamilton", PostcodeProblem.TOO_LONG),
+        ("L8S", PostcodeProblem.INCOMPLETE),
+        ("L8S 4L", PostcodeProblem.INCOMPLETE),
+        ("L", PostcodeProblem.INCOMPLETE),
+        ("SW1A", PostcodeProblem.INCOMPLETE),
+        ("205", PostcodeProblem.INCOMPLETE),
+        ("205000", PostcodeProblem.UNRECOGNISED),
+        ("101 1AA", PostcodeProblem.AMBIGUOUS),  # I01 1AA or IO1 1AA
+        ("Z8S 4L8", PostcodeProblem.UNRECOGNISED),  # no code begins with Z
+        ("L8D 4D8", PostcodeProblem.UNRECOGNISED),  # no code has a D
+        ("L8S 4L88", PostcodeProblem.UNRECOGNISED),
+        ("75008 Paris", PostcodeProblem.UNRECOGNISED),
+        ("hello", PostcodeProblem.UNRECOGNISED),
+        ("😀", PostcodeProblem.UNRECOGNISED),
+        ("L8S 4L8 😀", PostcodeProblem.UNRECOGNISED),
+        ("{{ 7 * 7 }}", PostcodeProblem.UNRECOGNISED),
+        ("<b>L8S 4L8</b>", PostcodeProblem.UNRECOGNISED),
+        ("٢٠٥٠٠", PostcodeProblem.UNRECOGNISED),  # Arabic digits
+        ("L8S 4L8; DROP TABLE", PostcodeProblem.UNRECOGNISED),
     ],
 )
-def test_what_is_no_code_says_what_to_do(typed: str, problem: Problem) -> None:
+def test_what_is_no_code_says_what_to_do(typed: str, problem: PostcodeProblem) -> None:
     with pytest.raises(InvalidPostcode) as caught:
         parse(typed)
     assert caught.value.problem is problem
@@ -176,14 +176,14 @@ def test_what_is_no_code_says_what_to_do(typed: str, problem: Problem) -> None:
 
 
 def test_every_problem_has_a_sentence() -> None:
-    assert len({str(InvalidPostcode(problem)) for problem in Problem}) == len(Problem)
+    assert len({str(InvalidPostcode(problem)) for problem in PostcodeProblem}) == len(PostcodeProblem)
 
 
-@pytest.mark.parametrize("problem", Problem)
-def test_a_sentence_shows_codes_as_they_are_printed(problem: Problem) -> None:
+@pytest.mark.parametrize("problem", PostcodeProblem)
+def test_a_sentence_shows_codes_as_they_are_printed(problem: PostcodeProblem) -> None:
     sentence = str(InvalidPostcode(problem))
     assert "%" not in sentence
-    assert ("L8S 4L8" in sentence) == (problem is not Problem.AMBIGUOUS)
+    assert ("L8S 4L8" in sentence) == (problem is not PostcodeProblem.AMBIGUOUS)
 
 
 CODES = st.one_of(

@@ -51,7 +51,7 @@ def build(held: Held, opened: zipfile.ZipFile, ridings: Polygons) -> Built:
     places: _Places = defaultdict(dict)
     addresses: _Counts = defaultdict(Counter)
     for row in held.postcodes():
-        places[row["area"]] = _unpacked(area_of(row))
+        places[row["area"]] = _places_of(area_of(row))
     for code, counted in counts.items():
         area, unit = CANADA.area(code)
         first, *others = _sure(counted)
@@ -99,7 +99,7 @@ def _key(guid: str) -> bytes:
         raise BulkError(f"The register gives {guid!r} in place of a LOC_GUID.") from None
 
 
-def _unpacked(area: Area) -> dict[str, Place]:
+def _places_of(area: Area) -> dict[str, Place]:
     """The place of every unit that the line holds."""
     return {unit: area.place(unit) for unit in _UNITS if area.holds(CANADA.unit_number(unit))}
 

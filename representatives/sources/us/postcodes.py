@@ -35,7 +35,7 @@ def build(held: Held, path: Path) -> Built:
     except (ValueError, KeyError, StopIteration) as error:
         raise BulkError(f"{path.name} has another shape than it documents, or is cut off: {error}.") from None
     areas = {row["area"]: area_of(row) for row in held.postcodes()}
-    units = {name: _unpacked(area) for name, area in areas.items()}
+    units = {name: _places_of(area) for name, area in areas.items()}
     for code, found in shares.items():
         units.setdefault(code[:3], {})[code[3:]] = Place(max(found, key=lambda each: found[each]), (), found)
     changed = {code[:3] for code in shares}
@@ -45,7 +45,7 @@ def build(held: Held, path: Path) -> Built:
     return Built(made, sum(map(len, units.values())), described)
 
 
-def _unpacked(area: Area) -> dict[str, Place]:
+def _places_of(area: Area) -> dict[str, Place]:
     return {unit: area.place(unit) for unit in _UNITS if area.holds(int(unit))}
 
 
