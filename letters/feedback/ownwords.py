@@ -30,10 +30,6 @@ class Measure:
     all_words: int
     share: float
     """The writer's part of the words, 0 to 1."""
-    likeness_to_unedited: float
-    """likeness() to the same letter without own words and edits, 0 to 1."""
-    would_be_grouped: bool
-    """Whether a filter at FILTER would group it with that letter."""
     compared: int = 0
     """How many unedited letters in other wordings it was compared with."""
     grouped: int = 0
@@ -61,10 +57,8 @@ def likeness(first: str, second: str) -> float:
 def measure(letter_text: str, unedited_text: str, others: Sequence[str] = ()) -> Measure:
     """Compare a letter with what its writer was given.
 
-    Words that the writer edited count as theirs, and words that they took out count for nobody. A letter that keeps
-    all of the campaign's words is under FILTER to its own unedited text only where the writer's words are twice
-    as many: no page holds that. What offices compare are the letters that they get, and those differ in their wordings;
-    `others` says how it fares among them.
+    Words that the writer edited count as theirs, and words that they took out count for nobody. What offices compare are
+    the letters that they get, and those differ in their wordings; `others` says how it fares among them.
 
     Args:
         letter_text: the letter as it is sent, from the salutation on (Letter.text).
@@ -74,13 +68,10 @@ def measure(letter_text: str, unedited_text: str, others: Sequence[str] = ()) ->
     written = words(letter_text)
     mine, given = _shingles(written), _shingles(words(unedited_text))
     own = _own(written, given)
-    like = _overlap(mine, given)
     return Measure(
         own_words=own,
         all_words=len(written),
         share=own / len(written) if written else 0.0,
-        likeness_to_unedited=like,
-        would_be_grouped=like >= FILTER,
         compared=len(others),
         grouped=sum(_overlap(mine, _shingles(words(other))) >= FILTER for other in others),
     )

@@ -32,7 +32,8 @@ class Hint:
     """Something in a letter that its writer may want to change."""
 
     id: str
-    """"capitals", "exclamations", "insult", "threat", "people", "subjects" or "length"."""
+    """"capitals", "exclamations", "insult", "threat", "people", "subjects" or "length"; of own_marks "sentence",
+    "machine" or "recipient"."""
     sentence: str
     """What it is and what to do, marked for translation."""
     found: tuple[str, ...]

@@ -18,10 +18,12 @@ _SAID_OF_FR = (
 )
 
 INSULTS: Mapping[str, str] = {
-    "en": r"idiots?|idiotic|imbeciles?|morons?|scum|spineless|shame on you|go to hell|screw you|"
+    "en": r"(?:corrupt|greedy|lying|fascist) (?:pigs?|swine|rats?|dogs?)|bastards?|assholes?|"
+    r"scumbags?|piece of (?:shit|crap)|fuck\w*|idiots?|idiotic|imbeciles?|morons?|scum|spineless|shame on you|go to hell|screw you|"
     rf"{_SAID_OF_EN} (?:stupid|fools?|cowards?|cowardly|liars?|hypocrites?|traitors?|crooks?|clowns?|useless|"
     r"pathetic|worthless|joke|disgrace)",
-    "fr": r"idiot(?:e?s?)|imbéciles?|crétine?s?|abrutie?s?|tous pourris|honte à vous|allez au diable|"
+    "fr": r"(?:sales?|gros(?:ses?)?) (?:porcs?|rats?|chiens?)|porcs? corrompus?|salauds?|salopes?|ordures?(?= |[.!,])|"
+    r"connards?|connasses?|enfoirés?|idiot(?:e?s?)|imbéciles?|crétine?s?|abrutie?s?|tous pourris|honte à vous|allez au diable|"
     rf"{_SAID_OF_FR} (?:stupides?|lâches?|menteurs?|menteuses?|hypocrites?|traîtres?|escrocs?|clowns?|minables?|"
     r"nuls?|nulles?|incapables?|inutiles?|vendus?)",
 }
@@ -29,10 +31,14 @@ INSULTS: Mapping[str, str] = {
 THREATS: Mapping[str, str] = {
     "en": r"or else(?= ?[.!…]| ?$| you(?: will|'ll))|"
     r"(?:you will|you'll|you are going to|you're going to) (?:regret|pay for|be sorry(?! to))|"
-    r"you(?: have|'ve) been warned|watch your back|(?:i|we) know where you (?:live|work)|"
+    r"you(?: have|'ve) been warned|watch your back|you(?:'ll| will) get what(?:'s| is) coming|"
+    r"(?:i|we)(?: will|'ll| am going to|'m going to|'re going to| are going to) (?:find|get|hunt|come (?:for|after)|destroy|ruin) you|"
+    r"(?:i|we)(?: will|'ll) (?:hunt you down|make you (?:suffer|pay|regret))|(?:i|we) know where you (?:live|work)|"
     r"(?:i|we)(?: will|'ll| am going to| are going to) (?:kill|hurt|punish) you|"
     r"you (?:should|deserve to) (?:die|hang|be (?:shot|hanged|killed))",
-    "fr": r"sinon(?= ?[.!…]| ?$| vous (?:allez|le|serez))|vous (?:le )?regretterez|vous (?:le|me le) paierez|"
+    "fr": r"(?:je|on|nous) (?:te|vous) (?:retrouverai?|retrouverons|retrouvera)|"
+    r"(?:je vais|on va|nous allons) (?:te|vous) (?:retrouver|avoir|détruire)|tu (?:vas (?:payer|le regretter)|le paieras)|"
+    r"sinon(?= ?[.!…]| ?$| vous (?:allez|le|serez))|vous (?:le )?regretterez|vous (?:le|me le) paierez|"
     r"vous allez (?:le |me le )?(?:regretter|payer)|vous (?:êtes|voilà) prévenue?s?|gare à vous|"
     r"(?:je sais|on sait|nous savons) où vous (?:habitez|travaillez)|"
     r"(?:je vais|on va|nous allons) vous (?:tuer|frapper|punir)|vous méritez (?:de mourir|la mort)",

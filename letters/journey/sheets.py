@@ -9,6 +9,7 @@ from letters.body import split_paragraphs
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.deal import Deal
+from letters.feedback.own_marks import Recipient, meant_for_another, own_marks
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
 from letters.journey.edits import Edit, edited
@@ -64,8 +65,13 @@ class Sheet:
 
     @cached_property
     def hints(self) -> tuple[Hint, ...]:
-        """What the writer may want to say otherwise."""
-        return hints(self.letter.text, self.letter.language)
+        """What the writer may want to say otherwise: in the whole letter, and in their own words."""
+        own, language = "\n\n".join(text for text, is_own in self.paragraphs if is_own), self.letter.language
+        return (
+            *hints(self.letter.text, language),
+            *own_marks(own, language),
+            *meant_for_another(own, language, _recipient(self.person), self.composer.recipients),
+        )
 
     def links(self, longest: int) -> Links:
         """What opens a draft of it; `longest` is how long a link the visitor's system takes."""
@@ -100,6 +106,10 @@ def sheets(
     chosen = [person for person in place.delegation.people if person.id in written.to]
     # In this order their wordings are dealt.
     return [composer.sheet(person) for person in chosen]
+
+
+def _recipient(person: Representative) -> Recipient:
+    return Recipient(person.family_name, person.chamber)
 
 
 @dataclass(frozen=True)
@@ -137,6 +147,11 @@ class Composer:
         choices = choices.without_own_words() if bare else choices
         pick = self._deal.to(person.id) if self._deal else None
         return compose(self.campaign, person, self._writer, choices, self.day, pick)
+
+    @cached_property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Everybody that the writer's words go to."""
+        return tuple(_recipient(person) for person in self.place.people if person.id in self.written.to)
 
     def topic(self, language: str) -> str:
         """What the letters ask for first, in words that name no place and no person of the writer's."""

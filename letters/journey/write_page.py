@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from letters.feedback.own_marks import own_marks
 from letters.feedback.ownwords import words as count_words
-from letters.feedback.tone import one_page_words
+from letters.feedback.tone import Hint, hints, one_page_words
 from letters.journey.campaign_page import ask_again
 from letters.journey.form import PROMPT_FIELDS, WRITTEN, LetterForm
 from letters.journey.place import Place, in_their_place
@@ -76,6 +77,7 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
         "meter": _meter(letter, form),
         "preview": letter,
         "shown": shown(form),
+        "hints": _hints(form, letter.letter.language),
         "place": place,
         "other_country": other_country(place.match.postcode, visit.language),
         "locality": suburb if suburb in place.match.localities else "",
@@ -93,6 +95,12 @@ def _meter(letter: Preview, form: LetterForm) -> Values:
     own = sum(len(count_words(form[field].data or "")) for field in PROMPT_FIELDS.values())
     page = one_page_words(letter.letter.language)
     return {"own": own, "rest": rest, "all": own + rest, "page": page, "enough": ENOUGH_WORDS}
+
+
+def _hints(form: LetterForm, language: str) -> Sequence[Hint]:
+    """What the writer may want to say otherwise, before the letter is made."""
+    own = "\n\n".join(text for field in PROMPT_FIELDS.values() if (text := form[field].data))
+    return (*hints(own, language), *own_marks(own, language)) if own else ()
 
 
 def _by_tick(senators: Sequence[Representative], form: LetterForm) -> Values:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import Visit
 from tests.pages.visits import CAMPAIGNS, LANGUAGES, PLACES, address, form_in, letters_on, sent_by
-from tests.support import MEMBER, campaigns, letter_form, visible_text
+from tests.support import MEMBER, SENATOR, campaigns, letter_form, visible_text
 
 ANSWERS = {"learned": "learned", "matters": "own_words", "wish": "wish"}
 
@@ -66,3 +66,35 @@ def test_shouting_is_hinted_at_and_stops_nobody(visit: Visit) -> None:
     assert response.text.count('<p class="hint">') > plain.count('<p class="hint">')
     assert "THIS IS AN OUTRAGE" in letters_on(response.text)[0], "the words stay the writer's"
     assert sent_by(response.text)[f"text-{MEMBER}"]
+
+
+def test_words_for_one_person_are_marked_in_the_letters_to_the_others(visit: Visit) -> None:
+    form = letter_form(
+        to=[MEMBER, SENATOR], own_words="Mr. Danko, you know our street. Please speak in the House."
+    )
+    response = visit("POST", address("letter"), data=form)
+    assert visible_text(response.text).count("seem to be meant for somebody else") == 1
+    editors = [a for a in response.page.all("details") if "edit" in a.get("class", "")]
+    assert ["open" in a for a in editors] == [False, True], (
+        "the one letter that is to be edited is open for it"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_marks_stand_on_the_writing_page_before_the_letter_is_made(visit: Visit, language: str) -> None:
+    says = {"en": "begin with a small letter", "fr": "commencer par une minuscule"}[language]
+    fresh = visit("POST", address("write", language), data=letter_form(own_words=""))
+    assert says not in visible_text(fresh.text)
+    shown = visit("POST", address("write", language), data=letter_form(own_words="i saw a film"))
+    assert says in visible_text(shown.text)
+    assert shown.status_code == 200
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_wrote_a_hundred_words_is_not_told_that_a_filter_groups_them(visit: Visit, language: str) -> None:
+    many = " ".join(f"I counted {number} lamps in my street." for number in range(18))
+    text = visible_text(visit("POST", address("letter", language), data=letter_form(own_words=many)).text)
+    assert {"en": "would tell yours from every one", "fr": "distinguerait la vôtre de toutes"}[
+        language
+    ] in text
+    assert "would group" not in text

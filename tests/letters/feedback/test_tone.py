@@ -33,6 +33,7 @@ FOUND = {
             "politicians are all crooks",
             "Shame on you.",
             "You are a disgrace",
+            "You corrupt pig.",
         ),
         "threat": (
             "Do something, or else.",
@@ -41,6 +42,9 @@ FOUND = {
             "You’ll pay for this.",
             "I know where you live.",
             "You have been warned",
+            "I will find you.",
+            "We’ll make you pay",
+            "You will get what’s coming.",
         ),
         "people": (
             "The Chinese are cruel.",
@@ -67,12 +71,14 @@ FOUND = {
             "Vous êtes lâches.",
             "Bande de traîtres",
             "Honte à vous.",
+            "Sale porc !",
         ),
         "threat": (
             "Répondez, sinon…",
             "Vous le regretterez.",
             "Vous allez me le payer",
             "Je sais où vous habitez.",
+            "On vous retrouvera.",
         ),
         "people": (
             "Les Chinois sont cruels.",
@@ -101,6 +107,7 @@ ORDINARY = {
         "I also work at a hospital, and on another ward a patient waited for a kidney.",
         "You will be sorry to hear that my aunt died. Another issue of the magazine said so.",
         "If you or your staff are busy, no one else can do it. What else can I do?",
+        "They kept pigs at the farm, and a dirty dog. I hope that you will find your way.",
         "It would be useless to deny it. The committee’s silence is a disgrace to no one but me.",
     ),
     "fr": (
