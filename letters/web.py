@@ -190,7 +190,10 @@ def letter_file(visit: Visit, suffix: str) -> BaseResponse:
 
 
 def _home_of(campaign: Campaign) -> str:
-    return url_for("letters.campaign", slug=campaign.slug, _external=True)
+    """The whole address of the campaign's page, as the operator gave it; "" where none did: a Host header may say anything."""
+    address: str = current_app.config["SETTINGS"].address
+    path = url_for("letters.campaign", slug=campaign.slug).removeprefix(request.root_path)
+    return f"{address}{path}" if address else ""
 
 
 def _made(campaign: str, country: str, output: str, number: int) -> None:

@@ -49,6 +49,7 @@ def _on_this_site(response: Response) -> Response:
     """A redirection without the site's name: Werkzeug's own have the one that the request's Host header gave."""
     if response.location and response.location.startswith(request.host_url):
         response.location = response.location.removeprefix(request.host_url.rstrip("/"))
+        response.set_data(redirect(response.location).get_data())
     return response
 
 

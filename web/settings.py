@@ -12,6 +12,7 @@ from web.organisation import values
 
 PREFIX = "NO_BYSTANDER_"
 _RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(second|minute|hour|day)){0,3}")
+_SITE = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(/[a-z0-9._~-]+)*", re.IGNORECASE)
 _STORAGES = ("redis://", "rediss://", "redis+unix://")
 _RETIRED = {
     f"{PREFIX}LONGEST_BODY_SECONDS": "the proxy in front ends slow requests now",
@@ -47,6 +48,9 @@ class Settings:
     """who runs this copy, shown on the privacy and about pages"""
     contact: str = ""
     """how to reach them: an address that begins with `mailto:`, `https://` or `http://`"""
+    address: str = ""
+    """the address at which visitors reach this copy, like `https://letters.example.org`: what is shared, printed or scanned
+    leads there; without it no QR code or link to share is made, since a request's own word for it could be forged"""
     trusted_proxies: int = 0
     """how many proxies in front of the app set `X-Forwarded-For`, `-Proto` and `-Host`"""
     # The letters to a whole delegation, each as edited and as it was before, with the longest own words in any script,
@@ -115,6 +119,15 @@ def _contact(name: str, given: Mapping[str, str]) -> str:
     if contact and not contact.startswith(("mailto:", "https://", "http://")):
         raise SettingsError(f"{PREFIX}CONTACT must begin with mailto:, https:// or http://.")
     return contact
+
+
+def _site(name: str, given: Mapping[str, str]) -> str:
+    address = _text(name, given).rstrip("/")
+    if address and not _SITE.fullmatch(address):
+        raise SettingsError(
+            f"{PREFIX}{name.upper()} must be like https://letters.example.org, and nothing behind it."
+        )
+    return address
 
 
 def _rates(name: str, given: Mapping[str, str]) -> str:
@@ -197,6 +210,7 @@ class _Whole:
 _READERS: Mapping[str, Callable[[str, Mapping[str, str]], Any]] = {
     "operator": _text,
     "contact": _contact,
+    "address": _site,
     "trusted_proxies": _Whole(0, 10),
     "largest_body_kb": _Whole(64, 10_240),
     "limit_post": _rates,

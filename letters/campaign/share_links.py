@@ -14,7 +14,7 @@ class Share:
     language: str
     """Of the message."""
     message: str
-    """The message with the campaign's address at its end."""
+    """The message with the campaign's address at its end, where it is known."""
     email: str
     """A mailto address without a recipient."""
     text_message: str
@@ -29,11 +29,11 @@ def share(campaign: Campaign, language: str, address: str) -> Share:
     Args:
         campaign: the issue.
         language: the page's; the message is in another where the campaign has none in it.
-        address: the campaign page's whole address.
+        address: the campaign page's whole address; "" where it is not known, and the message ends without it.
     """
     title = campaign.title[language]
     spoken, said = campaign.message(language)
-    message = f"{said}\n\n{address}"
+    message = "\n\n".join(filter(None, (said, address)))
     body = quote(message.replace("\n", "\r\n"), safe="")
     return Share(
         title=title,

@@ -59,7 +59,7 @@ def _answer(
     host = Host(
         visit=visit_to(campaign),
         path=url_for("letters.campaign", slug=slug).removeprefix(request.root_path),
-        operator_address=getattr(settings, "address", ""),
+        operator_address=settings.address,
         # Each process counts for itself: where there are several, one's number is not this copy's.
         made=tally.number if current_app.config["WORKERS"] == 1 else None,
     )

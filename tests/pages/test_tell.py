@@ -24,7 +24,7 @@ def test_it_holds_a_message_and_a_letter_to_the_editor_with_rules_and_sources(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_its_links_lead_to_the_campaign_and_say_nothing_of_the_writer(visit: Visit, language: str) -> None:
+def test_its_links_hold_the_message_and_say_nothing_of_the_writer(visit: Visit, language: str) -> None:
     response = visit("GET", address("tell", language) + "?name=Marked&postcode=L8S4L8")
     assert "Marked" not in response.text
     shared = [
@@ -34,7 +34,7 @@ def test_its_links_lead_to_the_campaign_and_say_nothing_of_the_writer(visit: Vis
     ]
     assert len(shared) == 3
     for link in shared:
-        assert "forced-organ-harvesting" in link
+        assert len(link) > 200
         assert "L8S" not in link
         assert "+" not in link
     assert response.headers["Cache-Control"] == "private, no-cache"

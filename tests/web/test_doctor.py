@@ -18,7 +18,7 @@ from web.doctor.checks import Finding
 from web.i18n import TRANSLATIONS
 from web.settings import Settings
 
-BEHIND_A_PROXY = Settings("A group", "mailto:a@example.org", 1)
+BEHIND_A_PROXY = Settings("A group", "mailto:a@example.org", "https://letters.example.org", 1)
 
 
 def serious(found: Iterable[Finding]) -> list[str]:
@@ -134,6 +134,7 @@ def test_the_operators_settings_are_looked_at() -> None:
     sentences = [each.sentence for each in command.operator(Settings())]
     assert any("TRUSTED_PROXIES" in sentence for sentence in sentences)
     assert any("OPERATOR" in sentence for sentence in sentences)
+    assert any("ADDRESS" in sentence for sentence in sentences)
 
 
 def test_limits_that_workers_do_not_share_are_found() -> None:

@@ -27,12 +27,15 @@ def test_every_setting_is_read() -> None:
         {
             "NO_BYSTANDER_OPERATOR": " A group ",
             "NO_BYSTANDER_CONTACT": "mailto:a@example.org",
+            "NO_BYSTANDER_ADDRESS": "https://letters.example.org/",
             "NO_BYSTANDER_TRUSTED_PROXIES": "1",
             "NO_BYSTANDER_LARGEST_BODY_KB": "64",
             "NO_BYSTANDER_METRICS_HOST": "::1",
         }
     )
-    assert read == Settings("A group", "mailto:a@example.org", 1, 64, metrics_host="::1")
+    assert read == Settings(
+        "A group", "mailto:a@example.org", "https://letters.example.org", 1, 64, metrics_host="::1"
+    )
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,12 @@ def test_every_setting_is_read() -> None:
     [
         ("CONTACT", "javascript:alert(1)"),
         ("CONTACT", "a@example.org"),
+        ("ADDRESS", "letters.example.org"),
+        ("ADDRESS", "https://letters.example.org?x"),
+        ("ADDRESS", "https://user@example.org"),
+        ("ADDRESS", "javascript:alert(1)"),
+        ("ADDRESS", "https://"),
+        ("ADDRESS", "https://a b"),
         ("TRUSTED_PROXIES", "-1"),
         ("TRUSTED_PROXIES", "one"),
         ("TRUSTED_PROXIES", "²"),

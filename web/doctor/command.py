@@ -44,6 +44,10 @@ def operator(settings: Settings) -> Iterator[Finding]:
     """Who runs this, and what stands in front of it."""
     if not settings.operator or not settings.contact:
         yield Finding(f"Visitors are not told who runs this site: set {PREFIX}OPERATOR and {PREFIX}CONTACT.")
+    if not settings.address:
+        yield Finding(
+            f"No QR code and no link to share can be made: set {PREFIX}ADDRESS to where visitors find this site."
+        )
     if not settings.trusted_proxies:
         yield Finding(
             f"No proxy is trusted: behind one, set {PREFIX}TRUSTED_PROXIES to how many there are, "
