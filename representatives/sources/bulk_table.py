@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from representatives.sources.current import Held, Row
+from representatives.sources.current import CurrentTables, Row
 from representatives.storage.postcode_area import Area
 
 
@@ -25,7 +25,7 @@ class Built:
     gone: frozenset[str] = frozenset()
 
 
-Builder = Callable[[Held, Path], Built]
+Builder = Callable[[CurrentTables, Path], Built]
 
 
 def area_of(row: Row) -> Area:

@@ -15,7 +15,7 @@ Row = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class CurrentTables:
     """One country's tables as they are."""
 
     country: LetterCountry
@@ -60,7 +60,7 @@ class Fresh:
     """What a maintainer should know, a sentence each."""
 
 
-def read(id: str, day: date, root: Path = DATA) -> Held:
+def read(id: str, day: date, root: Path = DATA) -> CurrentTables:
     """The country's tables, for importers that ask on a day.
 
     Raises:
@@ -72,7 +72,7 @@ def read(id: str, day: date, root: Path = DATA) -> Held:
     if not entries:
         raise KeyError(id)
     has_offices = f"{id}-offices" in entries
-    return Held(
+    return CurrentTables(
         country=LETTER_COUNTRIES[id],
         constituencies=_rows(dataset, f"{id}-constituencies"),
         people={row["id"]: row for row in _rows(dataset, f"{id}-people")},

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from representatives.sources.current import Held, Row
+from representatives.sources.current import CurrentTables, Row
 
 _NAMED: Mapping[str, str] = {
     "party_en": "party",
@@ -21,10 +21,10 @@ _NAMED: Mapping[str, str] = {
 }
 
 
-def differences(held: Held, people: Sequence[Row], offices: Sequence[Row]) -> list[str]:
+def differences(current: CurrentTables, people: Sequence[Row], offices: Sequence[Row]) -> list[str]:
     """Who came and who went, then what changed about those who stay, then seats and offices; [] where nothing did."""
-    before, now = held.people, {row["id"]: row for row in people}
-    places = {row["code"]: row["name_en"] for row in held.constituencies}
+    before, now = current.people, {row["id"]: row for row in people}
+    places = {row["code"]: row["name_en"] for row in current.constituencies}
     stayed = [id for id in now if id in before and not _is_another(before[id], now[id])]
     came = [row for id, row in now.items() if id not in stayed]
     went = [row for id, row in before.items() if id not in stayed]
@@ -32,8 +32,8 @@ def differences(held: Held, people: Sequence[Row], offices: Sequence[Row]) -> li
         *sorted(f"+ came: {_who(row, places)}" for row in came),
         *sorted(f"- went: {_who(row, places)}" for row in went),
         *(line for id in stayed for line in _changed(before[id], now[id], places)),
-        *_vacancies(held, people, places),
-        *_offices(held.offices, offices),
+        *_vacancies(current, people, places),
+        *_offices(current.offices, offices),
     ]
 
 
@@ -58,9 +58,9 @@ def _changed(before: Row, now: Row, places: Mapping[str, str]) -> Iterator[str]:
             yield f"~ {now['name']}: {word}: {old or 'none'} -> {new or 'none'}"
 
 
-def _vacancies(held: Held, people: Sequence[Row], places: Mapping[str, str]) -> Iterator[str]:
-    lower = held.country.lower
-    before = {row["area"] for row in held.people.values() if row["chamber"] == lower}
+def _vacancies(current: CurrentTables, people: Sequence[Row], places: Mapping[str, str]) -> Iterator[str]:
+    lower = current.country.lower
+    before = {row["area"] for row in current.people.values() if row["chamber"] == lower}
     now = {row["area"] for row in people if row["chamber"] == lower}
     for code in sorted(before - now):
         yield f"! vacant now: {places.get(code, code)}"

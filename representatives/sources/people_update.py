@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from representatives.sources import current, diff, validation
+from representatives.sources import diff, validation
 from representatives.sources.atomic_publish import alone
 from representatives.sources.au import update as au_update
 from representatives.sources.ca import update as ca_update
 from representatives.sources.corrections import carried_over
-from representatives.sources.current import Fresh, Held, Row
+from representatives.sources.current import CurrentTables, Fresh, Row
+from representatives.sources.current import read as read_current
 from representatives.sources.data_package import PEOPLE_COLUMNS, Table, description_in, publish
 from representatives.sources.facts.carried import carry
 from representatives.sources.fetcher import Fetcher
@@ -18,7 +19,7 @@ from representatives.sources.gb import update as gb_update
 from representatives.sources.us import update as us_update
 from representatives.storage.dataset import DATA
 
-SOURCES: Mapping[str, Callable[[Fetcher, Held], Fresh]] = {
+SOURCES: Mapping[str, Callable[[Fetcher, CurrentTables], Fresh]] = {
     "au": au_update.fetch,
     "ca": ca_update.fetch,
     "gb": gb_update.fetch,
@@ -68,13 +69,13 @@ def update(
     with alone(root):
         tables: list[Table] = []
         for id in countries:
-            tables += _renewed(current.read(id, day, root), fetcher, say, settled, new_parties)
+            tables += _renewed(read_current(id, day, root), fetcher, say, settled, new_parties)
         if not dry_run:
             publish(tables, root)
 
 
 def _renewed(
-    known: Held,
+    known: CurrentTables,
     fetcher: Fetcher,
     say: Callable[[str], None],
     settled: Collection[str],
@@ -98,7 +99,7 @@ def _renewed(
     return [_table(known, "people", people, fresh.description), *_offices(known, fresh), *reports.tables]
 
 
-def _offices(known: Held, fresh: Fresh) -> list[Table]:
+def _offices(known: CurrentTables, fresh: Fresh) -> list[Table]:
     return [_table(known, "offices", fresh.offices, fresh.offices_description)] if fresh.offices else []
 
 
@@ -107,7 +108,7 @@ def _whole(row: Row) -> dict[str, str]:
     return {column: row.get(column, "") for column in PEOPLE_COLUMNS}
 
 
-def _table(known: Held, subject: str, rows: Sequence[Row], changed: Mapping[str, object]) -> Table:
+def _table(known: CurrentTables, subject: str, rows: Sequence[Row], changed: Mapping[str, object]) -> Table:
     name = f"{known.country.id}-{subject}"
     description = {**description_in(known.entries[name]), "as_of": known.day.isoformat(), **changed}
     return Table(name, rows, description)

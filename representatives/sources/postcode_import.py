@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from representatives.sources import current
 from representatives.sources.atomic_publish import alone
 from representatives.sources.au import postcodes as au_postcodes
 from representatives.sources.bulk_table import Builder, Built, BulkError, area_of
 from representatives.sources.ca import postcodes as ca_postcodes
-from representatives.sources.current import Held, Row
+from representatives.sources.current import CurrentTables, Row
+from representatives.sources.current import read as read_current
 from representatives.sources.data_package import Table, description_in, publish
 from representatives.sources.gb import postcodes as gb_postcodes
 from representatives.sources.us import postcodes as us_postcodes
@@ -49,7 +49,7 @@ def import_postcodes(
         OSError: a file could not be read, or the data not be written.
     """
     with alone(root):
-        known = current.read(country, day, root)
+        known = read_current(country, day, root)
         rows = known.postcodes()
         built = _builder(country, polygons)(known, path)
         made = _merged(rows, built)
@@ -60,7 +60,7 @@ def import_postcodes(
             publish([table], root)
 
 
-def _description(known: Held, built: Built, say: Callable[[str], None]) -> dict[str, Any]:
+def _description(known: CurrentTables, built: Built, say: Callable[[str], None]) -> dict[str, Any]:
     """The former table's, without the accuracy that was measured on it."""
     description = description_in(known.entries[f"{known.country.id}-postcodes"])
     if description.pop("measured", None):
@@ -90,7 +90,7 @@ def _merged(rows: Sequence[Row], built: Built) -> list[dict[str, str]]:
     return [made[name] for name in sorted(made)]
 
 
-def _check(known: Held, rows: Sequence[Row], made: Sequence[Row]) -> None:
+def _check(known: CurrentTables, rows: Sequence[Row], made: Sequence[Row]) -> None:
     codes = {row["code"] for row in known.constituencies}
     for row in made:
         area = area_of(row)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from representatives.countries import LetterCountry
 from representatives.people import Chamber
-from representatives.sources.current import Fresh, Held, Row
+from representatives.sources.current import CurrentTables, Fresh, Row
 
 T = TypeVar("T", bound=Hashable)
 
@@ -27,20 +27,20 @@ _LINKS = ("page_en", "page_fr", "contact_form")
 _REQUIRED = ("id", "name", "family_name", "area", "page_en")
 
 
-def problems(held: Held, fresh: Fresh, new_parties: Collection[str] = ()) -> list[str]:
+def problems(current: CurrentTables, fresh: Fresh, new_parties: Collection[str] = ()) -> list[str]:
     """Every reason why the people may not be used, a sentence each; `new_parties` are known to be right."""
     people = fresh.people
     return [
         *fresh.problems,
         *_incomplete(people),
-        *_misplaced(held, people),
-        *_repeated(held.country, people),
-        *_uncounted(held.country, people),
-        *_unknown_parties(held, people, new_parties),
-        *_foreign_addresses(held.country, people),
-        *_lost_addresses(held, people),
+        *_misplaced(current, people),
+        *_repeated(current.country, people),
+        *_uncounted(current.country, people),
+        *_unknown_parties(current, people, new_parties),
+        *_foreign_addresses(current.country, people),
+        *_lost_addresses(current, people),
         *_homeless_offices(fresh),
-        *_lost_offices(held, fresh),
+        *_lost_offices(current, fresh),
         *_formulas([*people, *fresh.offices]),
         *_separated([*people, *fresh.offices]),
         *_odd_links(people),
@@ -55,10 +55,10 @@ def _incomplete(people: Sequence[Row]) -> Iterator[str]:
                 yield f"{row['name'] or row['id']}: no {what} that the data knows."
 
 
-def _misplaced(held: Held, people: Sequence[Row]) -> Iterator[str]:
-    codes = {row["code"] for row in held.constituencies}
+def _misplaced(current: CurrentTables, people: Sequence[Row]) -> Iterator[str]:
+    codes = {row["code"] for row in current.constituencies}
     for row in people:
-        places = codes if _is_lower(held.country, row) else held.country.regions
+        places = codes if _is_lower(current.country, row) else current.country.regions
         if row["area"] and row["area"] not in places:
             yield f"{row['name']}: {row['area']} is no constituency or region of the data."
 
@@ -88,8 +88,10 @@ def _least(chamber: Chamber, country: LetterCountry) -> float:
     return LEAST_OF_SEATS if chamber is country.lower else 0.8
 
 
-def _unknown_parties(held: Held, people: Sequence[Row], accepted: Collection[str]) -> Iterator[str]:
-    known = {row["party_en"] for row in held.people.values() if row["party_en"]}
+def _unknown_parties(
+    current: CurrentTables, people: Sequence[Row], accepted: Collection[str]
+) -> Iterator[str]:
+    known = {row["party_en"] for row in current.people.values() if row["party_en"]}
     for party in sorted({row["party_en"] for row in people if not row["role"]} - known - set(accepted)):
         names = [row["name"] for row in people if row["party_en"] == party and not row["role"]]
         what = f"{party} (--new-party accepts it)" if party else "No party"
@@ -103,8 +105,8 @@ def _foreign_addresses(country: LetterCountry, people: Sequence[Row]) -> Iterato
             yield f"{row['name']}: {row['email']} is not at {' or '.join(sorted(country.email_domains)) or 'any domain'}."
 
 
-def _lost_addresses(held: Held, people: Sequence[Row]) -> Iterator[str]:
-    before = sum(bool(row["email"]) for row in held.people.values())
+def _lost_addresses(current: CurrentTables, people: Sequence[Row]) -> Iterator[str]:
+    before = sum(bool(row["email"]) for row in current.people.values())
     now = sum(bool(row["email"]) for row in people)
     if now < before * LEAST_OF_ADDRESSES:
         yield f"Only {now} people have an e-mail address; {before} had one."
@@ -120,8 +122,10 @@ def _homeless_offices(fresh: Fresh) -> Iterator[str]:
         yield f"The office {id} of {person} is listed twice."
 
 
-def _lost_offices(held: Held, fresh: Fresh) -> Iterator[str]:
-    before, now = (sum(row["id"] != "parliament" for row in rows) for rows in (held.offices, fresh.offices))
+def _lost_offices(current: CurrentTables, fresh: Fresh) -> Iterator[str]:
+    before, now = (
+        sum(row["id"] != "parliament" for row in rows) for rows in (current.offices, fresh.offices)
+    )
     if fresh.offices and now < before * LEAST_OF_OFFICES:
         yield f"Only {now} local offices are listed; the data has {before}."
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from representatives.sources.archives import sheet
 from representatives.sources.area_encoder import encode
 from representatives.sources.bulk_table import Built, BulkError, area_of
-from representatives.sources.current import Held, key
+from representatives.sources.current import CurrentTables, key
 from representatives.storage.postcode_area import Area
 
 POSTAL_AREAS = "POA_2021_AUST.xlsx"
@@ -21,7 +21,7 @@ LEAST_SHARE = 0.001
 """Less is a sliver between two maps' lines."""
 
 
-def build(held: Held, path: Path) -> Built:
+def build(current: CurrentTables, path: Path) -> Built:
     """The table: a line a postcode.
 
     Raises:
@@ -30,7 +30,7 @@ def build(held: Held, path: Path) -> Built:
     for name in (POSTAL_AREAS, ELECTORATES):
         if not (path / name).is_file():
             raise BulkError(f"{path} holds no {name}.")
-    codes = {key(row["code"]): row["code"] for row in held.constituencies}
+    codes = {key(row["code"]): row["code"] for row in current.constituencies}
     electorates = {
         block: codes[key(name)]
         for block, name in sheet(path / ELECTORATES, ("MB_CODE_2021", "CED_NAME_2025"))
@@ -46,7 +46,7 @@ def build(held: Held, path: Path) -> Built:
         raise BulkError(
             "Fewer than half of the mesh blocks have an electorate: do the files belong together?"
         )
-    areas = {row["area"]: area_of(row) for row in held.postcodes()}
+    areas = {row["area"]: area_of(row) for row in current.postcodes()}
     made = {postcode: _line(found, areas.get(postcode)) for postcode, found in counts.items()}
     return Built(made, len(areas.keys() | made.keys()))
 

@@ -10,7 +10,7 @@ published before stays while the person does, and none is derived.
 from collections.abc import Iterable, Mapping
 
 from representatives.sources.au.people import last_line
-from representatives.sources.current import Fresh, Held, Row, key
+from representatives.sources.current import CurrentTables, Fresh, Row, key
 from representatives.sources.fetcher import Fetcher, SourceError
 
 FILES = "https://www.aph.gov.au/-/media/03_Senators_and_Members/Address_Labels_and_CSV_files/"
@@ -46,7 +46,7 @@ _PRESIDING: Mapping[str, str] = {
 _STATES: Mapping[str, str] = {"QUEENSLAND": "QLD", "TASMANIA": "TAS", "VICTORIA": "VIC"}
 
 
-def fetch(fetcher: Fetcher, held: Held) -> Fresh:
+def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
     """Everyone who sits in either chamber, and members' electorate offices.
 
     Raises:
@@ -54,8 +54,8 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     """
     members, senators = fetcher.csv(MEMBERS, "House"), fetcher.csv(SENATORS, "Senate")
     try:
-        people = [_member(row, held) for row in members] + [_senator(row, held) for row in senators]
-        offices = [each for row in members if (each := _office(row, held))]
+        people = [_member(row, current) for row in members] + [_senator(row, current) for row in senators]
+        offices = [each for row in members if (each := _office(row, current))]
     except KeyError as error:
         raise SourceError(f"The Parliament’s lists have no column {error} any more.") from None
     without = [row["name"] for row in people if not row["email"] and row["chamber"] == "house"]
@@ -63,9 +63,9 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     return Fresh(people=people, offices=sorted(offices, key=lambda row: row["person"]), remarks=remarks)
 
 
-def _member(row: Row, held: Held) -> dict[str, str]:
-    electorate, id = held.constituency(row["Electorate"]), _member_id(row, held)
-    known = held.people.get(id, {})
+def _member(row: Row, current: CurrentTables) -> dict[str, str]:
+    electorate, id = current.constituency(row["Electorate"]), _member_id(row, current)
+    known = current.people.get(id, {})
     is_same = key(known.get("family_name", "")) == key(row["Surname"])
     return {
         **_person(row, id, "house", known if is_same else {}),
@@ -76,11 +76,11 @@ def _member(row: Row, held: Held) -> dict[str, str]:
     }
 
 
-def _senator(row: Row, held: Held) -> dict[str, str]:
+def _senator(row: Row, current: CurrentTables) -> dict[str, str]:
     region = _STATES.get(row["State"].upper(), row["State"].upper())
     known = [
         each
-        for each in held.people.values()
+        for each in current.people.values()
         if each["chamber"] == "senate"
         and each["area"] == region
         and key(each["family_name"]) == key(row["Surname"])
@@ -128,14 +128,14 @@ def _role(titles: Iterable[str]) -> str:
     return next((role for title in titles if (role := _PRESIDING.get(title.strip().lower()))), "")
 
 
-def _office(row: Row, held: Held) -> dict[str, str] | None:
+def _office(row: Row, current: CurrentTables) -> dict[str, str] | None:
     """The electorate office; None where the list names no street."""
     street = [row["Electorate Address Line 1"], row["Electorate Address Line 2"]]
     suburb, state, postcode = (row[f"Electorate {part}"] for part in ("Suburb", "State", "PostCode"))
     if not (street[0] and suburb and postcode):
         return None
     return {
-        "person": _member_id(row, held),
+        "person": _member_id(row, current),
         "id": "electorate",
         "name": suburb.title() if suburb.isupper() else suburb,
         "lines": "|".join((*filter(None, street), last_line(suburb, state, postcode))),
@@ -145,9 +145,9 @@ def _office(row: Row, held: Held) -> dict[str, str] | None:
     }
 
 
-def _member_id(row: Row, held: Held) -> str:
+def _member_id(row: Row, current: CurrentTables) -> str:
     """By the electorate as the data writes it."""
-    return f"au-house-{_slug(held.constituency(row['Electorate']) or row['Electorate'])}"
+    return f"au-house-{_slug(current.constituency(row['Electorate']) or row['Electorate'])}"
 
 
 def _slug(name: str) -> str:

@@ -17,7 +17,7 @@ from representatives.countries.ca import CANADA
 from representatives.sources.archives import day_of, members, rows
 from representatives.sources.area_encoder import encode
 from representatives.sources.bulk_table import Built, BulkError, area_of
-from representatives.sources.current import Held
+from representatives.sources.current import CurrentTables
 from representatives.sources.polygons import Polygons
 from representatives.storage.postcode_area import Area, Place
 
@@ -37,7 +37,7 @@ def are_in(opened: zipfile.ZipFile) -> bool:
     return any(_ADDRESSES.search(name) for name in members(opened, ".csv"))
 
 
-def build(held: Held, opened: zipfile.ZipFile, ridings: Polygons) -> Built:
+def build(current: CurrentTables, opened: zipfile.ZipFile, ridings: Polygons) -> Built:
     """The table: codes without an address keep their place; the shares of an area are those of its addresses.
 
     Raises:
@@ -50,7 +50,7 @@ def build(held: Held, opened: zipfile.ZipFile, ridings: Polygons) -> Built:
             counts[code][riding] += 1
     places: _Places = defaultdict(dict)
     addresses: _Counts = defaultdict(Counter)
-    for row in held.postcodes():
+    for row in current.postcodes():
         places[row["area"]] = _places_of(area_of(row))
     for code, counted in counts.items():
         area, unit = CANADA.area(code)

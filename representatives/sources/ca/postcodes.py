@@ -18,7 +18,7 @@ from representatives.sources.archives import archive, day_of, members
 from representatives.sources.bulk_table import Built, BulkError
 from representatives.sources.ca import address_register
 from representatives.sources.ca.address_register import line, missing, with_further_ridings
-from representatives.sources.current import Held
+from representatives.sources.current import CurrentTables
 from representatives.sources.polygons import Polygons
 from representatives.storage.postcode_area import Place
 
@@ -27,7 +27,7 @@ NEAR = 250
 _Places = dict[str, dict[str, Place]]
 
 
-def build(held: Held, path: Path, polygons: Path | None) -> Built:
+def build(current: CurrentTables, path: Path, polygons: Path | None) -> Built:
     """The table from either file.
 
     Raises:
@@ -38,7 +38,7 @@ def build(held: Held, path: Path, polygons: Path | None) -> Built:
     ridings = Polygons(polygons)
     with archive(path) as opened:
         if address_register.are_in(opened):
-            return address_register.build(held, opened, ridings)
+            return address_register.build(current, opened, ridings)
         listed = [*members(opened, ".txt"), *members(opened, ".csv")]
         if not listed:
             raise BulkError(f"{path.name} holds neither GeoNames’ list nor the National Address Register.")

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from representatives.sources.ca.senators import senators
-from representatives.sources.current import Fresh, Held, Row, key
+from representatives.sources.current import CurrentTables, Fresh, Row, key
 from representatives.sources.fetcher import Fetcher, SourceError
 
 COMMONS = "https://www.ourcommons.ca/Members/{language}/search/XML"
@@ -29,7 +29,7 @@ _REPRESENT = {
 }
 
 
-def fetch(fetcher: Fetcher, held: Held) -> Fresh:
+def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
     """Everyone who sits in either House.
 
     Raises:
@@ -41,12 +41,12 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     for member in _members(fetcher, "en"):
         if _value(member, "ToDateTime", required=False):
             continue
-        row = _row(member, french, held)
-        row["email"] = _address(row, _value(member, "ConstituencyName"), addresses, held)
+        row = _row(member, french, current)
+        row["email"] = _address(row, _value(member, "ConstituencyName"), addresses, current)
         people.append(row)
         if not row["email"]:
             remarks.append(f"{row['name']}: no address is listed yet.")
-    sources = [*held.entries["ca-people"]["sources"]]
+    sources = [*current.entries["ca-people"]["sources"]]
     return Fresh(
         people=[*people, *senators(fetcher)],
         description={"sources": sources if _REPRESENT in sources else [*sources, _REPRESENT]},
@@ -69,7 +69,7 @@ def _value(member: Element, name: str, *, required: bool = True) -> str:
     return value
 
 
-def _row(member: Element, french: Mapping[str, Element], held: Held) -> dict[str, str]:
+def _row(member: Element, french: Mapping[str, Element], current: CurrentTables) -> dict[str, str]:
     id, honorific = _value(member, "PersonId"), _value(member, "PersonShortHonorific", required=False)
     if id not in french:
         raise SourceError(f"The House of Commons’ French list has no member {id}.")
@@ -83,7 +83,7 @@ def _row(member: Element, french: Mapping[str, Element], held: Held) -> dict[str
         "honorific_prefix": honorific if honorific in _HONORIFICS else "",
         "party_en": _value(member, "CaucusShortName"),
         "party_fr": _value(french[id], "CaucusShortName"),
-        "area": held.constituency(_value(member, "ConstituencyName")),
+        "area": current.constituency(_value(member, "ConstituencyName")),
         "page_en": PAGE.format(language="en", id=id),
         "page_fr": PAGE.format(language="fr", id=id),
     }
@@ -115,10 +115,10 @@ def _same_site(address: str) -> str:
     return address
 
 
-def _address(row: Row, constituency: str, listed: list[Mapping[str, Any]], held: Held) -> str:
+def _address(row: Row, constituency: str, listed: list[Mapping[str, Any]], current: CurrentTables) -> str:
     """The address listed for this riding under this family name; otherwise the one that was published before."""
     for each in listed:
         is_riding = key(str(each.get("district_name", ""))) == key(constituency)
         if is_riding and each["email"] and key(row["family_name"]) in key(str(each["name"])):
             return str(each["email"]).strip().lower()
-    return held.people[row["id"]]["email"] if row["id"] in held.people else ""
+    return current.people[row["id"]]["email"] if row["id"] in current.people else ""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from representatives.sources.current import Held, Row, key
+from representatives.sources.current import CurrentTables, Row, key
 from representatives.sources.data_package import Table
 from representatives.sources.facts.corrections import corrected
 from representatives.sources.facts.gather import SUBJECTS, table
@@ -21,7 +21,7 @@ class Carried:
     """A sentence for each report that stays or goes."""
 
 
-def carry(known: Held, people: Sequence[Row], settled: Collection[str]) -> Carried:
+def carry(known: CurrentTables, people: Sequence[Row], settled: Collection[str]) -> Carried:
     """Put the reports on the people that the sources list now.
 
     Args:
@@ -46,7 +46,7 @@ def carry(known: Held, people: Sequence[Row], settled: Collection[str]) -> Carri
     return Carried(people, tables, said + more)
 
 
-def _if_held(known: Held, subject: str, rows: Sequence[Row]) -> list[Table]:
+def _if_held(known: CurrentTables, subject: str, rows: Sequence[Row]) -> list[Table]:
     """The table, where the data has one and it differs."""
     before = known.table(SUBJECTS[subject])
     is_same = [dict(row) for row in before] == [dict(row) for row in rows]
@@ -54,7 +54,7 @@ def _if_held(known: Held, subject: str, rows: Sequence[Row]) -> list[Table]:
 
 
 def _changes(
-    known: Held, people: Sequence[Row], settled: Collection[str]
+    known: CurrentTables, people: Sequence[Row], settled: Collection[str]
 ) -> tuple[list[dict[str, str]], list[str]]:
     rows = known.table(SUBJECTS["changes"])
     names: dict[str, set[str]] = {}
@@ -77,7 +77,7 @@ def _changes(
     return kept, said
 
 
-def _agrees(row: Row, names: Collection[str], rows: Sequence[Row], known: Held) -> bool:
+def _agrees(row: Row, names: Collection[str], rows: Sequence[Row], known: CurrentTables) -> bool:
     """Whether the sources say what a report says, or know later than it."""
     if row["what"] == "vacant":
         return known.day.isoformat() > row["body_day"]

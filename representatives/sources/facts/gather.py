@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from representatives.sources import current
 from representatives.sources.atomic_publish import alone
-from representatives.sources.current import Held, Row
+from representatives.sources.current import CurrentTables, Row
+from representatives.sources.current import read as read_current
 from representatives.sources.data_package import REPEATED, Table, description_in, publish
 from representatives.sources.facts import corrections, description, people_changes, posts, terms
 from representatives.sources.facts.provenance import ReportError
@@ -47,9 +47,9 @@ def gather(
     with alone(root):
         tables: list[Table] = []
         for id in countries:
-            held = current.read(id, day, root)
+            current = read_current(id, day, root)
             try:
-                found, remarks = tables_of(folder, held)
+                found, remarks = tables_of(folder, current)
             except KeyError as error:
                 raise ReportError(f"a file in {folder} has no column {error}") from None
             for table in found:
@@ -61,42 +61,42 @@ def gather(
             publish(tables, root)
 
 
-def tables_of(folder: Path, held: Held) -> tuple[list[Table], list[str]]:
+def tables_of(folder: Path, current: CurrentTables) -> tuple[list[Table], list[str]]:
     """A country's tables from the folder, and what was left out and why."""
-    id = held.country.id
+    id = current.country.id
     fixes = corrections.corrections(_rows(folder / "roles/name_fixes.csv"), id)
-    people, fixes, remarks = corrections.corrected(list(held.people.values()), fixes)
+    people, fixes, remarks = corrections.corrected(list(current.people.values()), fixes)
     ends = {row["name"]: row["term_end"] for row in _rows(folder / f"roles/{id}_terms.csv")}
-    changed = people_changes.changes(_all(folder, "people_changes_*.csv"), held, ends)
+    changed = people_changes.changes(_all(folder, "people_changes_*.csv"), current, ends)
     short = _OTHER_NAMES.get(id, id)
     found = {
         "changes": changed.rows,
         "roles": posts.roles(_rows(folder / f"roles/roles_{id}.csv")),
         "committees": posts.committees(_rows(folder / f"roles/{short}_committees.csv")),
-        "terms": _terms(folder, held),
+        "terms": _terms(folder, current),
         "corrections": fixes,
     }
     lost = [
         each
         for subject in ("roles", "committees", "terms")
-        for each in posts.without(held.people, found[subject])
+        for each in posts.without(current.people, found[subject])
     ]
     if lost:
         raise ReportError(" ".join(lost))
-    tables = [table(held, subject, rows) for subject, rows in found.items() if rows]
-    if people != list(held.people.values()):
-        entry = held.entries[f"{id}-people"]
+    tables = [table(current, subject, rows) for subject, rows in found.items() if rows]
+    if people != list(current.people.values()):
+        entry = current.entries[f"{id}-people"]
         tables.append(Table(f"{id}-people", people, description_in(entry)))
     return tables, [*changed.remarks, *remarks]
 
 
-def table(held: Held, subject: str, rows: Sequence[Row]) -> Table:
+def table(current: CurrentTables, subject: str, rows: Sequence[Row]) -> Table:
     """A table of reports, with the properties of the country's people that each row repeats."""
-    id = held.country.id
-    entry = held.entries[f"{id}-people"]
+    id = current.country.id
+    entry = current.entries[f"{id}-people"]
     of_its_time = {name: entry[name] for name in ("congress", "term") if name in entry}
     repeated = [name for name in REPEATED if name in entry]
-    described = description.of(subject, id, rows, held.day.isoformat(), repeated)
+    described = description.of(subject, id, rows, current.day.isoformat(), repeated)
     columns = [each["name"] for each in described["schema"]["fields"] if each["name"] not in repeated]
     return Table(
         f"{id}-{SUBJECTS[subject]}",
@@ -105,12 +105,12 @@ def table(held: Held, subject: str, rows: Sequence[Row]) -> Table:
     )
 
 
-def _terms(folder: Path, held: Held) -> list[dict[str, str]]:
+def _terms(folder: Path, current: CurrentTables) -> list[dict[str, str]]:
     by_country: Mapping[str, Callable[[], list[dict[str, str]]]] = {
         "us": lambda: terms.of_congress(_rows(folder / "roles/us_terms.csv")),
-        "au": lambda: terms.of_australia(held),
+        "au": lambda: terms.of_australia(current),
     }
-    return by_country.get(held.country.id, list)()
+    return by_country.get(current.country.id, list)()
 
 
 def _all(folder: Path, pattern: str) -> list[Row]:

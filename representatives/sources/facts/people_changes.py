@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from representatives.sources.current import Held, Row, key
+from representatives.sources.current import CurrentTables, Row, key
 from representatives.sources.facts.provenance import REPORTED, body, certainty, day, rests_on_wikipedia
 
 COLUMNS = (
@@ -38,7 +38,7 @@ class Collected:
     remarks: Sequence[str]
 
 
-def changes(listed: Sequence[Row], held: Held, ends: Mapping[str, str]) -> Collected:
+def changes(listed: Sequence[Row], current: CurrentTables, ends: Mapping[str, str]) -> Collected:
     """A country's reported changes, in the order of the seats and days.
 
     Args:
@@ -51,21 +51,23 @@ def changes(listed: Sequence[Row], held: Held, ends: Mapping[str, str]) -> Colle
     """
     rows: list[dict[str, str]] = []
     remarks = []
-    for row in (each for each in listed if each["country"] == held.country.id):
+    for row in (each for each in listed if each["country"] == current.country.id):
         kind = next((name for shape, name in _KINDS if shape.match(row["what"].lower())), "")
         if not kind or not row["seat_code"] or not (sure := certainty(row["certainty"])):
             remarks.append(f"left out: {row['seat']}: {row['what']} ({row['certainty'] or 'no certainty'})")
             continue
         sure = REPORTED if rests_on_wikipedia(row["source"]) else sure
-        rows += _rows(row, kind, sure, held, ends)
+        rows += _rows(row, kind, sure, current, ends)
     return Collected(sorted(rows, key=lambda each: (each["seat"], each["day"] or "9")), remarks)
 
 
-def _rows(row: Row, kind: str, sure: str, held: Held, ends: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    old, new = _known(row["old"], row, held), _name(row["new"])
+def _rows(
+    row: Row, kind: str, sure: str, current: CurrentTables, ends: Mapping[str, str]
+) -> Iterator[dict[str, str]]:
+    old, new = _known(row["old"], row, current), _name(row["new"])
     stated = {
         "seat": row["seat_code"],
-        "chamber": row["chamber"] or held.country.lower,
+        "chamber": row["chamber"] or current.country.lower,
         "old": old,
         "new": "",
         **dict.fromkeys(("party_en", "party_fr", "until"), ""),
@@ -77,7 +79,7 @@ def _rows(row: Row, kind: str, sure: str, held: Held, ends: Mapping[str, str]) -
         **stated,
         "new": new,
         "party_en": row["party"],
-        "party_fr": _french(row["party"], held),
+        "party_fr": _french(row["party"], current),
         "until": ends.get(old, ""),
     }
     if before := _GONE_BEFORE.search(row["old"]):
@@ -98,10 +100,10 @@ def _when(row: Row) -> str:
     return day(row["date"]) or (f"{season[2]}-{found}" if season and found else "")
 
 
-def _known(stated: str, row: Row, held: Held) -> str:
+def _known(stated: str, row: Row, current: CurrentTables) -> str:
     """The name as people.csv has it, where it means somebody there."""
     name = _name(stated)
-    seated = [each["name"] for each in held.people.values() if each["area"] == row["seat_code"]]
+    seated = [each["name"] for each in current.people.values() if each["area"] == row["seat_code"]]
     return next((each for each in seated if key(each) == key(_TITLE.sub("", name))), name)
 
 
@@ -110,5 +112,5 @@ def _name(stated: str) -> str:
     return "" if bare.startswith("vacant") or bare == "unknown" else bare
 
 
-def _french(party: str, held: Held) -> str:
-    return next((row["party_fr"] for row in held.people.values() if row["party_en"] == party), "")
+def _french(party: str, current: CurrentTables) -> str:
+    return next((row["party_fr"] for row in current.people.values() if row["party_en"] == party), "")

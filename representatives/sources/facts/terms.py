@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from representatives.people import Chamber
-from representatives.sources.current import Held, Row, key
+from representatives.sources.current import CurrentTables, Row, key
 from representatives.sources.facts.provenance import CERTAIN, body, certainty, day
 
 COLUMNS = ("person", "class", "begins", "ends", "how", "body", "body_day", "certainty")
@@ -50,10 +50,10 @@ def of_congress(listed: Sequence[Row]) -> list[dict[str, str]]:
     return sorted(rows, key=lambda row: row["person"])
 
 
-def of_australia(held: Held) -> list[dict[str, str]]:
+def of_australia(current: CurrentTables) -> list[dict[str, str]]:
     """The state senators' terms; those of the territories end with the House's."""
     rows = []
-    for person in held.people.values():
+    for person in current.people.values():
         if person["chamber"] != Chamber.SENATE or person["area"] not in _ELECTED_2022:
             continue
         begins, ends = _TERMS[_is_among(person, _ELECTED_2022[person["area"]])]

@@ -14,7 +14,7 @@ from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources.archives import archive, day_of, members, rows
 from representatives.sources.area_encoder import encode
 from representatives.sources.bulk_table import Built, BulkError
-from representatives.sources.current import Held
+from representatives.sources.current import CurrentTables
 from representatives.sources.gb.compiled_postcodes import wider_shares
 from representatives.storage.postcode_area import Area, Place
 
@@ -22,13 +22,13 @@ _Sectors = dict[str, dict[str, str]]
 """Sector -> unit -> constituency."""
 
 
-def build(held: Held, path: Path) -> Built:
+def build(current: CurrentTables, path: Path) -> Built:
     """The table: a line a sector, one a district, and Northern Ireland's.
 
     Raises:
         BulkError: the archive holds no such file, or a postcode has no postcode's shape.
     """
-    codes = {row["code"] for row in held.constituencies}
+    codes = {row["code"] for row in current.constituencies}
     with archive(path) as opened:
         listed = members(opened, ".csv")
         if not listed:
@@ -39,7 +39,7 @@ def build(held: Held, path: Path) -> Built:
     made = {name: _line(name, units) for name, units in sectors.items()}
     shares = {name: _shares(units) for name, units in sectors.items()}
     made |= {name: encode(mean, {}, ()) for name, mean in wider_shares(shares).items()}
-    gone = frozenset(row["area"] for row in held.postcodes()) - made.keys()
+    gone = frozenset(row["area"] for row in current.postcodes()) - made.keys()
     return Built(made, sum(map(len, sectors.values())), {"as_of": day}, gone)
 
 

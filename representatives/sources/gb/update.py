@@ -11,7 +11,7 @@ Constituency offices are left out: they are often a member's home.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from representatives.sources.current import Fresh, Held
+from representatives.sources.current import CurrentTables, Fresh
 from representatives.sources.fetcher import Fetcher, SourceError
 
 SEARCH = "https://members-api.parliament.uk/api/Members/Search?House=Commons&IsCurrentMember=true&skip={skip}&take=20"
@@ -24,7 +24,7 @@ _DOMAIN = "@parliament.uk"
 _MOST_PAGES = 50
 
 
-def fetch(fetcher: Fetcher, held: Held) -> Fresh:
+def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
     """Everyone who sits in the House of Commons.
 
     Raises:
@@ -34,7 +34,7 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     contacts = fetcher.many((CONTACT.format(id=each["id"]) for each in listed), "members’ addresses")
     try:
         people = [
-            {**_row(member, held), "email": _address(contact["value"])}
+            {**_row(member, current), "email": _address(contact["value"])}
             for member, contact in zip(listed, contacts, strict=True)
         ]
     except (KeyError, TypeError, AttributeError) as error:
@@ -61,7 +61,7 @@ def _search(fetcher: Fetcher) -> Iterator[Mapping[str, Any]]:
     raise SourceError(f"The Members API counts {total} members, which is more than a House.")
 
 
-def _row(member: Mapping[str, Any], held: Held) -> dict[str, str]:
+def _row(member: Mapping[str, Any], current: CurrentTables) -> dict[str, str]:
     shown, suffix = _without_titles(member["nameDisplayAs"])
     family = member["nameListAs"].partition(",")[0].strip().removesuffix(f" {_COUNSEL}")
     styled, party = member["nameFullTitle"].strip(), member["latestParty"]["name"].strip()
@@ -76,11 +76,11 @@ def _row(member: Mapping[str, Any], held: Held) -> dict[str, str]:
         "honorific_prefix": styled.partition(shown)[0].strip() if shown in styled else "",
         "honorific_suffix": suffix,
         "styled": styled,
-        "addressed_as": _addressed_as(member, id, styled, held),
+        "addressed_as": _addressed_as(member, id, styled, current),
         "role": "speaker" if is_speaker else "",
         # The Speaker leaves their party; the list names the office in its place.
         "party_en": "" if is_speaker else party,
-        "area": held.constituency(member["latestHouseMembership"]["membershipFrom"]),
+        "area": current.constituency(member["latestHouseMembership"]["membershipFrom"]),
         "page_en": PAGE.format(id=member["id"]),
     }
 
@@ -93,11 +93,11 @@ def _without_titles(shown: str) -> tuple[str, str]:
     return " ".join(words), suffix
 
 
-def _addressed_as(member: Mapping[str, Any], id: str, styled: str, held: Held) -> str:
+def _addressed_as(member: Mapping[str, Any], id: str, styled: str, current: CurrentTables) -> str:
     """As listed; where nothing is listed, as before while the envelope's form is the same."""
     if member.get("nameAddressAs"):
         return str(member["nameAddressAs"]).strip()
-    known = held.people.get(id, {})
+    known = current.people.get(id, {})
     return known["addressed_as"] if known.get("styled") == styled else ""
 
 

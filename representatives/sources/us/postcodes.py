@@ -10,7 +10,7 @@ from representatives.countries.us import UNITED_STATES
 from representatives.countries.us.congress import CONGRESS
 from representatives.sources.area_encoder import encode
 from representatives.sources.bulk_table import Built, BulkError, area_of
-from representatives.sources.current import Held
+from representatives.sources.current import CurrentTables
 from representatives.sources.us import description
 from representatives.sources.us.zip_codes import census_shares, shares_around, states_of
 from representatives.storage.postcode_area import Area, Place
@@ -18,7 +18,7 @@ from representatives.storage.postcode_area import Area, Place
 _UNITS = [f"{number:02}" for number in range(100)]
 
 
-def build(held: Held, path: Path) -> Built:
+def build(current: CurrentTables, path: Path) -> Built:
     """The table: a line for the first three digits, in which every ZIP Code has its own shares.
 
     Raises:
@@ -34,7 +34,7 @@ def build(held: Held, path: Path) -> Built:
         shares = census_shares(path)
     except (ValueError, KeyError, StopIteration) as error:
         raise BulkError(f"{path.name} has another shape than it documents, or is cut off: {error}.") from None
-    areas = {row["area"]: area_of(row) for row in held.postcodes()}
+    areas = {row["area"]: area_of(row) for row in current.postcodes()}
     units = {name: _places_of(area) for name, area in areas.items()}
     for code, found in shares.items():
         units.setdefault(code[:3], {})[code[3:]] = Place(max(found, key=lambda each: found[each]), (), found)

@@ -12,7 +12,7 @@ from typing import Any
 
 from representatives.countries.us.congress import CONGRESS
 from representatives.people import Chamber, Point
-from representatives.sources.current import Fresh, Held
+from representatives.sources.current import CurrentTables, Fresh
 from representatives.sources.fetcher import Fetcher, SourceError
 from representatives.sources.us import description
 from representatives.sources.us.members import Member, members
@@ -26,7 +26,7 @@ SENATORS = 2
 """A state's: Amendment XVII, https://constitution.congress.gov/constitution/amendment-17/"""
 
 
-def fetch(fetcher: Fetcher, held: Held) -> Fresh:
+def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
     """Everyone who sits in Congress, and where they have their post.
 
     Raises:
@@ -34,12 +34,12 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     """
     listed = {name: fetcher.json(SITE + name, name) for name in FILES}
     try:
-        problems = _of_another_congress(listed[FILES[0]], held.day)
+        problems = _of_another_congress(listed[FILES[0]], current.day)
         with tempfile.TemporaryDirectory() as folder:
             for name, value in listed.items():
                 (Path(folder) / name).write_text(json.dumps(value), "utf-8")
             found = members(Path(folder))
-            rows = offices(Path(folder), found, _points(held))
+            rows = offices(Path(folder), found, _points(current))
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise SourceError(f"{SITE} has another shape than it documents: {error}.") from None
     try:
@@ -47,7 +47,7 @@ def fetch(fetcher: Fetcher, held: Held) -> Fresh:
     except KeyError as error:
         raise SourceError(f"The party {error} is not known: name it in us_members.py.") from None
     for row in people:
-        _keep_form(row, held)
+        _keep_form(row, current)
     return Fresh(
         people=people,
         offices=rows,
@@ -83,17 +83,17 @@ def _too_many(found: list[Member]) -> list[str]:
     ]
 
 
-def _keep_form(row: dict[str, str], held: Held) -> None:
+def _keep_form(row: dict[str, str], current: CurrentTables) -> None:
     """The project lists no forms of representatives; one known from elsewhere stays while the person's site does."""
-    known = held.people.get(row["id"])
+    known = current.people.get(row["id"])
     if known and not row["contact_form"] and known["page_en"] == row["page_en"]:
         row["contact_form"] = known["contact_form"]
 
 
-def _points(held: Held) -> dict[str, Point]:
+def _points(current: CurrentTables) -> dict[str, Point]:
     """About where each ZIP Code is, as the postcode table has it."""
     found = {}
-    for row in held.postcodes():
+    for row in current.postcodes():
         area = Area(*(row.get(column, "") for column in Area._fields))
         for item in area.point.split():
             unit = item.partition("=")[0]
