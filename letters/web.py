@@ -1,7 +1,6 @@
 """The pages of the journey at their addresses: a campaign, others to tell, the writing page, letters and downloads."""
 
 import logging
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial, update_wrapper
 from pathlib import Path
@@ -40,6 +39,7 @@ from letters.outputs import KINDS, download, is_too_much
 from letters.outputs.links import longest_link
 from letters.studio import web as studio_web
 from letters.typography import partial_date
+from letters.visitor_country import visitor_country
 from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import IN_ADDRESS, N_, NAMES
 
@@ -73,6 +73,7 @@ def create_blueprint(folders: Sequence[Path] = (CAMPAIGNS,)) -> Blueprint:
     blueprint.add_app_template_filter(format_decimal, "number")
     blueprint.add_app_template_filter(lambda share: _percent(g.lang, share), "percent")
     blueprint.add_app_template_global(drawing)
+    blueprint.after_request(_forget)
     blueprint.cli.help = "The campaign folders."
     commands.add_to(blueprint, lambda: current_app.config["TODAY"]())
     studio_web.add_to(blueprint)
@@ -104,7 +105,7 @@ def _visit(campaign: Campaign) -> Visit:
         form_data=FormData(request.form),
         say=_,
         random=config["RANDOM"],
-        asked_country=re.sub(r"[\W_]", "", request.values.get("country", "")).lower(),
+        asked_country=visitor_country(request.values.get("country", ""), request.accept_languages.values()),
         longest_link=longest_link(request.user_agent.string),
         for_guests="evening" in request.args,
         live=config["LIVE"],
@@ -116,6 +117,13 @@ def _show(visit: Visit, page: Page) -> BaseResponse:
     response = make_response(render_template(page.template, campaign=visit.campaign, **values), page.status)
     if visit.is_shared:
         response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _forget(response: Response) -> Response:
+    """After a wipe the browser's own copies of pages go, too; without scripts nothing else would make it forget them."""
+    if "cleared" in request.args:
+        response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
 
@@ -155,7 +163,6 @@ def _letters(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence[st
     response = _show(visit, page)
     if page.status == 200:
         _made(visit.campaign.slug, bundle.place.country.id, "page", len(bundle.sheets))
-    response.headers["Cache-Control"] = "no-store"
     return response
 
 

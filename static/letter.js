@@ -1,67 +1,64 @@
 // Adds to pages that are whole without it, wherever they have its marks (docs/writing-page.md).
 const WIPED = "wiped";
 const DRAFT = `draft:${location.pathname.split("/")[2] ?? ""}`;
-const form = document.getElementById("journey");
+const byId = (id) => document.getElementById(id);
+const form = byId("journey");
 const one = (selector, within = document) => within.querySelector(selector);
-const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const each = (selector, act) => all(selector).forEach(act);
+const on = (target, type, act) => target.addEventListener(type, act);
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
-const button = (label, act, className = "second") =>
-  make("button", { type: "button", className, textContent: label, onclick: act });
-const become = (mark, act) => {
-  const made = button(mark.dataset.label, act, mark.className || undefined);
-  mark.replaceWith(made);
-  return made;
-};
+const button = (textContent, onclick, className = "second") =>
+  make("button", { type: "button", className, textContent, onclick });
+const become = (mark, act) => mark.replaceWith(button(mark.dataset.label, act, mark.className || undefined));
+const changed = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));
 const paragraphs = (text) => text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
 const line = (text, isOwn) => {
   const made = make("p", { className: "lines", dir: "auto" });
   made.append(isOwn ? make("mark", { textContent: text }) : text);
   return made;
 };
+const put = (part, text) => { part.textContent = text; };
 const say = (status, text) => {
-  status.textContent = ""; // so that the same word is said again
-  requestAnimationFrame(() => { status.textContent = text; });
+  put(status, ""); // so that the same word is said again
+  requestAnimationFrame(() => put(status, text));
 };
 
-// The letter as the office gets it by e-mail: with closing, name and address.
-const message = (field) => `${field.value.trim()}\n\n${field.dataset.after}`;
+// A letter as it is sent by e-mail: with closing, name and address; of other fields what they hold.
+const message = ({ value, dataset }) => (dataset.after ? `${value.trim()}\n\n${dataset.after}` : value);
 
-// As letters/outputs/links.py: plain marks cost less, and a link that is too long for the system holds no letter.
-const plain = (text) =>
-  text.replace(/«\s*|\s*»|[“”„]/g, '"').replace(/[’‘]/g, "'").replace(/[–—]/g, "-").replace(/…/g, "...")
-    .replace(/[\u00a0\u202f]/g, " ");
-const encode = (text) => encodeURIComponent(plain(text).replace(/\r?\n/g, "\r\n"));
+// As letters/outputs/links.py has it.
+const PLAIN = { "’": "'", "‘": "'", "–": "-", "—": "-", "…": "...", "\u00a0": " ", "\u202f": " " };
+const encode = (text) => encodeURIComponent(
+  text.replace(/«\s*|\s*»|[“”„]/g, '"').replace(/[’‘–—…\u00a0\u202f]/g, (mark) => PLAIN[mark]).replace(/\r?\n/g, "\r\n"),
+);
 const link = (sheet) => {
   const anchor = one("[data-mail]", sheet);
   if (!anchor) return;
-  const subject = one("[name^='subject-']", sheet).value.trim();
+  const kept = [...one("[name^='subject-']", sheet).value.trim()];
   const start = anchor.href.split("?")[0];
-  const address = (title, end = "") => `${start}?subject=${encode(title)}${end}`;
+  const address = (end = "", body = "") => `${start}?subject=${encode(kept.join(""))}${end}${body}`;
   const longest = Number(anchor.dataset.mail);
-  const whole = address(subject, `&body=${encode(message(one("[name^='text-']", sheet)))}`);
+  const whole = address("", `&body=${encode(message(one("[name^='text-']", sheet)))}`);
   const isWhole = whole.length <= longest;
-  const kept = [...subject];
-  anchor.href = isWhole ? whole : address(subject);
-  while (anchor.href.length > longest && kept.pop()) anchor.href = address(`${kept.join("")}...`);
+  anchor.href = isWhole ? whole : address();
+  while (anchor.href.length > longest && kept.pop()) anchor.href = address("...");
   one("[data-whole]", sheet).hidden = !isWhole;
   one("[data-paste]", sheet).hidden = isWhole;
 };
 
-const given = new Map();
-const show = (field) => {
-  const shown = one(`[data-shows="${CSS.escape(field.id)}"]`);
-  if (field.tagName !== "TEXTAREA") {
-    shown.textContent = field.value;
-  } else {
-    if (!given.has(field)) given.set(field, new Set([...shown.children].filter((p) => !one("mark", p)).map((p) => p.textContent)));
-    shown.replaceChildren(...paragraphs(field.value).map((text) => line(text, !given.get(field).has(text))));
-  }
-  link(field.closest("[data-sheet]"));
-};
 each("[data-sheet] :is(textarea, input:not([type]))", (field) => {
-  field.addEventListener("input", () => show(field));
+  const shown = one(`[data-shows="${CSS.escape(field.id)}"]`);
+  const given = all(":scope > p:not(:has(mark))", shown).map((p) => p.textContent);
+  const show = () => {
+    const parts = paragraphs(field.value).map((text) => line(text, !given.includes(text)));
+    if (field.tagName === "TEXTAREA") shown.replaceChildren(...parts);
+    else put(shown, field.value);
+    link(field.closest("[data-sheet]"));
+  };
+  on(field, "input", show);
   // Back may have restored edits that the page as sent does not show.
-  if (field.value !== field.defaultValue) show(field);
+  if (field.value !== field.defaultValue) show();
 });
 
 const copy = async (text, near) => {
@@ -69,11 +66,10 @@ const copy = async (text, near) => {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No clipboard without https: select and use the old command.
+    // Without https: the old command.
     const pressed = document.activeElement;
     const field = make("textarea", { value: text, className: "hidden" });
     near.append(field);
-    field.focus({ preventScroll: true });
     field.select();
     const copied = document.execCommand("copy");
     field.remove();
@@ -81,44 +77,37 @@ const copy = async (text, near) => {
     return copied;
   }
 };
-const copies = (mark, read) => {
+each("[data-copy], [data-copy-text]", (mark) => {
+  const { copy: id, copyText, done } = mark.dataset;
   const part = mark.closest("[data-copies]");
   become(mark, async () => {
-    if (await copy(read(), part)) say(one("[role=status]", part), mark.dataset.done);
+    if (await copy(copyText ?? message(byId(id)), part)) say(one("[role=status]", part), done);
   });
-};
-each("[data-copy]", (mark) => {
-  const field = document.getElementById(mark.dataset.copy);
-  copies(mark, () => (field.dataset.after ? message(field) : field.value));
 });
-each("[data-copy-text]", (mark) => copies(mark, () => mark.dataset.copyText));
 each("[data-share]", (mark) => {
-  if (!navigator.share) return;
   const { share, title } = mark.dataset;
-  const field = document.getElementById(share);
   // A visitor who closes the system's sheet has not failed.
-  become(mark, () => navigator.share({ title, text: field.dataset.after ? message(field) : field.value }).catch(() => {}));
+  if (navigator.share) become(mark, () => navigator.share({ title, text: message(byId(share)) }).catch(() => {}));
 });
 
-// What opens a message without the letter copies it with the same press.
+// What opens an empty message copies the letter with the same press.
 each("[data-copies-of]", (anchor) => {
-  const field = document.getElementById(anchor.dataset.copiesOf);
+  const { bare, copiesOf, label, mail } = anchor.dataset;
+  const field = byId(copiesOf);
   const sheet = anchor.closest("[data-sheet]");
   const status = one(".ways [role=status]", sheet);
-  if (anchor.dataset.label) anchor.firstChild.data = anchor.dataset.label;
-  anchor.addEventListener("click", async () => {
-    if (anchor.dataset.mail && one("[data-paste]", sheet).hidden) return;
-    if (await copy(anchor.dataset.bare === undefined ? message(field) : field.value, sheet)) {
-      say(status, status.dataset.done);
-    } else {
+  if (label) anchor.firstChild.data = label;
+  on(anchor, "click", async () => {
+    if (mail && one("[data-paste]", sheet).hidden) return;
+    const copied = await copy(bare === undefined ? message(field) : field.value, sheet);
+    if (!copied) {
       one(".edit", sheet).open = true;
-      field.focus();
       field.select();
-      say(status, status.dataset.failed);
     }
+    say(status, copied ? status.dataset.done : status.dataset.failed);
   });
 });
-each("[data-paste]", (hint) => { one("span", hint).textContent = hint.dataset.paste; });
+each("[data-paste]", (hint) => put(one("span", hint), hint.dataset.paste));
 
 each("[data-print]", (mark) => {
   const sheet = mark.dataset.print && mark.closest("[data-sheet]");
@@ -129,68 +118,78 @@ each("[data-print]", (mark) => {
   });
 });
 // The browser's own print command prints every letter again.
-window.addEventListener("afterprint", () => document.body.classList.remove("print-one"));
+on(window, "afterprint", () => document.body.classList.remove("print-one"));
 
-// A browser may refuse storage: then there is no draft, and everything else works.
+// A browser may refuse storage: then there is no draft.
 const stored = (act) => {
   try { return act(sessionStorage); } catch { return null; }
 };
 const read = (name) => stored((tab) => JSON.parse(tab.getItem(name)));
-const write = (name, value) => stored((tab) => tab.setItem(name, JSON.stringify(value)));
 const remove = (name) => stored((tab) => tab.removeItem(name));
+const write = (name, value) =>
+  (Object.keys(value).length ? stored((tab) => tab.setItem(name, JSON.stringify(value))) : remove(name));
 
 const place = one("[data-draft]");
-const fields = () => [...document.querySelectorAll("form :is(textarea, input:not([type]), input[type=text])")];
+const isLetters = place?.dataset.edits !== undefined;
+const fields = () => all("form :is(textarea, input:not([type]), input[type=text])");
 const empty = () => fields().forEach((field) => { field.value = ""; });
+const isEdited = (field) => field.value !== field.defaultValue;
 const flat = (text) => text.replace(/\s+/g, " ").trim();
-const base = (name) => form.elements[name.replace(/^(text|subject)/, (kind) => (kind === "text" ? "base" : "base_subject"))];
 const isShared = () => Boolean(form?.elements.shared?.checked);
+// What a letter's field held before any edit.
+const base = ({ name }) => form.elements[name.replace("text-", "base-").replace("subject-", "base_subject-")];
 
 let offered = null;
-let isShown = false; // until then a draft may be there that has yet to be offered: typing must not replace it
+let isShown = false; // until then a draft has yet to be offered: typing must not replace it
 const save = () => {
   if (isShared()) return remove(DRAFT);
   const draft = read(DRAFT) ?? {};
-  fields().forEach(({ name, value, defaultValue }) => {
-    const waits = !isShown || offered?.[name];
-    if (place.dataset.edits !== undefined) {
-      if (value !== defaultValue) Object.assign(draft, { [name]: value, [base(name).name]: base(name).value });
+  fields().forEach((field) => {
+    const { name, value } = field;
+    if (isLetters) {
+      if (isEdited(field)) Object.assign(draft, { [name]: value, [base(field).name]: base(field).value });
     } else if (value.trim()) draft[name] = value;
-    else if (!waits) delete draft[name];
+    else if (isShown && !offered?.[name]) delete draft[name];
   });
-  if (Object.keys(draft).length) write(DRAFT, draft);
-  else remove(DRAFT);
+  write(DRAFT, draft);
 };
-const changed = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));
 const close = (focused = fields()[0]) => {
   offered = null;
   place.replaceChildren();
   changed(form);
   focused?.focus();
 };
+const bring = (back, draft) => back.forEach((field) => {
+  field.value = draft[field.name];
+  changed(field);
+});
 // What was typed after the offer stays.
 const restore = () => {
-  const back = fields().filter((field) => field.value === field.defaultValue && offered[field.name]);
-  back.forEach((field) => { field.value = offered[field.name]; });
+  const [back, draft] = [fields().filter((field) => !isEdited(field) && offered[field.name]), offered];
   close(back[0]);
-  back.forEach(changed);
+  bring(back, draft);
 };
 const offer = () => {
   if (offered || isShared()) return;
-  const draft = read(DRAFT);
-  const differing = fields().filter(({ name, value }) => draft?.[name] && flat(draft[name]) !== flat(value));
-  // The very letter that was edited gets its edits back at once.
-  const mine = differing.filter((field) => field.value === field.defaultValue && draft[base(field.name)?.name] === base(field.name)?.value);
-  if (place.dataset.edits !== undefined && mine.length) {
-    mine.forEach((field) => { field.value = draft[field.name]; changed(field); });
+  const draft = read(DRAFT) ?? {};
+  let waiting = fields().filter(({ name, value }) => draft[name] && flat(draft[name]) !== flat(value));
+  if (isLetters) {
+    // The very letter that was edited gets its edits back at once.
+    const isSame = (field) => !isEdited(field) && draft[base(field).name] === base(field).value;
+    bring(waiting.filter(isSame), draft);
+    waiting = waiting.filter((field) => !isEdited(field));
   }
-  if (!differing.some((field) => !mine.includes(field) || place.dataset.edits === undefined)) return;
+  if (!waiting.length) return;
   offered = draft;
-  const discard = button(place.dataset.discard, () => { remove(DRAFT); close(); });
-  place.append(make("p", { textContent: place.dataset.offer }), button(place.dataset.restore, restore), " ", discard);
+  const { discard, offer: question, restore: yes } = place.dataset;
+  const forget = () => {
+    remove(DRAFT);
+    close();
+  };
+  place.append(make("p", { textContent: question }), button(yes, restore), " ", button(discard, forget));
 };
-if (place) form.addEventListener("input", save);
-each("[name=shared]", (box) => box.addEventListener("change", () => place && save()));
+if (place) on(form, "input", save);
+each("[name=shared]", (box) => on(box, "change", () => place && save()));
 each("[data-clear]", (mark) => become(mark, () => {
   empty();
   remove(DRAFT);
@@ -199,37 +198,33 @@ each("[data-clear]", (mark) => become(mark, () => {
 
 // A letter that was sent needs no draft, and gives way to the next.
 each("[data-sent]", (mark) => become(mark, () => {
-  const draft = read(DRAFT) ?? {};
-  const sheets = [...document.querySelectorAll("[data-sheet]")];
-  const sheet = document.getElementById(`to-${mark.dataset.sent}`);
-  ["text-", "subject-", "base-", "base_subject-"].forEach((start) => delete draft[start + mark.dataset.sent]);
-  one("[data-sent-note]", sheet).hidden = false;
-  const next = sheets.find((other) => one("[data-sent-note]", other).hidden);
-  if (next) {
-    write(DRAFT, draft);
-    next.open = true;
-    one("summary", next).focus();
-  } else {
-    remove(DRAFT);
-    document.getElementById("next").scrollIntoView();
-  }
+  const [draft, id] = [read(DRAFT) ?? {}, mark.dataset.sent];
+  ["text-", "subject-", "base-", "base_subject-"].forEach((start) => delete draft[start + id]);
+  one(`[data-sent-note="${CSS.escape(id)}"]`).hidden = false;
+  const next = all("[data-sheet]").find((sheet) => one("[data-sent-note]", sheet).hidden);
+  write(DRAFT, next ? draft : {});
+  if (next) next.open = true;
+  (next ? one("summary", next) : byId("next")).focus();
 }));
 
-// An edit that is in no page the server has made, and in no draft, is asked for before the page is left.
-let mayLeave = false;
-document.addEventListener("submit", () => { mayLeave = true; setTimeout(() => { mayLeave = false; }, 3000); });
-window.addEventListener("beforeunload", (event) => {
-  const isLoud = place?.dataset.edits !== undefined && !mayLeave && !document.activeElement?.matches("[href^=mailto]");
-  if (isLoud && fields().some((field) => field.value !== field.defaultValue)) event.preventDefault();
+// Edits that no button has sent are asked for before the page is left.
+let isSent = false;
+on(document, "submit", () => {
+  isSent = true;
+  setTimeout(() => { isSent = false; }, 3000);
+});
+on(window, "beforeunload", (event) => {
+  if (isLetters && !isSent && !one("[data-mail]:focus") && fields().some(isEdited)) event.preventDefault();
 });
 
 const leave = (address) => {
+  isSent = true;
   empty();
   document.body.hidden = true;
   location.replace(address);
 };
 const index = () => window.navigation?.currentEntry?.index ?? null;
-each("[data-wipe]", (anchor) => anchor.addEventListener("click", (event) => {
+each("[data-wipe]", (anchor) => on(anchor, "click", (event) => {
   event.preventDefault();
   stored((tab) => tab.clear());
   write(WIPED, { address: anchor.href, index: index() });
@@ -242,56 +237,48 @@ each("[data-meter]", (meter) => {
   const inside = `[^\\s–—―/${unspaced}]*`;
   const word = new RegExp(`[${unspaced}]|${inside}[\\p{L}\\p{N}]${inside}`, "gu");
   const { coreWords, enough, fields: names, pageWords } = meter.dataset;
-  const sentences = [...meter.querySelectorAll("[data-from]")];
   let pause;
-
   const update = () => {
     const own = names.split(" ").reduce((sum, name) => sum + (form.elements[name]?.value.match(word) ?? []).length, 0);
-    const said = sentences.findLast((sentence) => Number(sentence.dataset.from) <= own);
-    sentences.forEach((sentence) => { sentence.hidden = sentence !== said; });
-    const number = one("span", said);
-    if (number) number.textContent = own;
-    one("path", meter).setAttribute("d", `M0 0h${Math.min(own, Number(enough))}v1H0z`);
-    one("[data-meter-long]", meter).hidden = own + Number(coreWords) <= Number(pageWords);
-    each("[data-count]", (count) => { count.textContent = own; });
-    return said.textContent;
-  };
-  form.addEventListener("input", () => {
-    const said = update();
+    let said;
+    all("[data-from]", meter).forEach((sentence) => {
+      sentence.hidden = true;
+      if (own >= sentence.dataset.from) said = sentence;
+    });
+    said.hidden = false;
+    each("[data-count]", (count) => put(count, own));
+    one("path", meter).setAttribute("d", `M0 0h${Math.min(own, enough)}v1H0z`);
+    one("[data-meter-long]", meter).hidden = own + Number(coreWords) <= pageWords;
     clearTimeout(pause);
-    pause = setTimeout(() => { one("[data-meter-said]", meter).textContent = said; }, 2000);
-  });
-  window.addEventListener("pageshow", update);
+    pause = setTimeout(() => put(one("[data-meter-said]", meter), said.textContent), 2000);
+  };
+  on(form, "input", update);
+  on(window, "pageshow", update);
 });
 
-// The letter beside the form grows while its writer types; nothing leaves the browser.
+// The letter grows while its writer types; nothing leaves the browser.
 each("#preview", (preview) => {
-  const place = one("[data-postcode]", preview);
-  const code = new RegExp(`(?:${place.dataset.postcode})$`);
+  const code = one("[data-postcode]", preview);
   const bare = (text) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
   const grow = () => {
-    const own = [...preview.querySelectorAll("div[data-shows]")];
-    own.forEach((part) => part.replaceChildren(...paragraphs(form.elements[part.dataset.shows].value).map((text) => line(text, true))));
-    if (own.length && !own.some((part) => part.children.length)) {
-      own[0].append(make("p", { className: "blank", textContent: own[0].dataset.blank }));
-    }
-    preview.querySelectorAll("[data-blank]:not(div)").forEach((part) => {
-      const text = form.elements[part.dataset.shows].value.trim();
-      part.textContent = text || part.dataset.blank;
+    const typed = (part) => form.elements[part.dataset.shows].value.trim();
+    const own = all("div[data-shows]", preview);
+    own.forEach((part) => part.replaceChildren(...paragraphs(typed(part)).map((text) => line(text, true))));
+    if (!own.some(typed)) own[0].append(make("p", { className: "blank", textContent: own[0].dataset.blank }));
+    all("[data-blank]:not(div)", preview).forEach((part) => {
+      const text = typed(part);
+      put(part, text || part.dataset.blank);
       part.classList.toggle("blank", !text);
     });
     const lines = form.elements.address.value.split("\n").map(bare).filter(Boolean);
-    place.hidden = code.test(lines.at(-1) ?? "") || lines.some((text) => text.includes(bare(place.textContent)));
+    const ends = new RegExp(`(?:${code.dataset.postcode})$`);
+    code.hidden = ends.test(lines.at(-1)) || lines.some((text) => text.includes(bare(code.textContent)));
   };
-  form.addEventListener("input", grow);
-  window.addEventListener("pageshow", grow);
-  form.addEventListener("change", ({ target }) => {
-    each(`[data-choice="${target.name}"]`, (choice) => {
-      if (target.type === "radio") choice.textContent = target.labels[0].textContent;
-    });
-    if (target.matches("[type=radio], [name=to], [name=asks]")) {
-      each("[data-stale]", (mark) => { mark.textContent = mark.dataset.stale; });
-    }
+  on(form, "input", grow);
+  on(window, "pageshow", grow);
+  on(form, "change", ({ target: { labels, name, type } }) => {
+    if (type === "radio") each(`[data-choice="${name}"]`, (choice) => put(choice, labels[0].textContent));
+    if (type === "radio" || type === "checkbox") each("[data-stale]", (mark) => put(mark, mark.dataset.stale));
   });
 
   const opener = one("[data-popover]");
@@ -299,51 +286,43 @@ each("#preview", (preview) => {
   const narrow = matchMedia("(max-width: 55.99rem)");
   const fit = () => {
     one("details", preview).open = true;
-    if (narrow.matches && preview.showPopover) preview.popover = "auto";
-    else preview.removeAttribute("popover");
+    preview.popover = narrow.matches ? "auto" : null;
   };
   fit();
-  narrow.addEventListener("change", fit);
-  opener.addEventListener("click", (event) => {
-    if (!preview.popover) return;
+  on(narrow, "change", fit);
+  shut.append(button(shut.dataset.label, () => preview.hidePopover()));
+  on(opener, "click", (event) => {
+    if (!preview.showPopover) return;
     event.preventDefault();
     preview.showPopover();
     one("button", shut).focus();
   });
-  shut.append(button(shut.dataset.label, () => preview.hidePopover(), "second"));
-  preview.addEventListener("toggle", (event) => { if (event.newState === "closed") opener.focus(); });
+  on(preview, "toggle", ({ newState }) => { if (newState === "closed") opener.focus(); });
 });
 
-// Beginnings: a press puts one into the box, where the writer goes on. Tab reaches the row once, arrows go along it.
+// Beginnings: a press puts one into the box. Tab reaches the row once, arrows go along it.
 each("[data-chips]", (row) => {
-  const field = document.getElementById(row.dataset.chips);
-  const chips = [...row.children].map((mark) => {
-    const made = button(mark.textContent, () => {
-      const text = mark.textContent.replace(/\s*…$/, " ");
-      const before = field.value.trimEnd();
-      field.value = before ? `${before} ${text}` : text;
+  const field = byId(row.dataset.chips);
+  all("span", row).forEach((mark, number) => {
+    const chip = button(mark.textContent, () => {
+      field.value = `${field.value.trimEnd()} ${mark.textContent.replace("…", " ")}`.trimStart();
       changed(field);
       field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
     }, "");
-    mark.replaceWith(made);
-    return made;
+    chip.tabIndex = number ? -1 : 0;
+    mark.replaceWith(chip);
   });
-  const reach = (chip) => chips.forEach((other) => { other.tabIndex = other === chip ? 0 : -1; });
-  reach(chips[0]);
-  row.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = chips.at((chips.indexOf(document.activeElement) + step) % chips.length);
-    reach(next);
+  on(row, "keydown", ({ key, target }) => {
+    const next = { ArrowRight: target.nextElementSibling, ArrowLeft: target.previousElementSibling }[key];
+    if (!next) return;
+    target.tabIndex = -1;
+    next.tabIndex = 0;
     next.focus();
   });
 });
 
-// By then the browser has given back what Back gives back. Pages before a wipe hold what was typed, too: where Back
-// leads to one of them, it is left at once.
-window.addEventListener("pageshow", (event) => {
+// By then the browser has given back what Back gives back. Where Back leads to a page of before a wipe, it is left.
+on(window, "pageshow", (event) => {
   const isOld = event.persisted || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
   const wiped = read(WIPED);
   if (wiped && isOld && (wiped.index === null || index() < wiped.index)) leave(wiped.address);

@@ -120,7 +120,7 @@ def check_page(response: TestResponse, path: str) -> None:
     assert not [a for _, a in page.tags if "style" in a or any(name.startswith("on") for name in a)]
     assert not [a for a in page.all("script") if "src" not in a], "no inline script"
     is_shared = "yes" in page.values("shared")
-    kept = "no-store" if is_shared or "data-sheet" in response.text else "private, no-cache"
+    kept = "no-store" if is_shared else "private, no-cache"
     assert response.headers["Cache-Control"] == kept
 
 

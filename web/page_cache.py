@@ -1,7 +1,7 @@
 """Pages that are the same for every visitor are rendered once a day and answered 304 to who has them.
 
-Such a page depends on its address and on the day (which requests are open), and on nothing else: the same tag goes
-to everyone, so that it tells nobody apart.
+Such a page depends on its address, on the day (which requests are open) and a campaign's on the visitor's country, and
+on nothing else: the same tag goes to everyone there, so that it tells nobody apart.
 """
 
 from threading import Lock
@@ -9,10 +9,14 @@ from threading import Lock
 from cachetools import LRUCache
 from flask import Flask, Response, current_app, g, request
 
+from letters.visitor_country import visitor_country
+
 SAME_FOR_EVERYONE = frozenset(
     {"letters.home", "letters.campaign", "representatives.data", "about", "privacy"}
 )
 """Endpoints whose page a GET without a query shows alike to everyone."""
+BY_COUNTRY = "letters.campaign"
+"""The one that shows the facts of the visitor's country: for each there is a page."""
 MOST_PAGES = 64
 """About two megabytes."""
 
@@ -47,14 +51,25 @@ class _Pages:
 
 
 def _name() -> tuple[str, ...] | None:
-    asks = request.method in ("GET", "HEAD") and not request.query_string
-    if not asks or request.endpoint not in SAME_FOR_EVERYONE:
+    by_country = request.endpoint == BY_COUNTRY
+    if request.method not in ("GET", "HEAD") or request.endpoint not in SAME_FOR_EVERYONE:
         return None
-    return request.root_path, request.path, current_app.config["TODAY"]().isoformat()
+    if request.query_string and not (by_country and request.args.keys() == {"country"}):
+        return None
+    asked, languages = request.args.get("country", ""), request.accept_languages.values()
+    country = visitor_country(asked, languages) if by_country else ""
+    return request.root_path, request.path, country, current_app.config["TODAY"]().isoformat()
+
+
+def _vary(response: Response) -> Response:
+    if request.endpoint == BY_COUNTRY:
+        response.vary.add("Accept-Language")
+    return response
 
 
 def keep_pages(app: Flask) -> None:
     """Keep this app's pages; not while templates are being changed or tested."""
+    app.after_request(_vary)
     if app.debug or app.testing:
         return
     pages = _Pages()

@@ -68,7 +68,6 @@ def letter_page(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence
         "place": place,
         "sheets": listed,
         "longest_link": visit.longest_link,
-        "shared": visit.is_shared,
         "kept_edits": _kept_edits(visit, listed),
         "form": bundle.form,
         "errors": errors,

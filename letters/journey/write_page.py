@@ -18,6 +18,7 @@ from representatives.lookup import other_country
 
 ENOUGH_WORDS = 80
 """Of the writer's own: more is welcome, but no longer asked for."""
+_AFTER_THE_WORDS = ("name", "address", "asks", "subject", "to", "letter_language")
 NOTHING_TO_ASK = N_("There is nothing to ask for at present: every request has ended.")
 
 
@@ -31,7 +32,7 @@ def write_page(visit: Visit) -> Page:
     form = letter_form(visit, place)
     suggest(form, place, visit.random)
     form.draw.data = form.draw.data or str(visit.random.randrange(10**9))
-    return Page("write.html", _values(visit, place, form, _errors(visit, form)))
+    return Page("write.html", _values(visit, place, form, _errors(visit, place, form)))
 
 
 def letter_form(visit: Visit, place: Place) -> LetterForm:
@@ -50,15 +51,18 @@ def letter_form(visit: Visit, place: Place) -> LetterForm:
 
 def page_to_mend(visit: Visit, place: Place, form: LetterForm, twice: str) -> Page:
     """The page with what must be mended; `twice` is the field that came with two answers, or ""."""
-    errors = _errors(visit, form)
+    errors = _errors(visit, place, form)
     if twice:
         shown = twice in form and (twice != "letter_language" or len(place.languages) > 1)
         errors[twice if shown else "journey"] = visit.say(TWICE)
     return Page("write.html", _values(visit, place, form, errors), 422)
 
 
-def _errors(visit: Visit, form: LetterForm) -> dict[str, str]:
-    return {field: visit.say(sentence) for field, sentence in form.sentences.items()}
+def _errors(visit: Visit, place: Place, form: LetterForm) -> dict[str, str]:
+    """The sentences in the order in which the page shows the fields."""
+    order = [*(PROMPT_FIELDS[prompt.id] for prompt in place.words.prompts), *_AFTER_THE_WORDS]
+    found = form.sentences
+    return {field: visit.say(found[field]) for field in order if field in found}
 
 
 def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Values:
@@ -83,7 +87,6 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
         "locality": suburb if suburb in place.match.localities else "",
         "form": form,
         "errors": errors,
-        "shared": visit.is_shared,
         "carried": visit.form_data.carried("shared", *WRITTEN),
         **told(visit, place),
     }

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tests.browser.steps import CONFIRM, arrived, campaign, fill, find, make, press, to_letter
-from tests.support import MEMBER, vacant_seat
+from tests.browser.steps import SURE, UNSURE, arrived, campaign, edit, fill, find, make, press, to_letter
+from tests.support import vacant_seat
 
-EDIT = {"en": "Edit this letter", "fr": "Modifier cette lettre"}
 Reach = Callable[[Page, str], None]
 
 
@@ -17,17 +16,23 @@ def _bad_postcode(page: Page, language: str) -> None:
 
 
 def _choose(page: Page, language: str) -> None:
-    find(page, "A0A 1A0", language)
+    find(page, UNSURE, language)
     arrived(page, "#constituency")
 
 
+def _compact_choice(page: Page, language: str) -> None:
+    find(page, SURE, language)
+    arrived(page, "#constituency")
+    page.locator("#constituency input").last.check()
+
+
 def choose_error(page: Page, language: str = "en") -> None:
-    find(page, "H2B 1A1", language)
+    find(page, UNSURE, language)
     arrived(page, "#constituency")
     page.evaluate(
         "document.querySelectorAll('[name=constituency]').forEach((e) => { e.checked = true; e.value = 'x' })"
     )
-    press(page, page.get_by_role("button", name=CONFIRM[language]))
+    press(page, page.locator("main button[name=confirm]"))
     arrived(page, ".errors")
 
 
@@ -53,8 +58,9 @@ def write_errors(page: Page, language: str = "en") -> None:
 def _vacant(page: Page, language: str) -> None:
     code, riding = vacant_seat()
     find(page, code, language)
+    arrived(page, "#constituency")
     page.check(f"[name=constituency][value='{riding}']")
-    press(page, page.get_by_role("button", name=CONFIRM[language]))
+    press(page, page.locator("#constituency button, main button[name=confirm]").first)
     arrived(page, ".note")
 
 
@@ -65,7 +71,7 @@ def _letters_opened(page: Page, language: str) -> None:
 
 def _letter_edited(page: Page, language: str) -> None:
     _save(page, language, "Dear neighbour,\n\nOne thing only.")
-    arrived(page, "details[open]")
+    arrived(page, "[data-sheet] strong")
 
 
 def letter_error(page: Page, language: str = "en") -> None:
@@ -135,7 +141,7 @@ def _two_pages(page: Page, language: str) -> None:
     fill(page, own_words="I have thought about this for a long time and I say it here. " * 46)
     make(page, language)
     arrived(page, "#two_pages")
-    press(page, page.locator("[data-sheet] .actions button").first)
+    press(page, page.locator("form > .actions button").first)
     arrived(page, ".errors")
 
 
@@ -149,15 +155,14 @@ def _draft_offered(page: Page, language: str) -> None:
 
 def _save(page: Page, language: str, text: str) -> None:
     to_letter(page, language)
-    page.get_by_text(EDIT[language]).first.click()
-    page.fill(f"#text-{MEMBER}", text)
-    press(page, page.locator("details:has(textarea) button").first)
+    edit(page, text)
+    press(page, page.locator(".edit button").first)
 
 
 def _one_letter_with_notes(page: Page, language: str) -> None:
-    """Without own words, with a character that no font has and a name without a space."""
+    """With a character that no font has and a name without a space."""
     _write(page, language)
-    fill(page, name="Zoë \U0010fffd " + "O’Neil" * 9, own_words="")
+    fill(page, name="Zoë \U0010fffd " + "O’Neil" * 9)
     page.evaluate("document.querySelectorAll('[name=to]').forEach((e, i) => { e.checked = i === 0 })")
     make(page, language)
     arrived(page, "#missing")
@@ -166,9 +171,8 @@ def _one_letter_with_notes(page: Page, language: str) -> None:
 def pdf_error(page: Page, language: str = "en") -> None:
     """A file asked for before the page could say what the file will lack."""
     to_letter(page, language)
-    page.get_by_text(EDIT[language]).first.click()
-    page.fill(f"#text-{MEMBER}", "Dear neighbour,\n\nA sign \U0010fffd of my own.")
-    press(page, page.locator("form .actions button").first)
+    edit(page, "Dear neighbour,\n\nA sign \U0010fffd of my own.")
+    press(page, page.locator("form > .actions button").first)
     arrived(page, ".errors")
 
 
@@ -211,6 +215,7 @@ _REACHED: dict[str, Reach | None] = {
     "bad postcode": _bad_postcode,
     "choose": _choose,
     "choose, error": choose_error,
+    "write, compact choice": _compact_choice,
     "write": _write_opened,
     "write, errors": write_errors,
     "vacant seat": _vacant,
@@ -220,8 +225,8 @@ _REACHED: dict[str, Reach | None] = {
     "one letter, notes": _one_letter_with_notes,
     "letter, PDF error": pdf_error,
     "vacant seat, nobody else": _vacant_alone,
-    "choose, UK": _asked("BT1 1AA", "#constituency"),
-    "choose, US": _asked("11743", "#constituency"),
+    "choose, UK": _asked("BT1 1AA", "[name=constituency]"),
+    "choose, US": _asked("11743", "[name=constituency]"),
     "a military ZIP": _asked("09012", ".errors"),
     "suburb": _asked("2042", "#locality"),
     "suburb, error": _suburb_error,

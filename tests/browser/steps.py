@@ -2,10 +2,12 @@
 
 from playwright.sync_api import Locator, Page
 
-from tests.support import CAMPAIGN, OWN_WORDS
+from tests.support import CAMPAIGN, MEMBER, OWN_WORDS
 
 FIND = {"en": "Find my representatives", "fr": "Trouver qui me représente"}
 CONFIRM = {"en": "This is my riding", "fr": "C’est ma circonscription"}
+UNSURE, SURE = "M5V 3A8", "A0A 1A0"
+"""Codes that may lie in several ridings: the likeliest is under nine in ten, and over."""
 MAKE = {"en": "Make my letter", "fr": "Composer ma lettre"}
 
 
@@ -47,6 +49,14 @@ def fill(page: Page, name: str = "Zoë O’Neil", own_words: str = OWN_WORDS) ->
     page.fill("#name", name)
     page.fill("#address", "1 Main Street West\nHamilton ON")
     page.fill("#own_words", own_words)
+
+
+def edit(page: Page, text: str) -> None:
+    """On the page of the letters, in the first one."""
+    editor = page.locator(".edit").first
+    if editor.get_attribute("open") is None:
+        editor.locator("summary").click()
+    page.fill(f"#text-{MEMBER}", text)
 
 
 def make(page: Page, language: str = "en") -> None:

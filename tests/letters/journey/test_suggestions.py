@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from letters.journey.form import LetterForm
 from letters.journey.place import Place, place_at
-from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
+from letters.journey.suggestions import SUGGESTED_SENATORS, follow_the_choice, suggest
 from representatives import Vacancy, directory, parse
 from tests.support import CAMPAIGN, MEMBER, TODAY, campaigns, vacant_seat
 
@@ -99,3 +99,20 @@ def test_a_seat_that_somebody_may_hold_is_ticked_and_an_empty_one_leaves_the_sen
     }
     again = suggested(empty, form_of(empty, to=["ca-commons-1"], name="Zoë"))
     assert again.to.data == []
+
+
+def test_the_recipients_follow_a_constituency_that_is_chosen_without_a_script() -> None:
+    first = place_of("A0A 1A0")
+    other = first.match.candidates[1].constituency.code
+    ticked = suggested(first, form_of(first)).to.data
+    place = place_of("A0A 1A0", other)
+    form = form_of(place, to=ticked)
+    follow_the_choice(form, place)
+    assert form.to.data[0] == place.delegation.people[0].id
+    assert form.to.data[1:] == ticked[1:], "the province's senators stay"
+    before = list(form.to.data)
+    follow_the_choice(form, place)
+    assert form.to.data == before
+    strange = form_of(place, to=["no-such"])
+    follow_the_choice(strange, place)
+    assert strange.to.data == ["no-such"], "which is refused"

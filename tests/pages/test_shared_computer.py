@@ -1,0 +1,55 @@
+"""On a shared computer nothing typed stays in the browser; elsewhere Back shows the letter with its edits."""
+
+import pytest
+
+from tests.conftest import Visit
+from tests.pages.visits import address, sent_by
+from tests.support import letter_form
+
+TYPED = {"write": {"postcode": "L8S 4L8", "name": "Zoë"}, "letter": letter_form(), "": {"postcode": "zzz"}}
+
+
+@pytest.mark.parametrize("step", TYPED)
+def test_pages_with_what_was_typed_may_be_kept_by_the_browser_alone(visit: Visit, step: str) -> None:
+    response = visit("POST", address(step), data=TYPED[step])
+    assert response.headers["Cache-Control"] == "private, no-cache"
+
+
+@pytest.mark.parametrize("step", TYPED)
+def test_on_a_shared_computer_the_browser_keeps_none_of_them(visit: Visit, step: str) -> None:
+    response = visit("POST", address(step), data=TYPED[step] | {"shared": "yes"})
+    assert response.headers["Cache-Control"] == "no-store"
+    assert sent_by(response.text)["shared"] == ["yes"], "and so on every page from then on"
+    assert response.page.all("form", id="journey", autocomplete="off") or step == ""
+    assert not [a for a in response.page.all("div") if "data-draft" in a]
+    named = [a for tag in ("input", "textarea") for a in response.page.all(tag) if a.get("autocomplete")]
+    assert {a["autocomplete"] for a in named} <= {"off"}
+
+
+@pytest.mark.parametrize("value", ["no", "", "YES", "<b>"])
+def test_only_yes_means_yes(visit: Visit, value: str) -> None:
+    response = visit("POST", address("letter"), data=letter_form(shared=value))
+    assert response.headers["Cache-Control"] == "private, no-cache"
+
+
+def test_files_are_never_kept(visit: Visit) -> None:
+    assert visit("POST", address("letter.txt"), data=letter_form()).headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/en/?cleared", "/fr/forced-labour?cleared"])
+def test_after_a_wipe_the_browser_is_told_to_forget_its_copies(visit: Visit, path: str) -> None:
+    assert visit("GET", path).headers["Clear-Site-Data"] == '"cache"'
+    assert "Clear-Site-Data" not in visit("GET", path.removesuffix("?cleared")).headers
+
+
+def test_a_letter_edited_for_another_place_is_kept_and_shown(visit: Visit) -> None:
+    first = sent_by(visit("POST", address("letter"), data=letter_form()).text)
+    edited = {name: values[0] for name, values in first.items() if name not in ("to", "asks")}
+    text = next(name for name in edited if name.startswith("text-"))
+    edited[text] = "Dear neighbour,\r\n\r\nOnly this."
+    moved = {"postcode": "SW1A 1AA", "constituency": "", "to": "gb-commons-5257", "asks": "data"}
+    response = visit("POST", address("letter"), data=edited | moved)
+    assert response.status_code == 200
+    assert "A letter that you edited for another place is kept" in response.text
+    assert "Only this." in response.text
+    assert sent_by(response.text)[text] == [edited[text]]
