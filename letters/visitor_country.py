@@ -14,4 +14,6 @@ def visitor_country(asked: str, languages: Iterable[str]) -> str:
         languages: the Accept-Language header's tags, the dearest first, e.g. "fr-CA".
     """
     regions = (tag.replace("_", "-").rpartition("-")[2].lower() for tag in languages)
-    return next((each for each in (re.sub(r"[\W_]", "", asked).lower(), *regions) if each in LETTER_COUNTRIES), "")
+    return next(
+        (each for each in (re.sub(r"[\W_]", "", asked).lower(), *regions) if each in LETTER_COUNTRIES), ""
+    )

@@ -7,7 +7,12 @@ STATIC = Path(__file__).parents[2] / "static"
 
 
 @cache
-def drawing(slug: str) -> str:
-    """The stamp's file in static/; a campaign that brings none has the site's own."""
-    own = f"campaigns/{slug}.svg"
-    return own if (STATIC / own).is_file() else "stamp.svg"
+def drawing(slug: str, ending: str = "svg") -> str:
+    """The file in static/; a campaign that brings none has the site's own.
+
+    Args:
+        slug: the campaign's.
+        ending: "svg" for the stamp itself, "png" for the picture that other sites show where the page is shared.
+    """
+    own = f"campaigns/{slug}.{ending}"
+    return own if (STATIC / own).is_file() else f"stamp.{ending}"
