@@ -19,6 +19,8 @@ from letters.studio.manifest_form import Content
 
 BLANK = "…"
 """Stands in the example letter where nothing was written yet."""
+MOST = 500
+"""Sentences that a page shows: whoever has more mends these first."""
 _UNNAMED = "campaign"
 _MISSING = re.compile(r"“(?P<label>[^”]+):” is missing\.")
 
@@ -49,7 +51,7 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
         again = examine(MemoryFolder(folder.name, whole)).findings
         findings += [each for each in again if not each.file.endswith(MANIFEST) or each.is_advice]
     order = {name: number for number, name in enumerate(fields)}
-    found = [_remark(finding, draft, lines) for finding in findings]
+    found = [_remark(finding, draft, lines) for finding in findings[:MOST]]
     return tuple(
         sorted(dict.fromkeys(found), key=lambda each: (each.is_advice, order.get(each.field, len(order))))
     )

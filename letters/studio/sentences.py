@@ -25,7 +25,7 @@ _WORDED: tuple[tuple[str, str], ...] = (
     ),
     (r"The Core has up to " + _WORDS, N_("The facts have up to %(words)s words: %(most)s at most.")),
     (
-        r"“Subject:” can have " + _WORDS,
+        r"“Subject:” can have (?P<words>\d+) words with its topic: (?P<most>\d+) at most\.",
         N_("With its topic a subject can have %(words)s words: %(most)s at most."),
     ),
     (r"“.+:” has " + _WORDS, N_("This has %(words)s words: %(most)s at most.")),

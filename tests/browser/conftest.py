@@ -28,7 +28,8 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of the app on a free port."""
-    app = create_app(UNLIMITED, {"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1)})
+    config = {"TESTING": True, "TODAY": lambda: TODAY, "RANDOM": random.Random(1), "STUDIO": True}
+    app = create_app(UNLIMITED, config)
     with served(app) as port:
         yield f"http://127.0.0.1:{port}"
 

@@ -55,6 +55,20 @@ def write_errors(page: Page, language: str = "en") -> None:
     arrived(page, ".errors")
 
 
+def _embed_made(page: Page, _language: str) -> None:
+    page.fill("#address", "https://letters.example.org")
+    press(page, page.locator("main button").first)
+    arrived(page, "#link-code")
+
+
+def _studio_checked(page: Page, _language: str) -> None:
+    press(page, page.locator("[value=start]"))
+    arrived(page, "#studio")
+    press(page, page.locator("main [value=check]"))
+    arrived(page, ".check .warn")
+    _open_details(page)
+
+
 def _vacant(page: Page, language: str) -> None:
     code, riding = vacant_seat()
     find(page, code, language)
@@ -247,6 +261,9 @@ STATES: dict[str, tuple[str, Reach | None]] = {
     **{name: (f"/{{language}}/{path}", None) for name, path in _ADDRESSES.items()},
     "tell": (campaign("{language}") + "/tell", None),
     "evening": (campaign("{language}") + "/evening", None),
+    "embed made": ("/{language}/embed", _embed_made),
+    "studio": ("/{language}/studio", None),
+    "studio checked": ("/{language}/studio", _studio_checked),
     **{name: (campaign("{language}"), reach) for name, reach in _REACHED.items()},
 }
 """By name: the address to open, with a place for the language, and what to do there."""
