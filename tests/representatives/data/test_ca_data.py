@@ -208,6 +208,11 @@ def test_the_postal_code_table_names_only_ridings_of_the_right_province() -> Non
         assert sum(area.constituencies().values()) == pytest.approx(1, abs=0.001), name
 
 
+def test_a_code_that_may_lie_in_a_further_riding_offers_it() -> None:
+    names = [each.constituency.name["en"] for each in find(parse("K0H 2N0"), TODAY).candidates]
+    assert names[:2] == ["Kingston and the Islands", "Leeds—Grenville—Thousand Islands—Rideau Lakes"]
+
+
 needs_source = pytest.mark.skipif(
     not SOURCE.is_dir(), reason="the maintainer's source files are not beside this copy (../shared/data/ca)"
 )

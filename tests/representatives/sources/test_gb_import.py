@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from representatives import Certainty, Dataset, Directory, parse
+from representatives import Certainty, Dataset, Directory, Match, Reason, parse
 from representatives.sources.data_package import write
 from representatives.sources.gb import first_tables
 from tests.support import TODAY
@@ -83,6 +83,38 @@ def test_a_sector_and_a_district_are_named_by_their_local_authorities_and_nothin
     assert lines["M11"]["named"] == ""
     match = Directory(Dataset(tmp_path / "data")).find(parse("AB10 1AA"), TODAY)
     assert match.named == "Stone City / Moray"
+
+
+NEW = (
+    "postcode,easting,northing,pcon24_nearest,unanimous_of_5,distance_m,pcon24_by_run\n"
+    "AB101AD,1,1,E14000002,1,5,E14000001\nAB102AB,1,1,E14000001,0,5,E14000001\n"
+    "AB109ZZ,1,1,E14000002,1,5,\nZE11AA,1,1,S14000001,0,5,\n"
+)
+
+
+def test_a_newer_postcode_takes_its_nearest_place_and_changes_no_other(folder: Path, tmp_path: Path) -> None:
+    publish(folder, tmp_path / "before")
+    (folder / "new_postcodes_2023_2025.csv.gz").write_bytes(gzip.compress(NEW.encode()))
+    publish(folder, tmp_path / "after")
+    before, after = (Directory(Dataset(tmp_path / name)) for name in ("before", "after"))
+    units = [f"AB10 {sector}{first}{last}" for sector in "129" for first in "ABZ" for last in "ABDZ"]
+    new = {"AB10 1AD", "AB10 2AB", "AB10 9ZZ"}
+    for code in (parse(unit) for unit in units if unit not in new):
+        one, other = (each.find(code, TODAY) for each in (before, after))
+        assert (one.certainty, one.candidates) == (other.certainty, other.candidates), code
+    agreed = after.find(parse("AB10 1AD"), TODAY)
+    assert (agreed.certainty, *names(agreed)) == (Certainty.EXACT, "E14000002")
+    assert agreed.candidates[0].reason is Reason.NEAREST
+    doubtful = after.find(parse("AB10 2AB"), TODAY)
+    assert (doubtful.certainty, *names(doubtful)) == (Certainty.SPLIT, "E14000001", "E14000002")
+    in_a_new_sector = after.find(parse("AB10 9ZZ"), TODAY)
+    assert (in_a_new_sector.certainty, *names(in_a_new_sector)) == (Certainty.EXACT, "E14000002")
+    in_a_new_district = after.find(parse("ZE1 1AA"), TODAY)
+    assert (in_a_new_district.certainty, *names(in_a_new_district)) == (Certainty.SPLIT, "S14000001")
+
+
+def names(match: Match) -> list[str]:
+    return [each.constituency.code for each in match.candidates]
 
 
 def test_constituencies_are_named_by_their_code_and_place(folder: Path, tmp_path: Path) -> None:

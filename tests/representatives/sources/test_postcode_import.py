@@ -256,6 +256,25 @@ def test_the_census_file_renews_shares_and_leaves_boxes(run: Run, tmp_path: Path
     assert Directory(Dataset(root)).find(parse("10001"), TODAY).point == (40.75, -73.99)
 
 
+def test_the_census_file_ends_the_marks_of_shares_of_older_lines(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "tab20_cd11920_zcta520_natl.txt"
+    path.write_text(CENSUS, "utf-8")
+    run("us", path)
+    root = tmp_path / "data"
+    dataset = Dataset(root)
+    rows = [
+        {**row, "older_lines": "01 02" if row["area"] == "100" else ""}
+        for row in dataset.rows("us-postcodes")
+    ]
+    publish([Table("us-postcodes", rows, description_in(dataset.resources["us-postcodes"]))], root)
+    import_postcodes("us", path, None, TODAY, print, root=root)
+    renewed = Dataset(root)
+    assert {row["area"]: row["older_lines"] for row in renewed.rows("us-postcodes")}["100"] == "02", (
+        "10002 is not in the file"
+    )
+    assert "The shares of 1 ZIP Codes" in renewed.resources["us-postcodes"]["missing"]["en"]
+
+
 def test_a_zip_code_that_is_not_held_keeps_to_the_states_of_its_line(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "tab20_cd11920_zcta520_natl.txt"
     path.write_text(CENSUS + "1|3612|00601|1\n", "utf-8")
