@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from letters.campaign.model import LetterText, Request, RoleWordings, Wordings, Words
+from letters.by_role import Asked
+from letters.campaign.model import LetterText, Request, Wordings, Words
 from letters.campaign.placeholders import fill
 from letters.choices import Choices
 from letters.deal import Pick
@@ -26,9 +27,12 @@ def split_paragraphs(text: str) -> list[str]:
 
 
 def placeholder_values(
-    representative: Representative, choices: Choices, language: str, topic: str = ""
+    representative: Representative, choices: Choices, language: str, topic: str = "", office: str = ""
 ) -> Mapping[str, str]:
-    """What a campaign's placeholders stand for: plain strings only. `topic` is that of the letter's main request."""
+    """What a campaign's placeholders stand for: plain strings only.
+
+    `topic` is that of the letter's main request, `office` the one that the recipient is asked in.
+    """
     place = choices.constituency
     return {
         "constituency": place.name[language],
@@ -36,7 +40,7 @@ def placeholder_values(
         "in_region": place.region.located[language],
         "recipient": representative.called(language),
         "chamber": str(representative.chamber),
-        "office": "",
+        "office": office,
         "topic": topic,
     }
 
@@ -77,8 +81,8 @@ class Body:
     values: Mapping[str, str]
     """Of the placeholders."""
     pick: Pick
-    role: str
-    """The recipient's, where it may change how they are asked."""
+    asked: Asked
+    """How the recipient's office changes what they are asked."""
 
     @property
     def subject(self) -> str:
@@ -90,14 +94,25 @@ class Body:
         """The letter after its salutation, in order; a part without paragraphs is what nobody wrote."""
         chamber = self.values["chamber"]
         lead, *supporting = self.requests
-        asked = lead.by_role.get(self.role, RoleWordings())
+        wordings = self.asked.of(lead)
+        as_role = {
+            kind: f"{kind} {lead.id} {self.asked.role if said != plain else ''}"
+            for kind, said, plain in (
+                ("lead", wordings.lead, lead.lead),
+                ("question", wordings.question, lead.question),
+            )
+        }
+        committee = self.asked.committee_sentence(lead)
         request = [
-            self._say(asked.lead or lead.lead, f"lead {lead.id} {self.role if asked.lead else ''}"),
-            " ".join(self._say(each.supporting, f"supporting {each.id}") for each in supporting),
+            " ".join(filter(None, (self._say(wordings.lead, as_role["lead"]), committee))),
+            " ".join(
+                self._say(each.supporting, f"supporting {each.id}")
+                for each in supporting
+                if self.asked.can_support(each)
+            ),
         ]
-        question = f"question {lead.id} {self.role if asked.question else ''}"
         end = [
-            self._say(asked.question or lead.question, question),
+            self._say(wordings.question, as_role["question"]),
             self._say(self.text.reply, f"{chamber} reply"),
         ]
         core = [self._say(each, f"{chamber} core {number}") for number, each in enumerate(self.text.core)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from letters.body import Body, chosen_requests, placeholder_values, split_paragraphs
+from letters.by_role import asked
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.deal import Pick, derived
@@ -109,12 +110,13 @@ def body_of(
     """
     words = campaign.words_in(representative.country, choices.language)
     requests = chosen_requests(words, choices, representative, day)
+    as_whom = asked(representative, words.language, day)
     return Body(
         text=words.letters[representative.chamber],
         requests=requests,
-        values=placeholder_values(representative, choices, words.language, requests[0].topic),
+        values=placeholder_values(representative, choices, words.language, requests[0].topic, as_whom.office),
         pick=pick,
-        role=representative.role,
+        asked=as_whom,
     )
 
 

@@ -110,6 +110,11 @@ class Representative:
     """Of a seat whose holder is not known: its name, in which a letter is addressed to the office; otherwise {}."""
 
     @property
+    def post(self) -> Post | None:
+        """The office to name: the first that is certain."""
+        return next((post for post in self.posts if post.source.is_certain), None)
+
+    @property
     def is_seat(self) -> bool:
         """Whether this stands for an office whose holder is not known, and names nobody."""
         return bool(self.names)

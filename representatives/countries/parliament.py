@@ -8,6 +8,9 @@ from datetime import date
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
 from representatives.sitting.days import when
 
+_ASKED = frozenset({"prime-minister", "minister", "parliamentary-secretary"})
+"""Offices that can be asked for something of their own."""
+
 _VACANT: Text = {
     "en": "The seat was vacant {when}, when our list was made.",
     "fr": "Le siège était vacant {when}, quand notre liste a été faite.",
@@ -41,6 +44,10 @@ class Parliament(ABC):
     """How many seats the law gives each chamber."""
     month_first: bool = False
     """Whether its English writes "November 24, 2026"."""
+    committees_end: date
+    """The first day on which the committees of the lists are over by law."""
+    presiding: Mapping[Chamber, frozenset[str]] = {}
+    """Posts whose holders take no side and have no vote of their own, by chamber."""
     senate_seats_named: bool = False
     """Whether a senator's seat is one of so few that a letter can be addressed to it."""
 
@@ -61,6 +68,21 @@ class Parliament(ABC):
     def unknown_districts(self, day: date) -> Mapping[str, Text]:
         """By region, why a code's constituency cannot be known on a day from the tables of now, where it cannot."""
         return {}
+
+    def asked_as(self, person: Representative) -> str:
+        """As what a letter asks the person, in the words of the campaigns' texts; "" for an ordinary member.
+
+        Only an office that is certain; but that somebody has no vote counts even where it is only reported.
+        """
+        presiding = self.presiding.get(person.chamber, frozenset())
+        roles = {post.role for post in person.posts} | {person.role}
+        if roles & presiding:
+            return "speaker"
+        if "no-seat" in roles:
+            return "no-seat"
+        if person.role in ("delegate", "resident-commissioner"):
+            return "delegate"
+        return person.post.role if person.post and person.post.role in _ASKED else ""
 
     def role_of(self, code: str) -> str:
         """What a constituency's member is where not an ordinary one, e.g. "delegate"; otherwise ""."""

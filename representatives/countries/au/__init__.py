@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from representatives.countries.au import law
 from representatives.countries.au.regions import REGIONS
 from representatives.countries.base import LetterCountry
+from representatives.countries.office_lines import office_lines
 from representatives.countries.parliament import Ending
 from representatives.match import Reason
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
@@ -51,6 +52,14 @@ _ROLES: Mapping[str, Text] = {
 }
 
 
+# https://www.aph.gov.au/Senators_and_Members/Contacting_Senators_and_Members/How_to_address_Senators_and_Members
+_BY_OFFICE: Mapping[str, str] = {
+    "prime-minister": "Dear Prime Minister,",
+    "minister": "Dear Minister,",
+    "parliamentary-secretary": "Dear Assistant Minister,",
+}
+
+
 class Australia(LetterCountry):
     """Australia's rules; each method names the authority it follows."""
 
@@ -69,6 +78,9 @@ class Australia(LetterCountry):
         Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
     }
     member_name = _MEMBERS
+    committees_end = law.HOUSE_EXPIRED
+    # Constitution, s. 40: the Speaker has no vote but where the numbers are equal; s. 23: the President of the Senate votes.
+    presiding = {Chamber.HOUSE: frozenset({"speaker"})}
     member_lists = {
         Chamber.HOUSE: dict.fromkeys(("en", "fr"), "https://www.aph.gov.au/Senators_and_Members/Members"),
         Chamber.SENATE: dict.fromkeys(("en", "fr"), "https://www.aph.gov.au/Senators_and_Members/Senators"),
@@ -135,16 +147,24 @@ class Australia(LetterCountry):
             return (person.name, *office.lines)
         if person.chamber is Chamber.SENATE:
             place = self.regions[person.area].located["en"].removeprefix("in ")
-            return (f"Senator {person.name}", f"Senator for {place}", *office.lines)
-        return (f"{_title(person)} {person.name} MP".strip(), *office.lines)
+            held = _office_line(person) or (f"Senator for {place}",)
+            return (person.styled or f"Senator {person.name}", *held, *office.lines)
+        return (
+            person.styled or f"{_title(person)} {person.name} MP".strip(),
+            *_office_line(person),
+            *office.lines,
+        )
 
     def salutation(self, person: Representative, language: str) -> str:
         """ "Dear Senator Pocock,", "Dear Ms Steggall,"; by full name where the source has no title to go by.
 
-        The same pages; a letter to a minister or a presiding officer as one's own member keeps to the name.
+        The same pages: "Dear Prime Minister", "Dear Minister", "Dear Assistant Minister"; who presides is addressed by name
+        in a letter to one's own member.
         """
         if person.is_seat:
             return "Dear Member,"
+        if by_office := _BY_OFFICE.get(person.post.role if person.post else ""):
+            return by_office
         if person.chamber is Chamber.SENATE:
             return f"Dear Senator {person.family_name or person.name},"
         title = person.honorific_prefix.removeprefix("Hon").strip()
@@ -178,6 +198,14 @@ class Australia(LetterCountry):
     def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
         """The source is beside the words."""
         return law.seat_name(chamber, constituency)
+
+
+def _office_line(person: Representative) -> tuple[str, ...]:
+    """The office below the name, as the same page has it; the Prime Minister is that of Australia."""
+    if person.post is None or person.post.role not in _BY_OFFICE:
+        return ()
+    is_first = person.post.role == "prime-minister"
+    return office_lines("Prime Minister of Australia" if is_first else person.post.title["en"])
 
 
 def _title(person: Representative) -> str:

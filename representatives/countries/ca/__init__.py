@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 
 from representatives.countries.base import LetterCountry
-from representatives.countries.ca import law
+from representatives.countries.ca import forms, law
 from representatives.countries.ca.likelihood import weights
 from representatives.countries.ca.regions import REGIONS
 from representatives.countries.ca.service import REPRESENT
 from representatives.countries.parliament import Ending
 from representatives.match import Postcode, Reason
-from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
+from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
 
 # Letters that a postal code never has, and W and Z which never come first:
 # https://www.canadapost-postescanada.ca/cpc/en/support/articles/addressing-guidelines/postal-codes.page
@@ -95,6 +95,10 @@ class Canada(LetterCountry):
         },
     }
     month_first = True
+    committees_end = law.LAST_WRITS
+    # Standing Orders 9 and 10: the Speaker takes no part in debate and votes only where the voices are equal. The Speaker
+    # of the Senate may vote: https://www.ourcommons.ca/about/standingorders/chap1-e.html
+    presiding = {Chamber.COMMONS: frozenset({"speaker"})}
     email_domains = frozenset({"parl.gc.ca", "sen.parl.gc.ca"})
     regions = {region.code: region for region in REGIONS}
     # 343 ridings under the 2023 Representation Order (https://www.elections.ca/content.aspx?section=res&dir=cir/red/343list);
@@ -147,7 +151,7 @@ class Canada(LetterCountry):
         """Name with its style, the House, the city line as Canada Post sets it."""
         if person.is_seat:
             return (person.called(language), *office.lines)
-        return (self._styled_name(person, language), *office.lines)
+        return (self._styled_name(person, language), *forms.office_line(person.post, language), *office.lines)
 
     def _styled_name(self, person: Representative, language: str) -> str:
         style = "Hon." if person.chamber is Chamber.SENATE else person.honorific_prefix
@@ -165,6 +169,10 @@ class Canada(LetterCountry):
         """
         if person.is_seat:
             return _TO_A_SEAT[language]
+        if language == "fr" and (appeal := forms.appeal(person)):
+            return f"{appeal},"
+        if language == "en" and (by_office := forms.english(person)):
+            return by_office
         if language == "fr":
             honourable = person.chamber is Chamber.SENATE or person.honorific_prefix == "Hon."
             return f"{'Honorable' if honourable else 'Bonjour'} {person.name},"
@@ -173,7 +181,7 @@ class Canada(LetterCountry):
         return f"Dear {person.name},"
 
     def closing(self, person: Representative, language: str) -> str:
-        """French closings are whole sentences; the courtesy title is left out, as it is from the rest of the letter.
+        """French closings are whole sentences; they repeat the salutation's form of address, where it has one.
 
         French: "l'expression de ma considération" as in the Translation Bureau's archived guide, for the title its page
         beside _STYLES: https://tplus-pp.btb.gc.ca/redac-chap?info0=8.1.10&lang=fra&lettr=indx238
@@ -181,7 +189,8 @@ class Canada(LetterCountry):
         https://www.btb.termiumplus.gc.ca/tpv2guides/guides/wrtps/index-eng.html?lang=eng&lettr=indx_catlog_c&page=9Tr22P5nYQPk.html
         """
         if language == "fr":
-            return "Veuillez agréer l’expression de ma considération respectueuse."
+            appeal = "" if person.is_seat else forms.appeal(person)
+            return f"Veuillez agréer{f', {appeal},' if appeal else ''} l’expression de ma considération respectueuse."
         return "Yours sincerely,"
 
     def postage(self, person: Representative, office: Office) -> Text:
@@ -205,6 +214,11 @@ class Canada(LetterCountry):
         The article before a French date is usual at the head of a letter.
         """
         return "'Le' d MMMM y" if language == "fr" else "long"
+
+    def role(self, person: Representative | Vacancy) -> Text:
+        """In French by gender where that is known, else the chamber."""
+        named = super().role(person)
+        return forms.role(person, named) if isinstance(person, Representative) else named
 
     def ending(self, person: Representative) -> Ending | None:
         """The laws are beside the dates."""

@@ -116,6 +116,9 @@ class UnitedKingdom(LetterCountry):
     # The House of Lords sits for nobody's constituency.
     chambers = {Chamber.COMMONS: {"en": "House of Commons", "fr": "Chambre des communes"}}
     member_name = {Chamber.COMMONS: _MEMBER}
+    committees_end = law.DISSOLUTION
+    # The Speaker and the three deputies: https://www.parliament.uk/about/mps-and-lords/principal/speaker/the-role-of-the-speaker/
+    presiding = {Chamber.COMMONS: frozenset({"speaker", "deputy-speaker"})}
     member_lists = {
         Chamber.COMMONS: dict.fromkeys(("en", "fr"), "https://members.parliament.uk/members/commons")
     }
@@ -208,12 +211,19 @@ class UnitedKingdom(LetterCountry):
         """Parliament's full title of the member (nameFullTitle of https://members-api.parliament.uk), the House."""
         if person.is_seat:
             return (person.name, *office.lines)
-        return (person.styled or f"{person.name} MP", *office.lines)
+        held = ("Prime Minister",) if self.asked_as(person) == "prime-minister" else ()
+        return (person.styled or f"{person.name} MP", *held, *office.lines)
 
     def salutation(self, person: Representative, language: str) -> str:
-        """With Parliament's title: "Dear Ms Morton,", "Dear Sir Iain,"; without one by full name."""
+        """With Parliament's title: "Dear Ms Morton,", "Dear Sir Iain,"; without one by full name.
+
+        A minister is written to as one's own member, by name as Parliament lists it (nameAddressAs); the Prime Minister by
+        office, secondary source: https://theenglishmanner.com/forms-of-address/how-to-address-british-politicians/
+        """
         if person.is_seat:
             return "Dear Member of Parliament,"
+        if self.asked_as(person) == "prime-minister":
+            return "Dear Prime Minister,"
         return f"Dear {person.addressed_as or person.name},"
 
     def closing(self, person: Representative, language: str) -> str:

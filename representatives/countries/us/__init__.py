@@ -87,6 +87,8 @@ class UnitedStates(LetterCountry):
     }
     month_first = True
     senate_seats_named = True
+    # The Speaker votes like any member: https://www.govinfo.gov/content/pkg/HMAN-118/html/HMAN-118-houserules.htm (I, 7)
+    committees_end = law.CONGRESS_ENDED
     # No member of Congress publishes an address for everybody: each has a form on their own page.
     email_domains: frozenset[str] = frozenset()
     regions = REGIONS
@@ -175,7 +177,10 @@ class UnitedStates(LetterCountry):
         """
         if person.is_seat:
             return (person.name, *office.lines)
-        return (f"The Honorable {person.name}", *self._title(person, office), *office.lines)
+        speaks = (
+            (texts.SPEAKER,) if person.post and person.post.role == "speaker" and not office.local else ()
+        )
+        return (f"The Honorable {person.name}", *speaks, *self._title(person, office), *office.lines)
 
     def _title(self, person: Representative, office: Office) -> tuple[str, ...]:
         if not office.local:
@@ -186,10 +191,15 @@ class UnitedStates(LetterCountry):
     def salutation(self, person: Representative, language: str) -> str:
         """ "Dear Senator Doe:", "Dear Representative Doe:"; delegates, for whom no form was found, by full name.
 
+        The Speaker without a guessed "Mr." or "Madam", secondary source:
+        https://www.formsofaddress.info/speaker_house_united_states/ . A committee's chair is written to as one's own member.
+
         http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)
         """
         if person.is_seat:
             return f"Dear {self.role(person)['en']}:"
+        if person.post and person.post.role == "speaker":
+            return f"Dear Speaker {person.family_name}:"
         if person.role or not person.family_name:
             return f"Dear {'' if person.role else self.role(person)['en'] + ' '}{person.name}:"
         return f"Dear {self.role(person)['en']} {person.family_name}:"

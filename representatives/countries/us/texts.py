@@ -21,6 +21,9 @@ ROLES: Mapping[str, Text] = {
     "resident-commissioner": {"en": "Resident Commissioner", "fr": "Chambre des représentants"},
 }
 
+SPEAKER = "Speaker of the House of Representatives"
+"""The office below the name: http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)"""
+
 # A Forever stamp is worth the price of a one-ounce letter, whatever that is on the day:
 # https://www.usps.com/ship/first-class-mail.htm
 POSTAGE: Text = {

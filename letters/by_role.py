@@ -1,0 +1,113 @@
+"""How an office changes what a letter asks: what only it can do, what it cannot do, and which committee has a bill."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from letters.campaign.model import Request, RoleWordings
+from representatives import Representative
+from representatives.countries import LETTER_COUNTRIES
+from representatives.people import Text
+from representatives.posts import Membership
+
+_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|voter|votez|voterez)\b", re.IGNORECASE)
+
+# What somebody can do who presides and does not vote, or who does not take their seat: write to a minister, meet, speak.
+
+
+def _words(lead: str, question: str) -> RoleWordings:
+    return RoleWordings((lead,), (question,))
+
+
+_DEFAULTS: Mapping[tuple[str, str], RoleWordings] = {
+    ("speaker", "en"): _words(
+        "From the chair you take no side. You can still write to the minister responsible about {{ topic }}, or meet me.",
+        "Will you write to the minister, and send me the answer?",
+    ),
+    ("speaker", "fr"): _words(
+        "À la présidence, vous ne prenez pas parti. Vous pouvez toutefois écrire au gouvernement à ce sujet "
+        "({{ topic }}), ou me rencontrer.",
+        "Écrirez-vous aux responsables du ministère, et me transmettrez-vous la réponse\u00a0?",
+    ),
+    ("no-seat", "en"): _words(
+        "You do not take your seat, so I ask for no vote. Please write to the minister responsible about {{ topic }}, "
+        "and say so in public.",
+        "Will you write to the minister, and send me the answer?",
+    ),
+    ("delegate", "en"): _words(
+        "You have no vote on the House floor, but you sponsor bills, sit on committees and speak. Please use all three "
+        "for {{ topic }}.",
+        "Will you speak up for it in the House, and tell me how?",
+    ),
+}
+_LIMITED = frozenset({"speaker", "no-seat"})
+"""Roles that cannot do what other members are asked for: only what stands above, or the campaign's own text for them."""
+_SIT: Text = {
+    "en": "You sit on the {name}, which has {bill}.",
+    "fr": "Vous siégez au comité suivant, qui est saisi de {bill}\u00a0: {name}.",
+}
+_IF_STILL: Text = {
+    "en": "If you still sit on the {name}, it has {bill}.",
+    "fr": "Si vous siégez toujours au comité suivant, il est saisi de {bill}\u00a0: {name}.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """In which words somebody is asked."""
+
+    role: str
+    """What they are asked as: a role of the campaign's texts, or ""."""
+    office: str
+    """Its title in the letter's language, e.g. "Minister of Justice"; "" where it has none."""
+    language: str
+    committees: tuple[Membership, ...] = ()
+    """Theirs on the letter's day."""
+
+    def of(self, request: Request) -> RoleWordings:
+        """The request's lead and question for them: the campaign's own, else a safe default where one is needed."""
+        own = request.by_role.get(self.role, RoleWordings())
+        default = _DEFAULTS.get((self.role, self.language), RoleWordings())
+        if self.role not in _LIMITED and not _asks_for_a_vote(request):
+            default = RoleWordings()
+        return RoleWordings(
+            own.lead or default.lead or request.lead, own.question or default.question or request.question
+        )
+
+    def can_support(self, request: Request) -> bool:
+        """Whether what they are asked besides is something that they can do."""
+        if self.role in _LIMITED:
+            return False
+        return self.role != "delegate" or not any(map(_VOTE.search, request.supporting))
+
+    def committee_sentence(self, request: Request) -> str:
+        """That a committee of theirs has the bill; "" where none does, or the letter's language has no name for it."""
+        for committee in request.committees:
+            for each in self.committees:
+                if each.committee == committee.id and self._has_name(each):
+                    sentences = _SIT if each.is_newest and each.source.is_certain else _IF_STILL
+                    return sentences[self.language].format(name=each.name[self.language], bill=committee.has)
+        return ""
+
+    def _has_name(self, each: Membership) -> bool:
+        return self.language == "en" or each.name[self.language] != each.name["en"]
+
+
+def asked(person: Representative, language: str, day: date) -> Asked:
+    """How somebody is asked on a day."""
+    country = LETTER_COUNTRIES[person.country]
+    role = country.asked_as(person)
+    post = person.post
+    title = post.title[language] if post and role == post.role else ""
+    sits = day < country.committees_end
+    return Asked(role, _shortened(title), language, person.committees if sits else ())
+
+
+def _shortened(title: str) -> str:
+    """The office without those that go with it: "Minister of Justice and Attorney General of Canada and Minister ..."."""
+    return re.split(r" (?:and|et) [Mm]inist(?:er|re) |, and | \(", title)[0]
+
+
+def _asks_for_a_vote(request: Request) -> bool:
+    return any(_VOTE.search(text) for text in (*request.lead, *request.question))

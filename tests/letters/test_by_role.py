@@ -1,0 +1,178 @@
+"""Letters that fit the office: who decides, who presides, who takes no seat, who has no vote, whose committee has the bill."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from letters.by_role import asked
+from letters.campaign.model import Committee, Request, RoleWordings
+from representatives import Representative, directory
+from representatives.countries import LETTER_COUNTRIES
+from tests.support import TODAY, a_letter, offered
+
+REQUEST = Request(
+    id="vote",
+    chambers=frozenset(),
+    sources=(),
+    seen="2026",
+    until=None,
+    title="",
+    meaning="",
+    lead=("Please vote for S. 4009.",),
+    supporting=("Please vote for the other bill, too.",),
+    question=("Will you vote for it?",),
+    topic="a public report",
+    by_role={"minister": RoleWordings(("As {{ office }} you can publish it.",), ())},
+    committees=(Committee("SSFR", "S. 4009"),),
+)
+
+
+def person(id: str) -> Representative:
+    tables = directory().countries[id[:2]]
+    everybody = [*tables.members.values(), *(each for region in tables.senators.values() for each in region)]
+    return next(each for each in everybody if each.id == id)
+
+
+@pytest.mark.parametrize(
+    ("id", "role"),
+    [
+        ("ca-commons-28286", "prime-minister"),
+        ("ca-commons-96081", "minister"),
+        ("ca-commons-25453", "speaker"),
+        ("ca-commons-122959", ""),
+        ("gb-commons-1427", "prime-minister"),
+        ("gb-commons-3914", "minister"),
+        ("gb-commons-467", "speaker"),
+        ("gb-commons-4460", "speaker"),
+        ("gb-commons-4245", "no-seat"),
+        ("gb-commons-1446", ""),
+        ("us-house-N000147", "delegate"),
+        ("us-house-J000299", ""),
+        ("au-house-grayndler", "prime-minister"),
+        ("au-senate-penelope-ying-yen-wong", "minister"),
+        ("au-house-oxley", "speaker"),
+        ("au-senate-sue-lines", ""),
+        ("au-house-kingston", ""),
+    ],
+)
+def test_who_is_asked_as_what(id: str, role: str) -> None:
+    """What is only reported (Kingston, gb-1446) changes no letter; the Speaker in Washington votes like any member."""
+    assert LETTER_COUNTRIES[id[:2]].asked_as(person(id)) == role
+
+
+def test_a_minister_is_asked_by_office_in_the_campaigns_words() -> None:
+    as_whom = asked(person("ca-commons-88316"), "en", TODAY)
+    assert (as_whom.role, as_whom.office) == (
+        "minister",
+        "Minister of Justice and Attorney General of Canada",
+    )
+    assert as_whom.of(REQUEST).lead == ("As {{ office }} you can publish it.",)
+    assert as_whom.of(REQUEST).question == REQUEST.question
+    assert (
+        asked(person("ca-commons-88316"), "fr", TODAY).office
+        == "ministre de la Justice et procureur général du Canada"
+    )
+
+
+@pytest.mark.parametrize("id", ["gb-commons-467", "gb-commons-4245", "ca-commons-25453", "au-house-oxley"])
+def test_who_cannot_vote_is_asked_only_for_what_they_can_do(id: str) -> None:
+    as_whom = asked(person(id), "en", TODAY)
+    wordings = as_whom.of(REQUEST)
+    assert "write to the minister" in wordings.lead[0]
+    assert "write to the minister" in wordings.question[0]
+    assert not as_whom.can_support(REQUEST)
+    letter = a_letter(id, requests=offered(id)[:3])
+    assert "write to the minister responsible" in letter.text
+
+
+def test_a_delegate_is_never_asked_for_a_vote() -> None:
+    as_whom = asked(person("us-house-N000147"), "en", TODAY)
+    assert "no vote on the House floor" in as_whom.of(REQUEST).lead[0]
+    assert not as_whom.can_support(REQUEST)
+    without = replace(
+        REQUEST, lead=("Please cosponsor it.",), question=("Will you?",), supporting=("Please ask.",)
+    )
+    assert as_whom.of(without).lead == without.lead
+    assert as_whom.can_support(without)
+
+
+def test_whose_committee_has_the_bill_is_told_so_until_the_congress_ends() -> None:
+    member = person("us-senate-R000584")
+    said = asked(member, "en", TODAY).committee_sentence(REQUEST)
+    assert said == "You sit on the Foreign Relations Committee, which has S. 4009."
+    assert asked(member, "en", date(2027, 1, 3)).committee_sentence(REQUEST) == ""
+    assert asked(person("us-senate-S000148"), "en", TODAY).committee_sentence(REQUEST) == ""
+    older = replace(member, committees=tuple(replace(each, is_newest=False) for each in member.committees))
+    assert (
+        asked(older, "en", TODAY)
+        .committee_sentence(REQUEST)
+        .startswith("If you still sit on the Foreign Relations")
+    )
+
+
+@pytest.mark.parametrize(
+    ("id", "language", "line", "salutation", "closing"),
+    [
+        ("ca-commons-28286", "en", "Prime Minister of Canada", "Dear Prime Minister,", "Yours sincerely,"),
+        (
+            "ca-commons-28286",
+            "fr",
+            "Premier ministre du Canada",
+            "Monsieur le Premier ministre,",
+            "Veuillez agréer, Monsieur le Premier ministre, l’expression de ma considération respectueuse.",
+        ),
+        ("ca-commons-96081", "en", "Minister of Foreign Affairs", "Dear Minister,", "Yours sincerely,"),
+        (
+            "ca-commons-96081",
+            "fr",
+            "Ministre des Affaires étrangères",
+            "Honorable Anita Anand,",
+            "Veuillez agréer l’expression de ma considération respectueuse.",
+        ),
+        (
+            "ca-commons-25524",
+            "fr",
+            "Chambre des communes",
+            "Monsieur le Député,",
+            "Veuillez agréer, Monsieur le Député, l’expression de ma considération respectueuse.",
+        ),
+        ("gb-commons-1427", "en", "Prime Minister", "Dear Prime Minister,", "Yours sincerely,"),
+        ("gb-commons-3914", "en", "House of Commons", "Dear Ms Mahmood,", "Yours sincerely,"),
+        (
+            "us-house-J000299",
+            "en",
+            "Speaker of the House of Representatives",
+            "Dear Speaker Johnson:",
+            "Sincerely,",
+        ),
+        (
+            "au-house-grayndler",
+            "en",
+            "Prime Minister of Australia",
+            "Dear Prime Minister,",
+            "Yours sincerely,",
+        ),
+        (
+            "au-senate-penelope-ying-yen-wong",
+            "en",
+            "Minister for Foreign Affairs",
+            "Dear Minister,",
+            "Yours sincerely,",
+        ),
+    ],
+)
+def test_an_office_is_addressed_in_its_countrys_form(
+    id: str, language: str, line: str, salutation: str, closing: str
+) -> None:
+    someone, country = person(id), LETTER_COUNTRIES[id[:2]]
+    (*_, office) = country.offices(someone, None, language)
+    place = next(iter(directory().countries[id[:2]].constituencies.values()))
+    assert line in country.address_block(someone, place, office, language)
+    assert country.salutation(someone, language) == salutation
+    assert country.closing(someone, language) == closing
+
+
+def test_a_senator_of_australia_with_the_title_is_styled_as_parliament_writes_it() -> None:
+    wong = person("au-senate-penelope-ying-yen-wong")
+    assert (wong.name, wong.styled) == ("Penny Wong", "Senator the Hon Penny Wong")
