@@ -31,6 +31,7 @@ from letters.campaign.model import Campaign
 from letters.evening import web as evening
 from letters.journey import campaign_page as campaign_pages
 from letters.journey import letter_page as letter_pages
+from letters.journey import wordings_page as wordings_pages
 from letters.journey import write_page as write_pages
 from letters.journey.form_data import FormData
 from letters.journey.letter_page import Bundle, make_letters
@@ -58,10 +59,12 @@ def create_blueprint(folders: Sequence[Path] = (CAMPAIGNS,)) -> Blueprint:
         log.error("%s", mistake)
     blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns))
     blueprint.add_url_rule("/", "home", update_wrapper(partial(home, campaigns), home))
+    blueprint.add_url_rule("/how", "how", update_wrapper(partial(how, campaigns), how))
     kinds = ", ".join(f'"{suffix}"' for suffix in KINDS)
     for rule, name, view in (
         ("/<slug>", "campaign", campaign_page),
         ("/<slug>/tell", "tell", tell_page),
+        ("/<slug>/wordings", "wordings", wordings_page),
         ("/<slug>/write", "write", write_page),
         ("/<slug>/letter", "letter", letter_page),
         (f"/<slug>/letter.<any({kinds}):suffix>", "file", letter_file),
@@ -85,7 +88,7 @@ def _of_campaign(campaigns: Mapping[str, Campaign], view: Callable[..., BaseResp
 
     def answer(slug: str, **values: str) -> BaseResponse:
         campaign = campaigns.get(slug) or abort(404)
-        if request.method != "POST" and view not in (campaign_page, tell_page):
+        if request.method != "POST" and view not in (campaign_page, tell_page, wordings_page):
             return redirect(url_for("letters.campaign", slug=slug))
         visit = _visit(campaign)
         try:
@@ -133,6 +136,11 @@ def home(campaigns: Mapping[str, Campaign]) -> str:
     return render_template("home.html", campaigns=campaigns.values(), countries=countries)
 
 
+def how(campaigns: Mapping[str, Campaign]) -> str:
+    """How these letters are made, for the offices that open them."""
+    return render_template("how.html", campaigns=campaigns.values())
+
+
 def campaign_page(visit: Visit) -> BaseResponse:
     """What is known, who disputes it, what the law does; and the postcode question. A POST changes the language."""
     return _show(visit, campaign_pages.campaign_page(visit))
@@ -145,6 +153,11 @@ def tell_page(visit: Visit) -> BaseResponse:
     language, editorial = campaign.editorial(visit.language) or ("", None)
     values = {"editorial": editorial, "editorial_language": language, "share": share}
     return _show(visit, Page("tell.html", values))
+
+
+def wordings_page(visit: Visit) -> BaseResponse:
+    """All wordings of a campaign."""
+    return _show(visit, wordings_pages.wordings_page(visit))
 
 
 def write_page(visit: Visit) -> BaseResponse:

@@ -12,7 +12,15 @@ from flask import Flask, Response, current_app, g, request
 from letters.visitor_country import visitor_country
 
 SAME_FOR_EVERYONE = frozenset(
-    {"letters.home", "letters.campaign", "representatives.data", "about", "privacy"}
+    {
+        "letters.home",
+        "letters.campaign",
+        "representatives.data",
+        "about",
+        "privacy",
+        "letters.how",
+        "letters.wordings",
+    }
 )
 """Endpoints whose page a GET without a query shows alike to everyone."""
 BY_COUNTRY = "letters.campaign"

@@ -9,12 +9,12 @@ from letters.body import split_paragraphs
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.deal import Deal
+from letters.feedback.others import letters_of_others
 from letters.feedback.own_marks import Recipient, meant_for_another, own_marks
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
 from letters.journey.edits import Edit, edited
 from letters.journey.form import Written
-from letters.journey.others import letters_of_others
 from letters.journey.place import Place
 from letters.letter import Letter, chosen_office, compose
 from letters.outputs.links import Links, links_to
