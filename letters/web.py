@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from functools import lru_cache, partial, update_wrapper
 from pathlib import Path
 from typing import Any
@@ -36,8 +37,10 @@ from letters.journey import write_page as write_pages
 from letters.journey.form_data import FormData
 from letters.journey.letter_page import Bundle, make_letters
 from letters.journey.visit import Detour, Page, Visit
-from letters.outputs import KINDS, download, is_too_much
+from letters.letter import Letter
+from letters.outputs import KINDS, File, download, is_too_much
 from letters.outputs.links import longest_link
+from letters.outputs.queue import BUSY, Busy, Queue
 from letters.studio import web as studio_web
 from letters.typography import partial_date
 from letters.visitor_country import visitor_country
@@ -57,7 +60,7 @@ def create_blueprint(folders: Sequence[Path] = (CAMPAIGNS,)) -> Blueprint:
     campaigns, mistakes, _advice = load_all(*folders)
     for mistake in mistakes:
         log.error("%s", mistake)
-    blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns))
+    blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns, file_queue=Queue()))
     blueprint.add_url_rule("/", "home", update_wrapper(partial(home, campaigns), home))
     blueprint.add_url_rule("/how", "how", update_wrapper(partial(how, campaigns), how))
     kinds = ", ".join(f'"{suffix}"' for suffix in KINDS)
@@ -191,7 +194,12 @@ def letter_file(visit: Visit, suffix: str) -> BaseResponse:
     letters = [sheet.letter for sheet in chosen]
     if is_too_much(suffix, letters):
         return _letters(visit, bundle, _(TOO_MUCH))
-    file = download(suffix, letters, _home_of(visit.campaign))
+    try:
+        file = _made_in_turn(suffix, letters, _home_of(visit.campaign))
+    except Busy as busy:
+        page = _letters(visit, bundle, _(BUSY, number=busy.seconds))
+        page.status_code, page.headers["Retry-After"] = 503, str(busy.seconds)
+        return page
     if set(file.missing) - set(request.form.get("told", "").split()):
         error = _("The PDF cannot show every character of this letter: see below, then go on.")
         return _letters(visit, bundle, error, file.missing)
@@ -199,14 +207,20 @@ def letter_file(visit: Visit, suffix: str) -> BaseResponse:
         error = _("A letter takes more than one page: shorten it, or say below that it may.")
         return _letters(visit, bundle, error)
     _made(visit.campaign.slug, bundle.place.country.id, suffix, len(chosen))
-    return Response(
-        file.content,
-        content_type=file.media_type,
-        headers={
-            "Cache-Control": "no-store",
-            "Content-Disposition": f'attachment; filename="{file.name}"',
-        },
-    )
+    headers = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{file.name}"'}
+    return Response(file.content, content_type=file.media_type, headers=headers)
+
+
+def _made_in_turn(suffix: str, letters: Sequence[Letter], home: str) -> File:
+    """The file; where it is heavy, when its turn has come.
+
+    Raises:
+        Busy: too many wait.
+    """
+    extensions = current_app.extensions
+    queue = extensions["file_queue"].turn(extensions["network"]())
+    with queue if KINDS[suffix].is_heavy else nullcontext():
+        return download(suffix, letters, home)
 
 
 def _home_of(campaign: Campaign) -> str:

@@ -59,6 +59,7 @@ def install(app: Flask, settings: Settings) -> None:
         )
         return hashed.hexdigest()
 
+    app.extensions["network"] = network
     limiter = Limiter(
         network,
         application_limits=[

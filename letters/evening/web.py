@@ -26,6 +26,7 @@ from letters.evening.prints import make_host_sheet, make_poster, make_worksheet,
 from letters.evening.tally import Tally
 from letters.journey.visit import Visit
 from letters.outputs.evening import hand_sheets
+from letters.outputs.queue import BUSY, Busy
 
 _TALLY = "letters-made"
 
@@ -64,9 +65,16 @@ def _answer(
         made=tally.number if current_app.config["WORKERS"] == 1 else None,
     )
     try:
-        return view(host, **values)
+        if view is host_page:
+            return view(host, **values)
+        with current_app.extensions["file_queue"].turn(current_app.extensions["network"]()):
+            return view(host, **values)
     except Unusable as problem:
         return _show(host, problem=problem)
+    except Busy as busy:
+        page = _show(host, problem=Unusable("guests", host.visit.say(BUSY, number=busy.seconds)))
+        page.status_code, page.headers["Retry-After"] = 503, str(busy.seconds)
+        return page
 
 
 def _show(host: Host, **how: Any) -> BaseResponse:
