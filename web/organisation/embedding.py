@@ -23,7 +23,7 @@ def page() -> Response:
     campaigns = current_app.extensions["campaigns"]
     slug = request.form.get("campaign", next(iter(campaigns), ""))
     language = request.form.get("language", g.lang)
-    address = (request.form.get("address", "") or current_app.config["SETTINGS"].address).strip().rstrip("/")
+    address = current_app.config["SETTINGS"].address or request.form.get("address", "").strip().rstrip("/")
     errors = {}
     if request.method == "POST":
         if slug not in campaigns:

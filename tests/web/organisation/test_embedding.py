@@ -1,12 +1,14 @@
 """The page that makes a link or a form for another site: by choosing, in either language, with nobody's data in it."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
+from app import create_app
 from tests.conftest import Visit
-from tests.support import CAMPAIGN
+from tests.support import CAMPAIGN, UNLIMITED
 
 CHOSEN = {"campaign": CAMPAIGN, "language": "en", "address": "https://letters.example.org/"}
 
@@ -57,3 +59,12 @@ def test_what_cannot_be_made_is_said_beside_its_field_with_the_rest_kept(
     assert response.status_code == 422
     assert made(response.text) == []
     assert response.page.all("p", id=f"{next(iter(wrong))}-error")  # type: ignore[attr-defined]
+
+
+def test_where_the_site_knows_its_address_nobody_is_asked_for_it() -> None:
+    client = create_app(
+        replace(UNLIMITED, address="https://known.example.org"), {"TESTING": True}
+    ).test_client()
+    assert 'name="address"' not in client.get("/en/embed").text
+    page = client.post("/en/embed", data=CHOSEN, headers={"Host": "evil.example"})
+    assert all(f"https://known.example.org/en/{CAMPAIGN}" in text for text in made(page.text))
