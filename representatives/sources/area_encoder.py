@@ -1,4 +1,4 @@
-"""Makes the lines of the postcode table that representatives/areas.py reads and describes."""
+"""Makes the lines of the postcode table that representatives/storage/postcode_area.py reads and describes."""
 
 from collections.abc import Iterable, Mapping
 

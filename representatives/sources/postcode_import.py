@@ -49,20 +49,20 @@ def import_postcodes(
         OSError: a file could not be read, or the data not be written.
     """
     with alone(root):
-        known = read_current(country, day, root)
-        rows = known.postcodes()
-        built = _builder(country, polygons)(known, path)
+        current = read_current(country, day, root)
+        rows = current.postcodes()
+        built = _builder(country, polygons)(current, path)
         made = _merged(rows, built)
-        _check(known, rows, made)
+        _check(current, rows, made)
         say(_difference(rows, made))
-        table = Table(f"{country}-postcodes", made, _description(known, built, say))
+        table = Table(f"{country}-postcodes", made, _description(current, built, say))
         if not dry_run:
             publish([table], root)
 
 
-def _description(known: CurrentTables, built: Built, say: Callable[[str], None]) -> dict[str, Any]:
+def _description(current: CurrentTables, built: Built, say: Callable[[str], None]) -> dict[str, Any]:
     """The former table's, without the accuracy that was measured on it."""
-    description = description_in(known.entries[f"{known.country.id}-postcodes"])
+    description = description_in(current.entries[f"{current.country.id}-postcodes"])
     if description.pop("measured", None):
         say("The accuracy that was measured is that of the former table: measure it again (docs/data.md).")
     return {**description, "codes": built.codes, **built.description}
@@ -90,8 +90,8 @@ def _merged(rows: Sequence[Row], built: Built) -> list[dict[str, str]]:
     return [made[name] for name in sorted(made)]
 
 
-def _check(known: CurrentTables, rows: Sequence[Row], made: Sequence[Row]) -> None:
-    codes = {row["code"] for row in known.constituencies}
+def _check(current: CurrentTables, rows: Sequence[Row], made: Sequence[Row]) -> None:
+    codes = {row["code"] for row in current.constituencies}
     for row in made:
         area = area_of(row)
         named = {*area.constituencies(), *_in_runs(area.runs)}

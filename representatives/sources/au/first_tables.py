@@ -27,7 +27,7 @@ def tables(folder: Path) -> list[Table]:
 
     Raises:
         OSError: a file is missing.
-        KeyError, ValueError: a file has another shape than described, or a party code that au_people.py does not
+        KeyError, ValueError: a file has another shape than described, or a party code that au/people.py does not
             know.
     """
     people = _rows(folder / "au_members.csv")

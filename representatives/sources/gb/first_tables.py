@@ -28,7 +28,7 @@ def tables(folder: Path) -> list[Table]:
     Raises:
         OSError: a file is missing.
         KeyError, ValueError: a file has another shape than described, or a remark about a member that is not
-            settled in gb_people.py.
+            settled in gb/people.py.
     """
     with (folder / "uk_mps.csv").open(encoding="utf-8-sig", newline="") as file:
         members = sorted(csv.DictReader(file), key=lambda row: row["pcon24cd"])

@@ -1,4 +1,4 @@
-"""The United States' ZIP Codes from the Census Bureau's relationship file, which us_zips.py describes.
+"""The United States' ZIP Codes from the Census Bureau's relationship file, which us/zip_codes.py describes.
 
 ZIP Codes without ground of their own, such as those of post office boxes, are not in the file and keep their districts.
 """

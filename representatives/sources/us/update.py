@@ -69,7 +69,7 @@ def _of_another_congress(listed: list[dict[str, Any]], day: date) -> list[str]:
         elif last["type"] == "rep" and last["start"] >= term["ends"]:
             problems.append(
                 f"{name} sits in a later Congress than the {CONGRESS}th: import that Congress’s "
-                "districts first, and raise CONGRESS in us_congress.py."
+                "districts first, and raise CONGRESS in countries/us/congress.py."
             )
     return problems
 
