@@ -85,7 +85,7 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
     if place.shares:
         return _by_share(tables, place.shares, area.has_older_shares(unit))
     if area.is_doubtful(unit):
-        return Certainty.SPLIT, _around(tables, area, name, unit)
+        return Certainty.SPLIT, _around(tables, area, name, unit, Reason.BORDER)
     if country.held_is_exact(name):
         reason = Reason.NEAREST if area.is_nearest(unit) else Reason.POSITION
         return Certainty.EXACT, (Candidate(tables.constituencies[place.own], 1.0, reason),)
@@ -100,10 +100,17 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
     return Certainty.SPLIT if country.never_exact(name) else Certainty.EXACT, only
 
 
-def _around(tables: CountryDirectory, area: Area, name: str, unit: str) -> tuple[Candidate, ...]:
-    """The candidates of a unit whose place is not known: its area's, where that says something the nearest unit's first."""
+def _around(
+    tables: CountryDirectory, area: Area, name: str, unit: str, others: Reason = Reason.AREA
+) -> tuple[Candidate, ...]:
+    """The candidates of a unit whose place is not known: its area's, where that says something the nearest unit's first.
+
+    Args:
+        tables, area, name, unit: where it is looked for.
+        others: why those besides the nearest unit's are candidates.
+    """
     shares = area.constituencies()
-    reasons = dict.fromkeys(shares, Reason.AREA)
+    reasons = dict.fromkeys(shares, others)
     if unit != NOT_HELD and area.runs and tables.country.nearest_first:
         place = area.place(unit)
         reasons |= dict.fromkeys(place.across, Reason.BORDER)

@@ -18,9 +18,9 @@ _UNIT_LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
 # the table did not hold, and for 93 in 100 in Northern Ireland, where every place is inferred from others near it.
 _NEAREST, _NEAREST_IN_NORTHERN_IRELAND = 0.97, 0.93
 
-# Beside a new postcode whose neighbours do not agree, a constituency without any of the sector's postcodes counts as if it
-# had one in twenty of them.
-_LEAST_ACROSS = 0.05
+# Of a new postcode whose five nearest neighbours do not agree nothing was measured: it is low enough that the visitor is
+# asked. There a constituency without any of the sector's postcodes counts as if it had one in twenty of them.
+_NEAREST_BESIDE_BORDER, _LEAST_ACROSS = 0.75, 0.05
 
 _NORTHERN_IRELAND = "BT"
 
@@ -192,6 +192,8 @@ class UnitedKingdom(LetterCountry):
         if not nearest:
             return shares
         likely = _NEAREST_IN_NORTHERN_IRELAND if self.never_exact(area) else _NEAREST
+        if Reason.BORDER in reasons.values():
+            likely = _NEAREST_BESIDE_BORDER
         others = sum(shares.values()) - shares[nearest]
         factor = (1 - likely) / (others or 1.0)
         return {code: likely if code == nearest else factor * share for code, share in shares.items()}

@@ -133,6 +133,8 @@ def test_a_postcode_newer_than_the_table_is_exact_only_where_its_neighbours_agre
             counts[match.certainty] += 1
             assert (match.certainty is Certainty.EXACT) is (not unit.endswith("?"))
             assert match.candidates[0].reason is Reason.NEAREST
+            if match.certainty is Certainty.SPLIT and len(match.candidates) > 1:
+                assert match.candidates[0].share == pytest.approx(0.75), "the visitor is asked"
     assert counts == {Certainty.EXACT: 15_242, Certainty.SPLIT: 425}
 
 
