@@ -1,4 +1,4 @@
-"""The campaign author's commands: flask campaigns check, new, preview."""
+"""The campaign author's commands: flask campaigns check, sources, new, preview."""
 
 import sys
 from collections.abc import Callable
@@ -8,8 +8,11 @@ from typing import Any
 
 import click
 
+from letters.campaign import manifest
 from letters.campaign.checks.expiring_requests import endings
 from letters.campaign.loader import CAMPAIGNS, campaign_folders, load_all
+from letters.campaign.source_days import written
+from letters.campaign.text_file import read_text
 from letters.studio import skeleton
 from letters.studio.draft import slug_of
 from representatives.countries import LETTER_COUNTRIES
@@ -101,9 +104,45 @@ def previewer() -> Callable[..., None]:
     return preview
 
 
+def source_checker(today: Callable[[], date]) -> Callable[..., None]:
+    """The command that opens every source."""
+
+    @click.argument("folder", type=_FOLDER, default=CAMPAIGNS)
+    @click.option("--write", is_flag=True, help="Write the day into campaign.toml: opened, or gone.")
+    @click.option("--contact", envvar="NO_BYSTANDER_CONTACT", default="", help="How the sites can reach you.")
+    @click.option("--pause", default=1.0, show_default=True, help="Seconds between two requests to one site.")
+    def sources(folder: Path, write: bool, contact: str, pause: float) -> None:
+        """Open every source and say which is gone, has moved, or should be looked at by a person.
+
+        FOLDER is a campaign's own, or one that holds campaigns. Nothing is hidden: a page says that a source is gone.
+        """
+        from representatives.sources.page_opener import PageOpener, State  # it needs requests
+
+        _some(folder)
+        opener, day = PageOpener(contact, pause), today()
+        number = dict.fromkeys(State, 0)
+        opened: dict[str, Any] = {}
+        for each in campaign_folders(folder):
+            file = each / "campaign.toml"
+            entry, _ = manifest.read(read_text(file)[0])
+            for place, source in enumerate(entry.sources if entry else ()):
+                found = opened.setdefault(source.url, None) or opener.open(source.url)
+                opened[source.url] = found
+                number[found.state] += 1
+                if found.state is not State.OPENS:
+                    click.echo(f"{each.name}: {source.id}: {found.state}: {found.detail} ({source.url})")
+                if write and found.state is not State.UNSURE:
+                    changed = written(file.read_text("utf-8"), place, day, found.state is State.GONE)
+                    file.write_text(changed, "utf-8", newline="\n")
+        click.echo(", ".join(f"{count} {state}" for state, count in number.items()) + ".")
+
+    return sources
+
+
 def add_to(blueprint: Any, today: Callable[[], date]) -> None:
     """Give a blueprint the commands."""
     blueprint.cli.command("check")(checker(today))
+    blueprint.cli.command("sources")(source_checker(today))
     blueprint.cli.command("new")(starter(today))
     blueprint.cli.command("preview")(previewer())
 

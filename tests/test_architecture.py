@@ -23,6 +23,7 @@ LIBRARIES = {
     "representatives/live_cache.py": {"cachetools"},
     "representatives/live.py": {"requests"},
     "representatives/sources/fetcher.py": {"requests", "urllib3"},
+    "representatives/sources/page_opener.py": {"requests"},  # opens the campaigns' sources, too
     "representatives/sources/archives.py": {"openpyxl"},
     "representatives/sources/polygons.py": {"shapely"},
 }

@@ -1,0 +1,31 @@
+"""Writes into a campaign.toml on which day a source was opened, or since when it no longer opens."""
+
+import re
+from datetime import date
+
+from letters.campaign.toml_lines import lines_of
+
+
+def written(text: str, number: int, day: date, is_gone: bool) -> str:
+    """The file with the day of one source, every other line as it was.
+
+    Args:
+        text: a campaign.toml without mistakes.
+        number: which [[sources]] block, from 0.
+        day: the day on which it was looked at.
+        is_gone: whether it no longer opens; the first such day stays.
+    """
+    lines, places = text.split("\n"), lines_of(text)
+    start = places["sources", number] - 1
+    block = [place for path, place in places.items() if path[:2] == ("sources", number) and len(path) > 2]
+    end = max(block, default=start + 1)
+    kept = lines[start:end]
+    gone = [line for line in kept if re.match(r"\s*gone\s*=", line)]
+    kept = [
+        line for line in kept if not re.match(r"\s*gone\s*=" if is_gone else r"\s*(?:gone|opened)\s*=", line)
+    ]
+    if is_gone:
+        kept += gone or [f"gone = {day}"]
+    else:
+        kept.append(f"opened = {day}")
+    return "\n".join([*lines[:start], *kept, *lines[end:]])
