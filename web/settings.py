@@ -9,31 +9,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from web.organisation import values
+from web.retired_settings import RETIRED
 
 PREFIX = "NO_BYSTANDER_"
 _RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(second|minute|hour|day)){0,3}")
 _SITE = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(/[a-z0-9._~-]+)*", re.IGNORECASE)
 _STORAGES = ("redis://", "rediss://", "redis+unix://")
-_RETIRED = {
-    f"{PREFIX}LONGEST_BODY_SECONDS": "the proxy in front ends slow requests now",
-    "GRANIAN_WORKERS": "the server is gunicorn now, and its number of workers is WEB_CONCURRENCY",
-}
-"""Variables of earlier versions, and what is there instead."""
 
 
 def workers(environment: Mapping[str, str] = os.environ) -> int:
     """How many processes serve this copy, as gunicorn is told; each counts for itself what it remembers."""
     told = environment.get("WEB_CONCURRENCY", "")
     return max(1, int(told)) if told.isdigit() else 1
-
-
-def retired(environment: Mapping[str, str] = os.environ) -> list[str]:
-    """A sentence for each variable that is set and no longer read."""
-    return [
-        f"{name} is no longer read: {instead} (docs/operators.md)."
-        for name, instead in _RETIRED.items()
-        if name in environment
-    ]
 
 
 class SettingsError(ValueError):
@@ -99,7 +86,7 @@ class Settings:
         given = {
             name.removeprefix(PREFIX).lower(): value.strip()
             for name, value in environment.items()
-            if name.startswith(PREFIX) and name not in _RETIRED
+            if name.startswith(PREFIX) and name not in RETIRED
         }
         if unknown := sorted(given.keys() - cls.__dataclass_fields__.keys()):
             raise SettingsError(f"{PREFIX}{unknown[0].upper()} is not a setting: see the table in README.md.")

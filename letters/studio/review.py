@@ -32,7 +32,7 @@ class Remark:
     field: str
     """"" where the form that is open has no such field."""
     place: str
-    """The file, for what stands in another country or language."""
+    """The file, for what stands in another country or language; "" for what speaks of the whole campaign."""
     sentence: str
     is_advice: bool
 
@@ -59,6 +59,7 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
 
 def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> Remark:
     name = finding.file.rpartition("/")[2]
+    shown = [f"{kind}.{draft.language}.md" for kind in SHARED]
     field = ""
     if name == "campaign.toml":
         paths = [path for path, line in lines_of(draft.folder[name]).items() if line == finding.line]
@@ -67,7 +68,9 @@ def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> R
         field = lines[name][finding.line - 1]
         if field and (missing := _MISSING.fullmatch(finding.sentence)):  # it is told of the part's heading
             field = words_form.field_of(field, missing["label"])
-    return Remark(field, name, finding.sentence, finding.is_advice)
+    elif name in shown:  # a text that is not written yet, and could be
+        field = f"{name.partition('.')[0]}/Text"
+    return Remark(field, "" if name == MANIFEST else name, finding.sentence, finding.is_advice)
 
 
 def letter(draft: Draft, chamber: str, draw: str, day: date, blanks: tuple[str, str, str]) -> Letter | None:
