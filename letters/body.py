@@ -90,21 +90,25 @@ class Body:
         subject = self._say(self.text.subject, f"{self.values['chamber']} subject")
         return subject[:1].upper() + subject[1:]
 
+    @property
+    def in_short(self) -> tuple[str, str]:
+        """What is asked for first, and the question about it."""
+        lead = self.requests[0]
+        wordings = self.asked.of(lead)
+        said = (("lead", wordings.lead, lead.lead), ("question", wordings.question, lead.question))
+        request, question = (
+            self._say(each, f"{kind} {lead.id} {self.asked.role if each != plain else ''}")
+            for kind, each, plain in said
+        )
+        return request, question
+
     def parts(self, choices: Choices) -> tuple[Part, ...]:
         """The letter after its salutation, in order; a part without paragraphs is what nobody wrote."""
         chamber = self.values["chamber"]
         lead, *supporting = self.requests
-        wordings = self.asked.of(lead)
-        as_role = {
-            kind: f"{kind} {lead.id} {self.asked.role if said != plain else ''}"
-            for kind, said, plain in (
-                ("lead", wordings.lead, lead.lead),
-                ("question", wordings.question, lead.question),
-            )
-        }
-        committee = self.asked.committee_sentence(lead)
+        asked, question = self.in_short
         request = [
-            " ".join(filter(None, (self._say(wordings.lead, as_role["lead"]), committee))),
+            " ".join(filter(None, (asked, self.asked.committee_sentence(lead)))),
             " ".join(
                 self._say(each.supporting, f"supporting {each.id}")
                 for each in supporting
@@ -112,7 +116,7 @@ class Body:
             ),
         ]
         end = [
-            self._say(wordings.question, as_role["question"]),
+            question,
             self._say(self.text.reply, f"{chamber} reply"),
         ]
         core = [self._say(each, f"{chamber} core {number}") for number, each in enumerate(self.text.core)]

@@ -6,9 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from letters.body import split_paragraphs
+from letters.call import Call, call
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
-from letters.deal import Deal
+from letters.deal import Deal, derived
 from letters.feedback.others import letters_of_others
 from letters.feedback.own_marks import Recipient, meant_for_another, own_marks
 from letters.feedback.ownwords import Measure, measure
@@ -16,7 +17,7 @@ from letters.feedback.tone import Hint, hints
 from letters.journey.edits import Edit, edited
 from letters.journey.form import Written
 from letters.journey.place import Place
-from letters.letter import Letter, chosen_office, compose
+from letters.letter import Letter, body_of, chosen_office, compose
 from letters.outputs.links import Links, links_to
 from representatives import Office, Representative
 
@@ -77,6 +78,11 @@ class Sheet:
         """What opens a draft of it; `longest` is how long a link the visitor's system takes."""
         return links_to(self.letter, longest, self.composer.topic(self.letter.language))
 
+    @cached_property
+    def call(self) -> Call | None:
+        """A call in place of the letter, where that is the better way today."""
+        return self.composer.call(self.person, self.letter.language)
+
     @property
     def best_way(self) -> str:
         """How it best reaches this person: "email", "form" (of theirs on the web) or "post"."""
@@ -109,7 +115,7 @@ def sheets(
 
 
 def _recipient(person: Representative) -> Recipient:
-    return Recipient(person.family_name, person.chamber)
+    return Recipient(person.family_name or person.name, person.chamber)
 
 
 @dataclass(frozen=True)
@@ -147,6 +153,14 @@ class Composer:
         choices = choices.without_own_words() if bare else choices
         pick = self._deal.to(person.id) if self._deal else None
         return compose(self.campaign, person, self._writer, choices, self.day, pick)
+
+    def call(self, person: Representative, language: str) -> Call | None:
+        """A call to the person, for when post comes too late."""
+        choices = self._choices(language)
+        pick = self._deal.to(person.id) if self._deal else derived(self.campaign.slug, person.id)
+        said = body_of(self.campaign, person, choices, self.day, pick)
+        offices = self.place.country.offices(person, choices.near, language)
+        return call(person, offices, said, self.written.name, choices.constituency.name[language], self.day)
 
     @cached_property
     def recipients(self) -> tuple[Recipient, ...]:

@@ -3,6 +3,7 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Set
+from datetime import date
 
 from representatives.countries.parliament import Parliament
 from representatives.countries.service import Service
@@ -169,6 +170,10 @@ class LetterCountry(Country, Parliament):
 
     def delay(self, person: Representative, office: Office) -> Text:
         """What to know of how long post takes to that office, or whether to check it; {} where nothing is known."""
+        return {}
+
+    def call_rather(self, person: Representative, day: date) -> Text:
+        """Why a call is the better way to the person on that day; {} where a letter does as well."""
         return {}
 
     def no_email(self, person: Representative) -> Text:

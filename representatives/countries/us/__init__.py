@@ -216,6 +216,11 @@ class UnitedStates(LetterCountry):
         """Mail to Washington is screened; of local offices nothing is known."""
         return {} if office.local else texts.SCREENING
 
+    def call_rather(self, person: Representative, day: date) -> Text:
+        """In the last weeks of a Congress, whose bills end with it: post to Washington takes weeks (texts.SCREENING)."""
+        begins, ends = law.LAST_WEEKS
+        return texts.CALL if begins <= day < ends and not person.is_seat else {}
+
     def date_pattern(self, language: str) -> str:
         """ "November 24, 2026"."""
         return "MMMM d, y"

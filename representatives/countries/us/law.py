@@ -25,6 +25,9 @@ REDRAWN: Mapping[int, frozenset[str]] = {
 # https://www.congress.gov/crs-product/R44781 (Senate vacancies: how they are filled)
 SPECIAL_ELECTION_SEATED = date(2026, 12, 1)
 
+LAST_WEEKS = (date(CONGRESS_ENDED.year - 1, 12, 11), CONGRESS_ENDED)
+"""From when a letter to Washington may come too late for a Congress, and from when it would."""
+
 _LAW = "https://constitution.congress.gov/constitution/amendment-20/"
 _HOUSE = Ending(CONGRESS_ENDED, texts.ended(CONGRESS, CONGRESS_ENDED.year), _LAW)
 

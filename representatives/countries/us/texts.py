@@ -42,6 +42,13 @@ SCREENING: Text = {
     "jours et parfois des semaines. Un bureau local les reçoit en général plus tôt.",
 }
 
+CALL: Text = {
+    "en": "This Congress ends on January 3, and a letter to Washington can take weeks. A call reaches the office today: say who "
+    "you are and where you live, and ask. It takes half a minute.",
+    "fr": "Ce Congrès prend fin le 3\u00a0janvier, et une lettre à Washington peut mettre des semaines. Un appel arrive "
+    "aujourd’hui\u00a0: dites qui vous êtes et où vous vivez, et posez votre question. Une demi-minute suffit.",
+}
+
 # Where service members and citizens abroad vote: https://www.fvap.gov/military-voter/voting-residence
 MILITARY: Text = {
     "en": "This is a military or diplomatic ZIP Code: it names no place in the United States, so no district belongs to "
