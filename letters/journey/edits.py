@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from letters.body import split_paragraphs
 from letters.journey.form import LONGEST_SUBJECT
 from letters.journey.merge3 import merge
-from letters.journey.sanitise import UNPRINTABLE, has_unprintable, one_line, visible
+from letters.journey.sanitise import one_line, unprintable, visible
 from letters.letter import Letter
 from representatives.languages import N_
 
@@ -58,8 +58,8 @@ def edited(written: Letter, id: str, typed: Mapping[str, str]) -> Edit:
 
 
 def _problem(raw_text: str, raw_subject: str, text: str, subject: str) -> str:
-    if has_unprintable(raw_text + raw_subject):
-        return UNPRINTABLE
+    if sentence := unprintable(raw_subject) or unprintable(raw_text):
+        return sentence
     if not text.strip():
         return N_("Type the text of this letter.")
     if text != _bounded(text) or len(subject) > LONGEST_SUBJECT:

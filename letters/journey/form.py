@@ -145,7 +145,7 @@ class LetterForm(Form):
     @property
     def sentences(self) -> Mapping[str, str]:
         """The first error of each field that has one, by field name."""
-        return {name: str(field.errors[0]) for name, field in self._fields.items() if field.errors}
+        return {name: field.errors[0] for name, field in self._fields.items() if field.errors}
 
 
 class LetterPageForm(Form):

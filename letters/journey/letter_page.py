@@ -7,7 +7,7 @@ from letters.feedback.ownwords import words as count_words
 from letters.journey.form import LetterForm, Written
 from letters.journey.place import Place
 from letters.journey.question_pages import find_place
-from letters.journey.sanitise import plain_line_ends
+from letters.journey.sanitise import as_meant, translated
 from letters.journey.sheets import Sheet, sheets
 from letters.journey.suggestions import follow_the_choice
 from letters.journey.visit import Detour, Page, Visit, told
@@ -60,7 +60,9 @@ def _alone_page(visit: Visit) -> Page:
 def letter_page(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence[str] = ()) -> Page:
     """The page; `error` says why there is a page instead of a file, `missing` what that file could not show."""
     place, listed = bundle.place, bundle.sheets
-    errors = {f"text-{sheet.person.id}": visit.say(sheet.problem) for sheet in listed if sheet.problem}
+    errors = {
+        f"text-{sheet.person.id}": translated(sheet.problem, visit.say) for sheet in listed if sheet.problem
+    }
     if error:
         errors["journey"] = error
     known = missing_characters("pdf", [sheet.letter for sheet in listed])
@@ -90,8 +92,7 @@ def _kept_edits(visit: Visit, listed: Iterable[Sheet]) -> list[tuple[str, str]]:
     return [
         (fields.get(f"subject-{id}", ""), fields[f"text-{id}"])
         for id in ids
-        if id not in here
-        and plain_line_ends(fields[f"text-{id}"]) != plain_line_ends(fields.get(f"base-{id}", ""))
+        if id not in here and as_meant(fields[f"text-{id}"]) != as_meant(fields.get(f"base-{id}", ""))
     ]
 
 

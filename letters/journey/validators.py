@@ -1,15 +1,17 @@
 """The fields of a visitor's form and what each must hold; every error is a sentence that says what to do."""
 
+import unicodedata
 from typing import Any
 
 from wtforms import Field, Form, SelectMultipleField
 from wtforms.validators import StopValidation, ValidationError
 
 from letters.body import MOST_REQUESTS
-from letters.journey.sanitise import UNPRINTABLE, has_unprintable
+from letters.journey.sanitise import unprintable
 from representatives.languages import N_
 
 MOST_ADDRESS_LINES = 8
+_FILLERS = "\u115f\u1160\u3164\uffa0"
 NO_ADDRESS = N_("Type your postal address: an office answers only people it can place.")
 
 
@@ -17,8 +19,8 @@ class Visible:
     """Stops where something typed had to be removed, so that the writer sees it before it is printed."""
 
     def __call__(self, form: Form, field: Field) -> None:
-        if has_unprintable(field.raw_data[0] if field.raw_data else ""):
-            raise StopValidation(UNPRINTABLE)
+        if sentence := unprintable(field.raw_data[0] if field.raw_data else ""):
+            raise StopValidation(sentence)
 
 
 class OneLine:
@@ -53,7 +55,7 @@ class HasLetter:
     """A name has at least one letter, of any script."""
 
     def __call__(self, form: Form, field: Field) -> None:
-        if not any(char.isalpha() for char in field.data):
+        if not any(_is_letter(char) for char in unicodedata.normalize("NFKD", field.data)):
             raise ValidationError(N_("Type your full name, as you will sign it."))
 
 
@@ -61,8 +63,13 @@ class HasPlace:
     """An address says more than the space around it."""
 
     def __call__(self, form: Form, field: Field) -> None:
-        if not any(char.isalnum() for char in field.data):
+        if not any(_is_letter(char) or char.isdigit() for char in unicodedata.normalize("NFKD", field.data)):
             raise ValidationError(NO_ADDRESS)
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a reader sees a letter: no accent or sign that only changes one, no filler of Hangul, which shows nothing."""
+    return unicodedata.category(char) in ("Lu", "Ll", "Lt", "Lo") and char not in _FILLERS
 
 
 class _KnownChoices(SelectMultipleField):

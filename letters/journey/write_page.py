@@ -10,6 +10,7 @@ from letters.journey.form import PROMPT_FIELDS, WRITTEN, LetterForm
 from letters.journey.place import Place, in_their_place
 from letters.journey.preview import Preview, preview, shown
 from letters.journey.question_pages import find_place
+from letters.journey.sanitise import translated
 from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
 from letters.journey.visit import TWICE, Errors, Page, Values, Visit, told
 from representatives import Representative
@@ -62,7 +63,7 @@ def _errors(visit: Visit, place: Place, form: LetterForm) -> dict[str, str]:
     """The sentences in the order in which the page shows the fields."""
     order = [*(PROMPT_FIELDS[prompt.id] for prompt in place.words.prompts), *_AFTER_THE_WORDS]
     found = form.sentences
-    return {field: visit.say(found[field]) for field in order if field in found}
+    return {field: translated(found[field], visit.say) for field in order if field in found}
 
 
 def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Values:

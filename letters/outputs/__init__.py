@@ -10,6 +10,7 @@ from letters.outputs import coverage, pdf, size_limits
 from letters.outputs.kinds import ENVELOPES as ENVELOPES
 from letters.outputs.kinds import KINDS as KINDS
 from letters.outputs.kinds import Kind
+from letters.outputs.text import with_isolated_names
 from letters.outputs.typst_pdf import Pdf
 from letters.outputs.zip_archive import pack
 
@@ -44,7 +45,7 @@ def download(suffix: str, letters: Sequence[Letter], page: str = "") -> File:
     Raises:
         KeyError: no such kind.
     """
-    kind = KINDS[suffix]
+    kind, letters = KINDS[suffix], [with_isolated_names(letter) for letter in letters]
     if len(letters) > 1 and not kind.holds_many:
         return _archive(kind, letters, page)
     name = file_name(letters[0], suffix) if len(letters) == 1 else f"{kind.stem_of_many}.{kind.ending}"

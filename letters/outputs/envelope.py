@@ -7,6 +7,7 @@ from typing import Any
 from letters.letter import Letter
 from letters.outputs.paper import ENVELOPES, INCH, POINT, SHEETS
 from letters.outputs.phrases import say
+from letters.outputs.text import isolated
 from letters.outputs.typst_pdf import Pdf, set_text, typeset
 
 # One place for the address satisfies every authority at once, so nothing here depends on a country:
@@ -128,4 +129,5 @@ def _addresses(letter: Letter) -> dict[str, Any]:
         "recipient": [set_text(line) for line in letter.recipient],
         "return": set_text(say(letter.language, "return")),
         "sender": [set_text(line) for line in letter.sender],
+        "run-on": set_text(", ".join(map(isolated, letter.sender))),
     }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from letters.letter import Letter
-from letters.outputs.text import crlf, message, one_line
+from letters.outputs.text import crlf, message, one_line, with_isolated_names
 
 LONGEST_ON_WINDOWS = 1800
 """In encoded characters: a longer link opens nothing on Windows, and nobody is told."""
@@ -42,6 +42,7 @@ def links_to(letter: Letter, longest: int, topic: str) -> Links:
         longest: longest_link() of the visitor.
         topic: what the letter is about, in words that name no place and no person.
     """
+    letter = with_isolated_names(letter)
     whole = mailto(letter)
     is_whole = len(whole) <= longest
     return Links(is_whole, whole if is_whole else empty_mailto(letter, longest), _webmail(letter, topic))

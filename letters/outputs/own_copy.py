@@ -10,7 +10,7 @@ from letters.letter import Letter
 from letters.outputs.calendar import follow_up_day, in_words
 from letters.outputs.paper import POINT, SHEETS
 from letters.outputs.phrases import say
-from letters.outputs.text import settable
+from letters.outputs.text import isolated, settable
 from letters.outputs.typst_pdf import Pdf, set_text, typeset
 
 LONGEST_PAGE = 300
@@ -51,7 +51,7 @@ def _copy(letter: Letter, page: str) -> dict[str, Any]:
     return sentences | {
         "language": language,
         "sheet": {name: getattr(sheet, name) / POINT for name in ("width", "height", "side")},
-        "to": set_text(say(language, "to", name=letter.recipient_name, date=letter.date_line)),
+        "to": set_text(say(language, "to", name=isolated(letter.recipient_name), date=letter.date_line)),
         "todo-items": todo,
         "code-name": say(language, "code", page=page),
         "subject": set_text(letter.subject),

@@ -17,6 +17,8 @@ LARGEST_BODY = 4096
 """In bytes: many times what a question takes."""
 LONGEST_CHOICE = 100
 """In characters: more than any constituency's code or suburb has."""
+LONGEST_NAME, MOST_NAMED = 40, 3
+"""Of the names in a question that an error tells again."""
 
 TITLES: Mapping[int, str] = {
     400: "The body is not JSON",
@@ -33,7 +35,7 @@ TITLES: Mapping[int, str] = {
 
 
 class Problem(Exception):
-    """A question that gets no answer; str() says why, without what was asked."""
+    """A question that gets no answer; str() says why, without any value that was sent."""
 
     def __init__(self, status: int, detail: str) -> None:
         super().__init__(detail)
@@ -73,14 +75,36 @@ def read(media_type: str, body: bytes) -> Question:
     if len(body) > LARGEST_BODY:
         raise Problem(413, f"A question takes at most {LARGEST_BODY} bytes.")
     try:
-        asked = json.loads(body)
+        asked = json.loads(body, object_pairs_hook=_each_once)
     except (ValueError, RecursionError):
         raise Problem(400, "Send one JSON object in UTF-8.") from None
     known = Question.__dataclass_fields__
-    if not isinstance(asked, dict) or "postcode" not in asked or asked.keys() - known.keys():
-        raise Problem(422, f"Send an object with postcode and, if need be, {' and '.join(list(known)[1:])}.")
+    wanted = f"Send an object with postcode and, if need be, {' and '.join(list(known)[1:])}."
+    if not isinstance(asked, dict):
+        raise Problem(422, wanted)
+    if unknown := [name for name in asked if name not in known]:
+        raise Problem(422, f"Unknown: {_quoted(unknown)}. {wanted}")
+    if "postcode" not in asked:
+        raise Problem(422, wanted)
     for name, value in asked.items():
         longest = MOST_TYPED if name == "postcode" else LONGEST_CHOICE
         if not (isinstance(value, str) and 1 <= len(value) <= longest):
             raise Problem(422, f"{name} must be a text of 1 to {longest} characters.")
     return Question(**asked)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of the JSON.
+
+    Raises:
+        Problem: a name comes twice: which of the values is meant nobody can say.
+    """
+    names = [name for name, _ in pairs]
+    if twice := [name for name in dict.fromkeys(names) if names.count(name) > 1]:
+        raise Problem(422, f"{_quoted(twice)} must come once.")
+    return dict(pairs)
+
+
+def _quoted(names: list[str]) -> str:
+    """The first few names as JSON, which shows what cannot be seen, and none longer than any that is known."""
+    return ", ".join(json.dumps(name[:LONGEST_NAME]) for name in names[:MOST_NAMED])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from letters.outputs import SUFFIXES
+from letters.outputs import SUFFIXES, typst_pdf
 from tests.conftest import Visit
 from tests.pages.visits import PLACES, address, form_in, sent_by
 from tests.support import MEMBER, SENATOR, letter_form
@@ -85,6 +85,43 @@ def test_a_pdf_that_would_lose_a_character_says_so_first(visit: Visit) -> None:
     assert "U+10FFFD" in told.text
     after = visit("POST", address("letter.pdf"), data=form | {"told": told.page.values("told")})
     assert after.data.startswith(b"%PDF")
+
+
+LOST = "\U0010fffd"
+ADDRESSES = ("envelope-10.pdf", "envelope-dl.pdf", "envelope-c5.pdf", "labels.pdf")
+
+
+def test_a_file_is_refused_only_for_a_character_that_it_prints(visit: Visit) -> None:
+    in_text = letter_form(**{f"text-{MEMBER}": f"Dear neighbour,\n\nLost: {LOST}"})
+    in_address = letter_form(address=f"1 Main Street {LOST}\nHamilton ON")
+    refused_for_text = {"pdf", "copy.pdf"}
+    refused_for_address = {"pdf", *ADDRESSES}
+    for form, refused in ((in_text, refused_for_text), (in_address, refused_for_address)):
+        for suffix in SUFFIXES:
+            answer = visit("POST", address(f"letter.{suffix}"), data=form)
+            assert answer.status_code == (422 if suffix in refused else 200), suffix
+            if suffix in refused:
+                assert answer.page.values("told") == ["U+10FFFD"]
+
+
+def test_a_file_is_refused_only_for_the_length_and_the_edits_that_it_prints(visit: Visit) -> None:
+    long = letter_form(**{f"text-{MEMBER}": "\u1780\u17d2\u1798" * 1_100})
+    broken = letter_form(to=[MEMBER, SENATOR], **{f"text-{MEMBER}": "A\x07B"})
+    for suffix in (*ADDRESSES, "ics"):
+        assert visit("POST", address(f"letter.{suffix}"), data=long).status_code == 200, suffix
+        assert visit("POST", address(f"letter.{suffix}"), data=broken).status_code == 200, suffix
+    assert visit("POST", address("letter.pdf"), data=broken).status_code == 422
+    assert visit("POST", address("letter.pdf"), data=broken | {"only": SENATOR}).status_code == 200
+    assert visit("POST", address("letter.pdf"), data=broken | {"only": MEMBER}).status_code == 422
+
+
+def test_the_page_tells_what_the_pdf_cannot_show_without_setting_it(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typst_pdf, "_compile", None)
+    page = visit("POST", address("letter"), data=letter_form(own_words=f"Lost: {LOST} and \U0001f600."))
+    assert page.status_code == 200
+    assert page.page.values("told") == ["U+10FFFD \U0001f600"]
 
 
 def test_a_second_page_is_made_only_when_the_writer_says_so(visit: Visit) -> None:

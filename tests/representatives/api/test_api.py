@@ -149,6 +149,26 @@ def test_a_body_that_is_no_question_is_a_problem(
     assert response.status_code == status
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b'{"postcode": "L8S 4L8", "postcode": "K1A 0A6"}', '"postcode" must come once.'),
+        (b'{"postcode": "L8S 4L8", "postcode": "L8S 4L8"}', '"postcode" must come once.'),
+        (b'{"suburb": "a", "postcode": "L8S 4L8", "suburb": "b"}', '"suburb" must come once.'),
+        (b'{"postcode": {"a": 1, "a": 2}}', '"a" must come once.'),
+        (b'{"postcode": "L8S 4L8", "post_code": "x", "Suburb": "y"}', 'Unknown: "post_code", "Suburb". '),
+        (b'{"postalcode": "L8S 4L8"}', 'Unknown: "postalcode". Send an object with postcode'),
+        (b'{"postcode": "L8S 4L8", "\\u202e": "x"}', 'Unknown: "\\u202e". '),
+        (b'{"' + b"x" * 1000 + b'": 1}', f'Unknown: "{"x" * 40}". '),
+    ],
+)
+def test_a_name_that_comes_twice_or_is_unknown_is_named(client: FlaskClient, body: bytes, said: str) -> None:
+    response = client.post(PATH, data=body, content_type="application/json")
+    check(response)
+    assert response.status_code == 422
+    assert response.json["detail"].startswith(said)
+
+
 def test_any_site_may_ask(client: FlaskClient) -> None:
     headers = {"Origin": "https://elsewhere.example", "Sec-Fetch-Site": "cross-site"}
     preflight = client.options(
