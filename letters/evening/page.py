@@ -72,8 +72,10 @@ class Host:
 
 def evening_page(host: Host, guests: Sequence[Guest] = (), problem: Unusable | None = None) -> Page:
     """The page, with the list that was checked or what is wrong with what was typed."""
-    visit, country = host.visit, host.country
+    visit = host.visit
     guests = guests or (problem.guests if problem else ())
+    # Whoever types the guests' postcodes has said which country's evening it is.
+    country = next((guest.places[0].country.id for guest in guests if guest.places), host.country)
     address = host.address.page(host.path) if host.operator_address else ""
     values = {
         "country": country,

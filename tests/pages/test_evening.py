@@ -1,10 +1,13 @@
 """The host's page of a letter evening, whole without scripts, and its files."""
 
+from dataclasses import replace
+
 import pytest
 
+from app import create_app
 from tests.conftest import Visit
 from tests.pages.visits import CAMPAIGNS, LANGUAGES, address, sent_by
-from tests.support import letter_form, visible_text
+from tests.support import TODAY, UNLIMITED, check_answer, letter_form, visible_text
 
 
 def page(language: str = "en", file: str = "") -> str:
@@ -125,3 +128,22 @@ def test_the_hosts_link_makes_the_whole_journey_one_of_a_shared_computer(visit: 
     alone = visit("POST", address("letter"), data=letter_form())
     assert not alone.page.all("a", href=f"{campaign}?evening")
     assert not visit("GET", campaign).page.values("shared")
+
+
+def test_an_operators_address_is_on_the_page_and_the_poster_and_is_not_asked_for() -> None:
+    settings = replace(UNLIMITED, address="https://letters.example.org/write")
+    client = create_app(settings, {"TESTING": True, "TODAY": lambda: TODAY}).test_client()
+    response = client.get(page("fr"), headers={"Host": "elsewhere.example"})
+    check_answer(response, page("fr"))
+    text = visible_text(response.text).replace(" ", "")
+    assert "https://letters.example.org/write/fr/forced-organ-harvesting" in text
+    assert "elsewhere" not in response.text
+    assert not response.page.all("input", id="address")  # type: ignore[attr-defined]
+    assert response.page.all("svg")  # type: ignore[attr-defined]
+    poster = client.get(page(file="poster.pdf") + "?paper=a4")
+    assert poster.content_type == "application/pdf"
+
+
+def test_the_page_is_of_the_country_whose_codes_were_typed(visit: Visit) -> None:
+    response = visit("POST", page(), data={"postcodes": "SW1A 1AA", "country": "us"})
+    assert response.page.values("country") == ["gb"] * len(response.page.values("country"))
