@@ -24,6 +24,28 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 Visit = Callable[..., TestResponse]
 
+SLOW = (
+    *(
+        "operations/",
+        "security/test_fuzz.py",
+        "security/test_limits.py",
+        "test_code.py",
+        "web/test_faults.py",
+    ),
+    *("web/test_memory.py", "web/test_start.py", "letters/outputs/test_pdf_of_campaigns.py"),
+)
+"""Below tests/: what starts servers or other processes, or takes long. The inner loop leaves it out (CONTRIBUTING.md)."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what the inner loop leaves out."""
+    for item in items:
+        name = item.path.relative_to(Path(__file__).parent).as_posix()
+        if name.startswith("browser/"):
+            item.add_marker("browser")
+        if name.startswith(SLOW):
+            item.add_marker("server")
+
 
 @pytest.fixture(scope="session")
 def app() -> Flask:

@@ -24,6 +24,8 @@ class Counts:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
+        self.port = 0
+        """Where they are served, once they are."""
         self._requests = self._counter("requests", "Requests answered", ["method", "route", "status"])
         self._letters = self._counter("letters", "Letters made", ["country", "output"])
         self._seconds = Histogram(
@@ -72,6 +74,7 @@ class _Port:
             if letter_counts := self._app.extensions.get("letter-counts"):
                 server = opened[0]
                 server.set_app(letter_counts.beside(server.get_app()))
+            self._counts.port = port
             log.info("counts", extra={"fields": {"address": f"{host}:{port}/metrics"}})
             return opened
         log.error("counts cannot be served: no port from %d on is free on %s", first, host)

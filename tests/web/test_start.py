@@ -291,7 +291,9 @@ def test_pages_letters_and_pdfs_are_the_same_in_any_locale(
 def test_the_commands_speak_in_any_locale() -> None:
     for command in (["doctor"], ["campaigns", "check"]):
         ended = run(ROOT, "-m", "flask", *command, **LOCALES["ASCII, and Python told to keep it"])
-        assert ended.returncode == 0, ended.stderr
+        assert re.search(r"of them serious\.|mistakes", ended.stdout.splitlines()[-1]), (
+            "the doctor may find old data"
+        )
         assert "Traceback" not in ended.stderr
 
 
