@@ -48,12 +48,14 @@ def name(lot: random.Random) -> str:
 
 
 def address(lot: random.Random) -> tuple[str, ...]:
-    """A street and number, enough to draw other wordings."""
+    """A street and number, enough to get other wordings."""
     return (f"{lot.randrange(1, 999)} Main Street",)
 
 
 def _answer(lot: random.Random, id: str, starters: Sequence[str], language: str, number: int) -> str:
     found = lot.choice(starters).split() if lot.random() < 0.5 else []
+    if number == 0:
+        return ""
     clauses, slots = _GRAMMAR[language]["clauses"][id], _GRAMMAR[language]["slots"]
     while len(found) < number:
         clause = lot.choice(clauses)
