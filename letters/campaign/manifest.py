@@ -80,6 +80,9 @@ class CountryEntry(_Entry):
 
     languages: Annotated[list[str], Field(min_length=1)]
     requests: Annotated[list[RequestEntry], Field(min_length=1)]
+    title: dict[str, _Text] = {}
+    teaser: dict[str, _Text] = {}
+    """By language, where the country writes them otherwise."""
 
 
 class Manifest(_Entry):

@@ -164,6 +164,8 @@ class Campaign:
     messages: Mapping[str, str]
     """What to tell friends, by language."""
     films: tuple[Film, ...] = ()
+    country_titles: Mapping[str, tuple[Text, Text]] = field(default_factory=dict)
+    """Title and teaser by country, in the languages in which it writes them otherwise."""
     title_languages: tuple[str, ...] = PAGE_LANGUAGES
     """Those that the title and the teaser are written in; in the others both are the first's."""
 
@@ -171,6 +173,11 @@ class Campaign:
         """The language that the title and the teaser are in on a page in a language."""
         spoken = next(language for _, language in self.words)
         return language if language in self.title_languages else spoken
+
+    def titles_in(self, country: str, language: str) -> tuple[str, str]:
+        """Title and teaser as a country writes them."""
+        title, teaser = self.country_titles.get(country, ({}, {}))
+        return title.get(language, self.title[language]), teaser.get(language, self.teaser[language])
 
     def editorial(self, language: str) -> tuple[str, Editorial] | None:
         """A letter to the editor and its language: the page's, or the first there is; None where there is none."""

@@ -12,6 +12,7 @@ def campaign_page(visit: Visit, error: str = "") -> Page:
     values = {
         "country": country,
         "countries": [LETTER_COUNTRIES[each] for each in countries],
+        "titles": visit.campaign.titles_in(country, visit.language),
         "words": words,
         "requests": words.requests_on(visit.day),
         "errors": {"postcode": error} if error else {},

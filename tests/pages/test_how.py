@@ -73,6 +73,13 @@ def test_the_campaigns_page_leads_to_its_wordings_and_films(visit: Visit) -> Non
     assert film.note["en"] in text
 
 
+def test_a_reader_in_the_united_states_reads_labor(visit: Visit) -> None:
+    us = visit("GET", "/en/forced-labour?country=us")
+    assert us.page.text["h1"][0].strip() == "Keep forced labor out of what we buy"
+    gb = visit("GET", "/en/forced-labour?country=gb")
+    assert gb.page.text["h1"][0].strip() == "Keep forced labour out of what we buy"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_interview_is_credited_without_the_students_names(visit: Visit, language: str) -> None:
     text = visible_text(visit("GET", f"/{language}/about").text)
