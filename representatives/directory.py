@@ -50,8 +50,11 @@ class Directory:
         unknown = tables.country.unknown_districts(day)
         if unknown:
             certainty, candidates = widened(certainty, candidates, tables.constituencies, unknown)
+        has_other_lines = bool(unknown) and any(
+            each.constituency.region.code in unknown for each in candidates
+        )
         region = region_of(candidates, unknown) if unknown else None
-        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day), region)
+        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day), region, has_other_lines)
 
 
 class _Line(NamedTuple):

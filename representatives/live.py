@@ -53,7 +53,9 @@ class Live:
     def service(self, match: Match) -> Service | None:
         """The service that could settle what a match leaves open, or None."""
         country = LETTER_COUNTRIES.get(match.postcode.country)
-        return country.service if country and match.certainty in _OPEN and match.candidates else None
+        is_open = match.certainty in _OPEN and bool(match.candidates)
+        # The services know the lines of the tables, and nobody would say which of their answers are out of date.
+        return country.service if country and is_open and not match.has_other_lines else None
 
     def confirm(self, match: Match, address: str = "") -> frozenset[str]:
         """The codes among the match's candidates that the country's service names; none where it does not answer.

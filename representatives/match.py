@@ -99,6 +99,8 @@ class Match:
     _details: MatchDetails | None = field(default=None, repr=False, compare=False)
     region: Region | None = None
     """The code's region, where nothing smaller can be told: its constituencies have other lines than the tables."""
+    has_other_lines: bool = False
+    """Whether some candidate's region elects on other lines than those of the tables."""
 
     @property
     def localities(self) -> tuple[str, ...]:
