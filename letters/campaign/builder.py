@@ -18,7 +18,8 @@ from letters.campaign.model import (
     Wordings,
     Words,
 )
-from letters.campaign.sections import AFTER, ROLES, Labelled, Part, Passage
+from letters.campaign.sections import AFTER, ROLES, Labelled, Part, Passage, split
+from letters.studio import skeleton
 from letters.typography import set_spaces
 from representatives import Chamber
 from representatives.languages import LANGUAGES
@@ -120,7 +121,7 @@ def _words(listed: list[Part], requests: Sequence[RequestEntry], language: str) 
         summary=summary_html.to_html(text.text, numbered, _SOURCE_LABEL[language]),
         cited=numbered,
         requests=tuple(_request(by_kind["Request", request.id], request) for request in requests),
-        prompts=tuple(_prompt(part) for part in listed if part.kind == "Prompt"),
+        prompts=tuple(map(_prompt, _prompts(listed, language))),
         letters={chamber: _letter_text(part) for chamber, part in letters.items()},
     )
 
@@ -157,6 +158,14 @@ def _request_in(
 def _for_role(found: Mapping[str, Labelled], role: str) -> RoleWordings:
     lead, question = found.get(f"Lead for {role}"), found.get(f"Question for {role}")
     return RoleWordings(_wordings(lead) if lead else (), _wordings(question) if question else ())
+
+
+def _prompts(listed: Sequence[Part], language: str) -> list[Part]:
+    """The campaign's questions, and a new campaign's in the place of those that it has not."""
+    own = [part for part in listed if part.kind == "Prompt"]
+    others = split(set_spaces(skeleton.template(language), language))
+    names = {part.name for part in own}
+    return own + [part for part in others if part.kind == "Prompt" and part.name not in names]
 
 
 def _prompt(part: Part) -> Prompt:

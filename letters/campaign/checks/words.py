@@ -66,7 +66,10 @@ def _structure(parts: list[Part], country: CountryEntry) -> Check:
             yield Said(part.line, f"Unknown part “{_heading(*key)}”.")
         seen.add(key)
     for key in expected:
-        if key not in seen:
+        if key not in seen and key[0] == "Prompt":
+            sentence = f"Without “{_heading(*key)}” writers are asked the site’s own question."
+            yield Said(1, sentence, is_advice=True)
+        elif key not in seen:
             yield Said(1, f"The part “{_heading(*key)}” is missing.")
 
 

@@ -62,7 +62,7 @@ def files(countries: Sequence[str], languages: Iterable[str], day: date) -> dict
 
 def words(country: LetterCountry, language: str) -> str:
     """A words file: one request, three prompts, a letter to each chamber."""
-    text = _template(language).replace("$request", FIRST_REQUEST)
+    text = template(language).replace("$request", FIRST_REQUEST)
     head, *letters = text.split("# Letter: ")
     by_house = {letter.partition("\n")[0]: letter.partition("\n")[2] for letter in letters}
     made = head.rstrip("\n")
@@ -101,5 +101,6 @@ def _quoted(texts: Iterable[str]) -> str:
 
 
 @cache
-def _template(language: str) -> str:
+def template(language: str) -> str:
+    """The words of a new campaign in a language, with marks for what differs by country."""
     return (_HERE / f"{language}.md").read_text("utf-8")

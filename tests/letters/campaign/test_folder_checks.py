@@ -337,9 +337,6 @@ def test_a_part_that_stands_twice_is_reported_where_it_comes_again(folder: Folde
     "part",
     [
         "# Summary",
-        "# Prompt: learned",
-        "# Prompt: matters",
-        "# Prompt: wish",
         "# Letter: commons",
         "# Letter: senate",
         "# Request: protect",
@@ -351,6 +348,21 @@ def test_a_part_that_is_missing_is_named(folder: Folder, part: str) -> None:
     end = text.find("\n# ", start + 1)
     (folder.path / "ca.en.md").write_text(text[:start] + (text[end + 1 :] if end > 0 else ""), "utf-8")
     assert f"{SLUG}/ca.en.md:1: The part “{part}” is missing." in folder.reported()
+
+
+@pytest.mark.parametrize("name", ["learned", "matters", "wish"])
+def test_the_site_asks_a_question_of_its_own_where_a_campaign_has_none(folder: Folder, name: str) -> None:
+    for file in ("ca.en.md", "ca.fr.md"):
+        text = folder.text(file)
+        start = text.index(f"# Prompt: {name}\n")
+        end = text.find("\n# ", start + 1)
+        (folder.path / file).write_text(text[:start] + text[end + 1 :], "utf-8")
+    assert all(": Advice: Without " in each for each in folder.reported())
+    words = load_all(folder.path).campaigns[SLUG].words
+    for language in ("en", "fr"):
+        prompts = {prompt.id: prompt for prompt in words["ca", language].prompts}
+        assert prompts.keys() == {"learned", "matters", "wish"}
+        assert prompts[name].question.endswith("?")
 
 
 def test_an_empty_summary_is_reported(folder: Folder) -> None:
@@ -732,7 +744,7 @@ def test_the_command_reports_every_mistake_and_fails(app: Flask, tmp_path: Path)
     root = tmp_path / "campaigns"
     for slug in ("first", "second", "third"):
         shutil.copytree(EXAMPLE, root / slug)
-    Folder(root / "first").change("ca.en.md", "# Prompt: wish", "# Hints")
+    Folder(root / "first").change("ca.en.md", "# Letter: senate", "# Hints")
     (root / "third" / "ca.fr.md").unlink()
     result = app.test_cli_runner().invoke(args=["campaigns", "check", str(root)])
     assert result.exit_code == 1
