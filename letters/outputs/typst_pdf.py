@@ -72,6 +72,13 @@ def is_common(text: str) -> bool:
     return not _UNCOMMON.search(text)
 
 
+def lost_fonts() -> list[str]:
+    """The families that common.typ names and that were not found, or not whole, when this was read."""
+    listed = re.search(rb"#let fonts = \((.+?)\n\)", _TEMPLATES["common.typ"], re.DOTALL)
+    families = re.findall(r'"(.+?)"', listed[1].decode()) if listed else []
+    return [family for family in families if family not in _FONTS.families()]
+
+
 def unshown(characters: Iterable[str], folder: Path) -> tuple[str, ...]:
     """Those that, each alone, have no shape in typst's fonts and those in a folder, whatever this computer has."""
     fonts = _FONTS if folder == FONTS else typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
@@ -111,4 +118,5 @@ def _named(refusal: typst.TypstError) -> tuple[str, ...]:
 # typst reads a font when it is first used: all of them now, for the same reason as the templates. Where one of those is
 # damaged, the start and flask doctor say so.
 with suppress(typst.TypstError):
-    _compiler().compile({**_TEMPLATES, "main": _EVERY_FONT.encode()}, format="pdf")
+    # As SVG, which reads each font too: a PDF of all of them would leave 12 MB behind.
+    _compiler().compile({**_TEMPLATES, "main": _EVERY_FONT.encode()}, format="svg")

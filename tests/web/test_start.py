@@ -182,7 +182,7 @@ def without_a_country(installation: Path) -> None:
 @pytest.mark.parametrize(
     ("damage", "says"),
     [
-        (without_a_font, "No whole font for Thai"),
+        (without_a_font, "No whole font.* Thai"),
         (without_a_country, "no tables of the United Kingdom"),
     ],
 )
@@ -194,7 +194,7 @@ def test_what_only_some_visitors_miss_is_said_by_a_site_that_serves_the_others(
     assert started.returncode == 0
     line = json.loads(started.stderr)
     assert line["level"] == "error"
-    assert says in line["event"]
+    assert re.search(says, line["event"])
     asked = run(installation, "-m", "flask", "doctor")
     assert asked.returncode == 1
     assert re.search(f"^SERIOUS: .*{says}", asked.stdout, re.MULTILINE)
@@ -302,12 +302,13 @@ import shutil
 from pathlib import Path
 from app import create_app
 visitor = create_app().test_client()
-for path in [*Path("templates").rglob("*.html"), *Path("static").rglob("*.*")]:
+outputs = Path("letters/outputs")
+for path in [*Path("templates").rglob("*.html"), *Path("static").rglob("*.*"), *outputs.rglob("*.typ"), *outputs.rglob("*.ttf")]:
     path.unlink()
-form = {letter_form()!r}
+form = {letter_form(name="Zoë བསྟན་འཛིན ท 汉 한")!r}
 for path in ("/en/", "/fr/{CAMPAIGN}", "/en/{CAMPAIGN}/tell", "/fr/data", "/en/privacy", "/en/nothing", "/static/style.css"):
     assert visitor.get(path).status_code in (200, 404), path
-for step in ("write", "letter", "letter.txt", "letter.pdf", "letter.docx"):
+for step in ("write", "letter", "letter.txt", "letter.pdf", "letter.docx", "letter.envelope-dl.pdf", "letter.copy.pdf"):
     answer = visitor.post("/fr/{CAMPAIGN}/" + step, data=form)
     assert answer.status_code == 200, (step, answer.status_code)
 """

@@ -1,7 +1,6 @@
 """Whether letters can be made here as files: every kind, and with every name."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from letters.outputs import coverage, self_test, typst_pdf
@@ -56,7 +55,7 @@ def fonts(folder: Path = coverage.FONTS) -> Iterator[Finding]:
         )
 
 
-@cache
-def at_start() -> tuple[str, ...]:
-    """What the log is told as soon as the app starts, which it does all the same. A process reads its fonts once."""
-    return tuple(finding.sentence for finding in fonts())
+def at_start() -> list[str]:
+    """What the log is told as soon as the app starts, which it does all the same."""
+    lost = ", ".join(typst_pdf.lost_fonts())
+    return [f"No whole font {lost} is in {coverage.FONTS}: restore it from the repository."] if lost else []
