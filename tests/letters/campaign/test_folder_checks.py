@@ -744,7 +744,7 @@ def test_the_command_reports_every_mistake_and_fails(app: Flask, tmp_path: Path)
     root = tmp_path / "campaigns"
     for slug in ("first", "second", "third"):
         shutil.copytree(EXAMPLE, root / slug)
-    Folder(root / "first").change("ca.en.md", "# Letter: senate", "# Hints")
+    Folder(root / "first").change("ca.en.md", "# Summary", "# Hints")
     (root / "third" / "ca.fr.md").unlink()
     result = app.test_cli_runner().invoke(args=["campaigns", "check", str(root)])
     assert result.exit_code == 1
