@@ -19,6 +19,7 @@ from letters.journey.form import Written
 from letters.journey.place import Place
 from letters.letter import Letter, body_of, chosen_office, compose
 from letters.outputs.links import Links, links_to
+from letters.outputs.paper import printed_as
 from representatives import Office, Representative
 
 
@@ -38,6 +39,11 @@ class Sheet:
     """What the writer must mend in the edited text, a sentence marked for translation."""
     is_behind: bool = False
     """Whether a change made since the edit is left out of it."""
+
+    @property
+    def printed_as(self) -> str:
+        """The classes of its place on paper, where it is printed from the page."""
+        return printed_as(self.letter)
 
     @property
     def is_edited(self) -> bool:

@@ -1,7 +1,9 @@
 """Paper, window envelopes, and where on a folded sheet the window shows: millimetres, shared by every output."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from letters.letter import Letter
 
 INCH = 25.4
 POINT = INCH / 72
@@ -101,3 +103,34 @@ def zones(sheet: Sheet, envelope: Envelope) -> Zones:
         words_top=(max(part, exposed_bottom) if envelope.parts > 2 else exposed_bottom) + 2,
         folds=tuple(part * number for number in range(1, envelope.parts)),
     )
+
+
+CLOSE = 1.15
+"""The height of a line of an address as a multiple of its size: enough for Latin letters of any font."""
+GAP, BELOW = 3.0, 0.7
+"""Millimetres between what stands beside the window and the window; and under the address, for the tails of g and y."""
+_WIDEST = 0.6
+"""How wide a letter of a short line is on average, as a multiple of its size, in the widest fonts that replace a serif."""
+_PRINT_TOP, _PRINT_SIDE = 15.0, 25.0
+"""The margins of static/print.css, the same on every paper."""
+
+
+def rows(lines: Sequence[str], width: float, size: float, letter: float) -> int:
+    """About how many lines they take where they are that wide, in points."""
+    return sum(1 + int(len(line) * size * letter // width) for line in lines)
+
+
+def fitting(lines: Sequence[str], width: float, height: float, sizes: Sequence[float]) -> float | None:
+    """The first size in which the lines of an address fit a place, in points, in any font."""
+    return next((size for size in sizes if rows(lines, width, size, _WIDEST) * size * CLOSE <= height), None)
+
+
+def printed_as(letter: Letter) -> str:
+    """What static/print.css calls a letter's place on its sheet: paper and envelope, and how its addresses fit there."""
+    sheet = SHEETS[letter.paper]
+    zone = zones(sheet, ENVELOPES[letter.envelope])
+    above = (sheet.width - 2 * _PRINT_SIDE) / POINT, (zone.exposed_top - _PRINT_TOP) / POINT
+    beside = "" if fitting((*letter.sender, "", letter.date_line), *above, (11,)) else " beside"
+    shown = (zone.shown_right - _PRINT_SIDE) / POINT, (zone.shown_bottom - zone.shown_top - BELOW) / POINT
+    size = fitting(letter.recipient, *shown, (11, 10, 9)) or 8
+    return f"{letter.paper}-{letter.envelope} to{size:.0f}{beside}"

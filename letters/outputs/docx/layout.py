@@ -9,20 +9,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letters.letter import Letter
-from letters.outputs.paper import ENVELOPES, POINT, SHEETS, Sheet, Zones, zones
+from letters.outputs.paper import (
+    BELOW,
+    CLOSE,
+    ENVELOPES,
+    GAP,
+    POINT,
+    SHEETS,
+    Sheet,
+    Zones,
+    fitting,
+    rows,
+    zones,
+)
 
 SIZE = 11.0
-_LINE, _CLOSE = 1.2, 1.15
-"""The height of a line as a multiple of its size, in the words and in an address: enough for Latin letters of any font."""
-_USUAL, _WIDE, _WIDEST = 0.45, 0.53, 0.6
-"""How wide a letter is on average, as a multiple of its size: in the serif, in a wide font that replaces it, and in a short
-line of that."""
+_LINE = 1.2
+"""The height of a line of the words, as a multiple of its size."""
+_USUAL, _WIDE = 0.45, 0.53
+"""How wide a letter is on average, as a multiple of its size: in the serif, and in a wide font that replaces it."""
 _SIGNATURE = 16.0
 """Room for a signature, in millimetres."""
-_BELOW = 0.7
-"""Under the address, in millimetres: some fonts let g and y reach below their line."""
-_GAP = 3.0
-"""Between what stands beside the window and the window, in millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +70,26 @@ def _sender(letter: Letter, sheet: Sheet, zone: Zones) -> Iterator[tuple[str, St
     """Above the window; where it is too long for that, right of all that the window can show, and the date above."""
     width = sheet.width - 2 * sheet.side
     above = _frame(sheet.side, sheet.top, width, zone.exposed_top - sheet.top)
-    size = _fitting((*letter.sender, "", letter.date_line), above, (SIZE, 10.5, 10, 9.5, 9))
+    size = fitting(
+        (*letter.sender, "", letter.date_line), above.width, above.height, (SIZE, 10.5, 10, 9.5, 9)
+    )
     if size:
         yield from _placed(letter.sender, size, above)
-        yield letter.date_line, Style(size, size * _CLOSE, before=size * _CLOSE, frame=above, keeps_left=True)
+        yield letter.date_line, Style(size, size * CLOSE, before=size * CLOSE, frame=above, keeps_left=True)
         return
-    left = zone.exposed_right + _GAP
-    beside = _frame(left, sheet.top, sheet.width - sheet.side - left, zone.words_top - _GAP - sheet.top)
-    size = _fitting(letter.sender, beside, (10, 9.5, 9, 8.5)) or 8
+    left = zone.exposed_right + GAP
+    beside = _frame(left, sheet.top, sheet.width - sheet.side - left, zone.words_top - GAP - sheet.top)
+    size = fitting(letter.sender, beside.width, beside.height, (10, 9.5, 9, 8.5)) or 8
     yield from _placed(letter.sender, size, beside)
-    above = _frame(sheet.side, sheet.top, left - _GAP - sheet.side, zone.exposed_top - sheet.top)
+    above = _frame(sheet.side, sheet.top, left - GAP - sheet.side, zone.exposed_top - sheet.top)
     yield from _placed((letter.date_line,), 10, above)
 
 
 def _recipient(letter: Letter, sheet: Sheet, zone: Zones) -> Iterator[tuple[str, Style]]:
     """In the window."""
-    height = zone.shown_bottom - zone.shown_top - _BELOW
+    height = zone.shown_bottom - zone.shown_top - BELOW
     shown = _frame(sheet.side, zone.shown_top, zone.shown_right - sheet.side, height)
-    size = _fitting(letter.recipient, shown, (SIZE, 10.5, 10, 9.5, 9, 8.5)) or 8
+    size = fitting(letter.recipient, shown.width, shown.height, (SIZE, 10.5, 10, 9.5, 9, 8.5)) or 8
     return _placed(letter.recipient, size, shown)
 
 
@@ -91,7 +100,7 @@ def _words(letter: Letter, sheet: Sheet, zone: Zones) -> list[tuple[str, Style]]
     lines = [line for text in (letter.subject, *texts, letter.signature) for line in text.split("\n")]
 
     def fits(size: float, letter: float) -> bool:
-        height = _rows(lines, width / POINT, size, letter) * size * _LINE + (len(texts) + 1) * size * 0.7
+        height = rows(lines, width / POINT, size, letter) * size * _LINE + (len(texts) + 1) * size * 0.7
         return height * POINT + _SIGNATURE <= room
 
     # One page in a wide font too, but not at the price of small type in the usual one.
@@ -113,18 +122,5 @@ def _frame(left: float, top: float, width: float, height: float) -> Frame:
 
 
 def _placed(lines: Sequence[str], size: float, frame: Frame) -> Iterator[tuple[str, Style]]:
-    style = Style(size, size * _CLOSE, frame=frame, keeps_left=True)
+    style = Style(size, size * CLOSE, frame=frame, keeps_left=True)
     return ((line, style) for line in lines)
-
-
-def _fitting(lines: Sequence[str], frame: Frame, sizes: Sequence[float]) -> float | None:
-    """The first size in which the lines fit the frame in any font."""
-    return next(
-        (size for size in sizes if _rows(lines, frame.width, size, _WIDEST) * size * _CLOSE <= frame.height),
-        None,
-    )
-
-
-def _rows(lines: Sequence[str], width: float, size: float, letter: float) -> int:
-    """About how many lines they take where they are that wide, in points."""
-    return sum(1 + int(len(line) * size * letter // width) for line in lines)

@@ -2,7 +2,6 @@
 
 import io
 import re
-import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,19 +12,16 @@ import docx as reader
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
-from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.letter import Letter
 from letters.outputs import docx
-from letters.outputs.coverage import FONTS
 from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE, of_words
-from tests.letters.outputs.windows import places
+from tests.letters.outputs.windows import SUBSTITUTES, ink, places, substitute, text_in
 
 A4 = replace(LETTER, paper="a4", envelope="dl")
 Word = tuple[float, float, float, float, str]
-Box = tuple[float, ...]
 
 
 def opened(content: bytes) -> Document:
@@ -77,9 +73,6 @@ def test_libreoffice_opens_it_on_that_paper(
     assert "A. N. Other" in second
 
 
-SUBSTITUTES = ("NotoSerif-Regular", "NanumMyeongjo", "wide")
-"""What a computer without the letter's font may set it in: one with high lines, one with narrow letters, and one with
-letters a fifth wider than the first's, which is more than any font for text has."""
 LONG_ADDRESS = (
     "The Honourable Maximiliana Featherstonehaugh, P.C., M.P.",
     "Recipient House",
@@ -87,48 +80,9 @@ LONG_ADDRESS = (
 )
 
 
-def text_in(file: Path, page: int, box: Box) -> str:
-    """What stands in a part of a page, in inches."""
-    left, top, right, low = (round(72 * each) for each in box)
-    part = ["-x", left, "-y", top, "-W", right - left, "-H", low - top, "-f", page, "-l", page]
-    command = ["pdftotext", *map(str, part), file, "-"]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
-def ink(file: Path, page: int, box: Box) -> Box:
-    """The smallest box around what is printed in a part of a page, in inches."""
-    command = ["pdftoppm", "-gray", "-r", "100", "-f", str(page), "-l", str(page), file]
-    header, _, dots = subprocess.run(command, check=True, capture_output=True).stdout.partition(b"\n255\n")
-    width = int(header.split()[1])
-    left, top, right, low = (round(100 * each) for each in box)
-    rows = [dots[row * width + left : row * width + right] for row in range(top, low)]
-    dark = [
-        (column, row)
-        for row, line in enumerate(rows, top)
-        for column, dot in enumerate(line, left)
-        if dot < 128
-    ]
-    columns, lines = zip(*dark, strict=True)
-    return min(columns) / 100, min(lines) / 100, (max(columns) + 1) / 100, (max(lines) + 1) / 100
-
-
-@pytest.fixture
-def substitute(tmp_path: Path) -> Callable[[str], Path]:
-    def make(name: str) -> Path:
-        if name != "wide":
-            return FONTS / f"{name}.ttf"
-        font = TTFont(FONTS / "NotoSerif-Regular.ttf")
-        widths = font["hmtx"].metrics
-        widths.update({glyph: (round(width * 1.2), left) for glyph, (width, left) in widths.items()})
-        font.save(tmp_path / "wide.ttf")
-        return tmp_path / "wide.ttf"
-
-    return make
-
-
 @pytest.mark.parametrize("font", SUBSTITUTES)
 def test_the_address_is_in_the_window_whatever_the_font(
-    font: str, substitute: Callable[[str], Path], as_pdf: Callable[..., bytes], tmp_path: Path
+    font: str, as_pdf: Callable[..., bytes], tmp_path: Path
 ) -> None:
     """Where every window of that envelope shows it, however the sheet slides; and nothing else is in any window."""
     letters = [
@@ -143,7 +97,7 @@ def test_the_address_is_in_the_window_whatever_the_font(
         for paper, envelope in (("us-letter", "10"), ("a4", "dl"), ("a4", "c5"))
         for recipient, sender in ((LONG_ADDRESS, LETTER.sender), (EIGHT_LINES[:5], (LONG_NAME, *EIGHT_LINES)))
     ]
-    content = as_pdf(docx.render(letters), substitute(font))
+    content = as_pdf(docx.render(letters), substitute(font, tmp_path))
     (tmp_path / "letters.pdf").write_bytes(content)
     for number, letter in enumerate(letters, 1):
         shown, exposed = places(letter)

@@ -1,10 +1,16 @@
 """What shows through the window of an envelope: computed anew here, from what is sold."""
 
 import re
+import subprocess
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
 
 from letters.letter import Letter
+from letters.outputs.coverage import FONTS
 
 MM = 1 / 25.4
+Box = tuple[float, ...]
 # Inches. Envelopes: width, height, into how many parts a sheet is folded, and the windows that are sold for it,
 # measured from the left and the bottom: left, bottom, width, height.
 PAPERS = {"us-letter": (8.5, 11), "a4": (210 * MM, 297 * MM)}
@@ -73,3 +79,44 @@ def check_window(words: list[tuple[float, float, float, float, str]], letter: Le
 def plain(text: str) -> str:
     """The text without spaces and direction marks, which readers of PDF guess differently."""
     return re.sub(r"[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+def text_in(file: Path, page: int, box: Box) -> str:
+    """What stands in a part of a page, in inches."""
+    left, top, right, low = (round(72 * each) for each in box)
+    part = ["-x", left, "-y", top, "-W", right - left, "-H", low - top, "-f", page, "-l", page]
+    command = ["pdftotext", *map(str, part), file, "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def ink(file: Path, page: int, box: Box) -> Box:
+    """The smallest box around what is printed in a part of a page, in inches."""
+    command = ["pdftoppm", "-gray", "-r", "100", "-f", str(page), "-l", str(page), file]
+    header, _, dots = subprocess.run(command, check=True, capture_output=True).stdout.partition(b"\n255\n")
+    width = int(header.split()[1])
+    left, top, right, low = (round(100 * each) for each in box)
+    rows = [dots[row * width + left : row * width + right] for row in range(top, low)]
+    dark = [
+        (column, row)
+        for row, line in enumerate(rows, top)
+        for column, dot in enumerate(line, left)
+        if dot < 128
+    ]
+    columns, lines = zip(*dark, strict=True)
+    return min(columns) / 100, min(lines) / 100, (max(columns) + 1) / 100, (max(lines) + 1) / 100
+
+
+SUBSTITUTES = ("NotoSerif-Regular", "NanumMyeongjo", "wide")
+"""What a computer without the letter's font may set it in: one with high lines, one with narrow letters, and one with
+letters a fifth wider than the first's, which is more than any font for text has."""
+
+
+def substitute(name: str, folder: Path) -> Path:
+    """The file of one of them."""
+    if name != "wide":
+        return FONTS / f"{name}.ttf"
+    font = TTFont(FONTS / "NotoSerif-Regular.ttf")
+    widths = font["hmtx"].metrics
+    widths.update({glyph: (round(width * 1.2), left) for glyph, (width, left) in widths.items()})
+    font.save(folder / "wide.ttf")
+    return folder / "wide.ttf"
