@@ -11,8 +11,17 @@ from representatives.countries import LETTER_COUNTRIES
 from representatives.languages import N_
 from representatives.people import Text
 
-_PLACES: Mapping[str, str] = {name: f"‹{name.replace('_', ' ')}›" for name in NAMES}
-"""What stands for a placeholder on the page."""
+_PLACES: Mapping[str, Mapping[str, str]] = {
+    "fr": {
+        "constituency": "circonscription",
+        "region": "région",
+        "in_region": "en région",
+        "recipient": "destinataire",
+        "office": "fonction",
+        "topic": "sujet",
+    }
+}
+"""What stands for a placeholder on the page, by the text's language; elsewhere its name."""
 ROLES: Mapping[str, str] = {
     "minister": N_("to a minister"),
     "prime-minister": N_("to the prime minister"),
@@ -60,39 +69,44 @@ def _letters(campaign: Campaign, language: str) -> Iterator[LettersTo]:
                 chamber=LETTER_COUNTRIES[country].chambers[chamber],
                 country=LETTER_COUNTRIES[country].name,
                 language=words.language,
-                letter=tuple(_of_letter(text, chamber)),
+                letter=tuple(_of_letter(text, _values(chamber, words.language))),
                 requests=tuple(_of_requests(words, chamber)),
             )
 
 
-def _of_letter(text: LetterText, chamber: Chamber) -> Iterator[Wording]:
-    yield Wording(N_("Subject"), _said(text.subject, chamber))
-    yield Wording(N_("Opening"), _said(text.opening, chamber))
+def _of_letter(text: LetterText, values: Mapping[str, str]) -> Iterator[Wording]:
+    yield Wording(N_("Subject"), _said(text.subject, values))
+    yield Wording(N_("Opening"), _said(text.opening, values))
     for core in text.core:
-        yield Wording(N_("What is known"), _said(core, chamber))
-    yield Wording(N_("End"), _said(text.reply, chamber))
+        yield Wording(N_("What is known"), _said(core, values))
+    yield Wording(N_("End"), _said(text.reply, values))
 
 
 def _of_requests(words: Words, chamber: Chamber) -> Iterator[tuple[str, Sequence[Wording]]]:
     for request in words.requests:
         for asked in (request, request.after):
             if asked and chamber in asked.chambers:
-                yield asked.title, tuple(_of_request(asked, chamber))
+                yield asked.title, tuple(_of_request(asked, _values(chamber, words.language)))
 
 
-def _of_request(request: Request, chamber: Chamber) -> Iterator[Wording]:
-    yield Wording(N_("Request"), _said(request.lead, chamber))
+def _of_request(request: Request, values: Mapping[str, str]) -> Iterator[Wording]:
+    yield Wording(N_("Request"), _said(request.lead, values))
     for role, said in request.by_role.items():
         if said.lead:
-            yield Wording(N_("Request"), _said(said.lead, chamber), ROLES[role])
-    yield Wording(N_("The same beside another request"), _said(request.supporting, chamber))
-    yield Wording(N_("Question"), _said(request.question, chamber))
+            yield Wording(N_("Request"), _said(said.lead, values), ROLES[role])
+    yield Wording(N_("The same beside another request"), _said(request.supporting, values))
+    yield Wording(N_("Question"), _said(request.question, values))
     for role, said in request.by_role.items():
         if said.question:
-            yield Wording(N_("Question"), _said(said.question, chamber), ROLES[role])
+            yield Wording(N_("Question"), _said(said.question, values), ROLES[role])
 
 
-def _said(wordings: Wordings, chamber: Chamber) -> tuple[str, ...]:
-    """The wordings as a letter to the chamber has them, the names of places and people left open."""
-    values = {**_PLACES, "chamber": str(chamber)}
+def _values(chamber: Chamber, language: str) -> Mapping[str, str]:
+    """What placeholders stand for in a letter to the chamber: names of places and people are left open."""
+    known = _PLACES.get(language, {})
+    open_ = {name: f"‹{known.get(name, name.replace('_', ' '))}›" for name in NAMES}
+    return open_ | {"chamber": str(chamber)}
+
+
+def _said(wordings: Wordings, values: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fill(text, values) for text in wordings))
