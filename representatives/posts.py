@@ -60,4 +60,4 @@ class Term:
     division: str = ""
     """A senator's class, where there are classes."""
     how: str = ""
-    """ "appointment" or "special-election" where it is not a whole term."""
+    """ "appointment", "special-election" or "until-special-election" where it is not a whole term."""

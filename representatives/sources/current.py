@@ -56,6 +56,8 @@ class Fresh:
     """The same for the offices."""
     problems: Sequence[str] = ()
     """What forbids to use it, a sentence each."""
+    terms: Sequence[Row] = ()
+    """When each senator's term ends, where the sources say so."""
     remarks: Sequence[str] = ()
     """What a maintainer should know, a sentence each."""
 

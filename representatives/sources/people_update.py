@@ -84,7 +84,7 @@ def _renewed(
     id = known.country.id
     fresh = SOURCES[id](fetcher, known)
     people, corrections = carried_over(known.people, [_whole(row) for row in fresh.people], settled)
-    reports = carry(known, people, settled)
+    reports = carry(known, people, fresh.terms, settled)
     people = sorted(reports.people, key=lambda row: row["id"])
     fresh = replace(fresh, people=people)
     if found := validation.problems(known, fresh, new_parties):

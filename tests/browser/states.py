@@ -93,8 +93,8 @@ def letter_error(page: Page, language: str = "en") -> None:
     arrived(page, ".errors")
 
 
-def _vacant_alone(page: Page, language: str) -> None:
-    find(page, "CO15 1AA", language)
+def _vacant_us(page: Page, language: str) -> None:
+    find(page, "79830", language)
     arrived(page, "main .note")
 
 
@@ -238,7 +238,7 @@ _REACHED: dict[str, Reach | None] = {
     "letter, error": letter_error,
     "one letter, notes": _one_letter_with_notes,
     "letter, PDF error": pdf_error,
-    "vacant seat, nobody else": _vacant_alone,
+    "vacant seat, US": _vacant_us,
     "choose, UK": _asked("BT1 1AA", "[name=constituency]"),
     "choose, US": _asked("11743", "[name=constituency]"),
     "a military ZIP": _asked("09012", ".errors"),

@@ -36,7 +36,7 @@ def ending(person: Representative) -> Ending:
     """Of the House with its Congress; a senator's by their own term, or where that is not known with the Congress."""
     if person.chamber is Chamber.HOUSE:
         return _HOUSE
-    if person.term and person.term.how == "special-election":
+    if person.term and person.term.how == "until-special-election":
         return Ending(
             SPECIAL_ELECTION_SEATED,
             texts.SPECIAL_ELECTION,

@@ -21,12 +21,15 @@ class Carried:
     """A sentence for each report that stays or goes."""
 
 
-def carry(known: CurrentTables, people: Sequence[Row], settled: Collection[str]) -> Carried:
+def carry(
+    known: CurrentTables, people: Sequence[Row], terms: Sequence[Row], settled: Collection[str]
+) -> Carried:
     """Put the reports on the people that the sources list now.
 
     Args:
         known: what the data holds.
         people: the rows of the sources.
+        terms: when senators' terms end, where the sources say so.
         settled: seats of which a maintainer says that the source is right.
     """
     people, fixes, said = corrected(people, known.table(SUBJECTS["corrections"]))
@@ -35,6 +38,10 @@ def carry(known: CurrentTables, people: Sequence[Row], settled: Collection[str])
     tables = []
     for subject in _OF_PEOPLE:
         before = known.table(SUBJECTS[subject])
+        if subject == "terms" and terms and before:
+            fresh = sorted((dict(row) for row in terms), key=lambda row: row["person"])
+            tables += _if_held(known, subject, fresh)
+            continue
         rows = [dict(row) for row in before if row["person"] in listed]
         said += [
             f"{row['person']}: no longer listed, its row in {SUBJECTS[subject]} goes too."

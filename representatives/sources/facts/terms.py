@@ -38,7 +38,7 @@ def of_congress(listed: Sequence[Row]) -> list[dict[str, str]]:
             "class": row["senate_class"],
             "begins": row["term_start"],
             "ends": row["term_end"],
-            "how": _SPECIAL if row["end_type"] == _SPECIAL else row["how"],
+            "how": how(row["how"], row["end_type"]),
             "body": body(row["source"]),
             "body_day": day(row["source_date"]),
             "certainty": CERTAIN,
@@ -48,6 +48,11 @@ def of_congress(listed: Sequence[Row]) -> list[dict[str, str]]:
         if row["chamber"] == Chamber.SENATE and (certainty(row["certainty"]) or row["end_type"] == _SPECIAL)
     ]
     return sorted(rows, key=lambda row: row["person"])
+
+
+def how(begins: str, ends: str) -> str:
+    """How a term is not a whole one: one that a special election ends is another thing than one that began with it."""
+    return f"until-{_SPECIAL}" if ends == _SPECIAL else begins
 
 
 def of_australia(current: CurrentTables) -> list[dict[str, str]]:

@@ -13,6 +13,7 @@ from typing import Any
 from representatives.countries.us.congress import CONGRESS
 from representatives.people import Chamber, Point
 from representatives.sources.current import CurrentTables, Fresh
+from representatives.sources.facts.terms import how
 from representatives.sources.fetcher import Fetcher, SourceError
 from representatives.sources.us import description
 from representatives.sources.us.members import Member, members
@@ -40,6 +41,7 @@ def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
                 (Path(folder) / name).write_text(json.dumps(value), "utf-8")
             found = members(Path(folder))
             rows = offices(Path(folder), found, _points(current))
+        terms = [_term(person, current.day) for person in listed[FILES[0]] if _is_senator(person)]
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise SourceError(f"{SITE} has another shape than it documents: {error}.") from None
     try:
@@ -54,7 +56,27 @@ def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
         description=description.of_people(),
         offices_description=description.of_congress(),
         problems=[*problems, *_too_many(found)],
+        terms=terms,
     )
+
+
+def _is_senator(person: dict[str, Any]) -> bool:
+    return bool(person["terms"][-1]["type"] == "sen")
+
+
+def _term(person: dict[str, Any], day: date) -> dict[str, str]:
+    """A senator's row in terms.csv; "end-type" and "how" say where it is not a whole term."""
+    last = person["terms"][-1]
+    return {
+        "person": f"us-{Chamber.SENATE}-{person['id']['bioguide']}",
+        "class": str(last["class"]),
+        "begins": last["start"],
+        "ends": last["end"],
+        "how": how(last.get("how", ""), last.get("end-type", "")),
+        "body": "congress-legislators",
+        "body_day": day.isoformat(),
+        "certainty": "certain",
+    }
 
 
 def _of_another_congress(listed: list[dict[str, Any]], day: date) -> list[str]:

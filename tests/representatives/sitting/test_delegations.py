@@ -40,7 +40,7 @@ def senate_ends(country: str) -> dict[str, date]:
     ends = {row["id"]: date.fromisoformat(row["until"]) for row in people if row["until"]}
     if country == "us":
         ends |= {row["person"]: date.fromisoformat(row["ends"]) for row in rows("us", "terms")}
-        special = [row["person"] for row in rows("us", "terms") if row["how"] == "special-election"]
+        special = [row["person"] for row in rows("us", "terms") if row["how"] == "until-special-election"]
         ends |= dict.fromkeys(special, date(2026, 12, 1))
         ends["us-senate-sc-darline-graham-nordone"] = date(2027, 1, 3)
         ends["us-senate-G000359"] = date(2026, 7, 11)
@@ -107,6 +107,12 @@ def test_the_special_elections_of_florida_and_ohio_are_letters_to_two_seats_from
         assert name in {person.name for person in before}
         assert name not in {person.name for person in after}
         assert [person.id for person in after if person.is_seat] == [f"seat:{state}"]
+
+
+def test_whoever_came_by_a_special_election_before_serves_the_term_out() -> None:
+    """Pete Ricketts was elected to an unexpired term in November 2024, which ends in January 2027."""
+    names = {person.name for person in tables("us").delegation("NE-1", date(2027, 1, 2)).senators}
+    assert "Pete Ricketts" in names
 
 
 def test_in_nine_states_the_district_is_not_known_after_the_congress_and_elsewhere_it_is() -> None:
