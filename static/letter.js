@@ -1,16 +1,12 @@
-// Adds to pages that are whole without it, wherever they have its marks (docs/writing-page.md).
-const WIPED = "wiped";
+// Adds to pages that are whole without it (docs/writing-page.md).
+import { all, byId, each, empty, fields, form, leaving, on, one, read, remove, stored, write } from "./guard.js";
+
 const DRAFT = `draft:${location.pathname.split("/")[2] ?? ""}`;
-const byId = (id) => document.getElementById(id);
-const form = byId("journey");
-const one = (selector, within = document) => within.querySelector(selector);
-const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-const each = (selector, act) => all(selector).forEach(act);
-const on = (target, type, act) => target.addEventListener(type, act);
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 const button = (textContent, onclick, className = "second") =>
   make("button", { type: "button", className, textContent, onclick });
 const become = (mark, act) => mark.replaceWith(button(mark.dataset.label, act, mark.className || undefined));
+const named = (name) => form.elements[name];
 const changed = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));
 const paragraphs = (text) => text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
 const line = (text, isOwn) => {
@@ -20,11 +16,11 @@ const line = (text, isOwn) => {
 };
 const put = (part, text) => { part.textContent = text; };
 const say = (status, text) => {
-  put(status, ""); // so that the same word is said again
-  requestAnimationFrame(() => put(status, text));
+  put(status, ""); // so that the same is said again
+  setTimeout(put, 50, status, text);
 };
 
-// A letter as it is sent by e-mail: with closing, name and address; of other fields what they hold.
+// A letter as an e-mail: with closing, name and address.
 const message = ({ value, dataset }) => (dataset.after ? `${value.trim()}\n\n${dataset.after}` : value);
 
 // As letters/outputs/links.py has it.
@@ -57,7 +53,7 @@ each("[data-sheet] :is(textarea, input:not([type]))", (field) => {
     link(field.closest("[data-sheet]"));
   };
   on(field, "input", show);
-  // Back may have restored edits that the page as sent does not show.
+  // Back may have restored edits.
   if (field.value !== field.defaultValue) show();
 });
 
@@ -66,7 +62,6 @@ const copy = async (text, near) => {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Without https: the old command.
     const pressed = document.activeElement;
     const field = make("textarea", { value: text, className: "hidden" });
     near.append(field);
@@ -86,11 +81,10 @@ each("[data-copy], [data-copy-text]", (mark) => {
 });
 each("[data-share]", (mark) => {
   const { share, title } = mark.dataset;
-  // A visitor who closes the system's sheet has not failed.
   if (navigator.share) become(mark, () => navigator.share({ title, text: message(byId(share)) }).catch(() => {}));
 });
 
-// What opens an empty message copies the letter with the same press.
+// The same press copies the letter.
 each("[data-copies-of]", (anchor) => {
   const { bare, copiesOf, label, mail } = anchor.dataset;
   const field = byId(copiesOf);
@@ -117,30 +111,17 @@ each("[data-print]", (mark) => {
     window.print();
   });
 });
-// The browser's own print command prints every letter again.
 on(window, "afterprint", () => document.body.classList.remove("print-one"));
-
-// A browser may refuse storage: then there is no draft.
-const stored = (act) => {
-  try { return act(sessionStorage); } catch { return null; }
-};
-const read = (name) => stored((tab) => JSON.parse(tab.getItem(name)));
-const remove = (name) => stored((tab) => tab.removeItem(name));
-const write = (name, value) =>
-  (Object.keys(value).length ? stored((tab) => tab.setItem(name, JSON.stringify(value))) : remove(name));
 
 const place = one("[data-draft]");
 const isLetters = place?.dataset.edits !== undefined;
-const fields = () => all("form :is(textarea, input:not([type]), input[type=text])");
-const empty = () => fields().forEach((field) => { field.value = ""; });
 const isEdited = (field) => field.value !== field.defaultValue;
 const flat = (text) => text.replace(/\s+/g, " ").trim();
-const isShared = () => Boolean(form?.elements.shared?.checked);
-// What a letter's field held before any edit.
-const base = ({ name }) => form.elements[name.replace("text-", "base-").replace("subject-", "base_subject-")];
+const isShared = () => form?.elements.shared?.checked;
+const base = ({ name }) => named(name.replace("text-", "base-").replace("subject-", "base_subject-"));
 
 let offered = null;
-let isShown = false; // until then a draft has yet to be offered: typing must not replace it
+let isShown = false; // until then a draft has yet to be offered
 const save = () => {
   if (isShared()) return remove(DRAFT);
   const draft = read(DRAFT) ?? {};
@@ -163,9 +144,9 @@ const bring = (back, draft) => back.forEach((field) => {
   field.value = draft[field.name];
   changed(field);
 });
-// What was typed after the offer stays.
 const restore = () => {
-  const [back, draft] = [fields().filter((field) => !isEdited(field) && offered[field.name]), offered];
+  const draft = offered;
+  const back = fields().filter((field) => !isEdited(field) && draft[field.name]); // what was typed since stays
   close(back[0]);
   bring(back, draft);
 };
@@ -174,7 +155,7 @@ const offer = () => {
   const draft = read(DRAFT) ?? {};
   let waiting = fields().filter(({ name, value }) => draft[name] && flat(draft[name]) !== flat(value));
   if (isLetters) {
-    // The very letter that was edited gets its edits back at once.
+    // The same letter gets them at once.
     const isSame = (field) => !isEdited(field) && draft[base(field).name] === base(field).value;
     bring(waiting.filter(isSame), draft);
     waiting = waiting.filter((field) => !isEdited(field));
@@ -196,7 +177,6 @@ each("[data-clear]", (mark) => become(mark, () => {
   close();
 }));
 
-// A letter that was sent needs no draft, and gives way to the next.
 each("[data-sent]", (mark) => become(mark, () => {
   const [draft, id] = [read(DRAFT) ?? {}, mark.dataset.sent];
   ["text-", "subject-", "base-", "base_subject-"].forEach((start) => delete draft[start + id]);
@@ -207,29 +187,13 @@ each("[data-sent]", (mark) => become(mark, () => {
   (next ? one("summary", next) : byId("next")).focus();
 }));
 
-// Edits that no button has sent are asked for before the page is left.
-let isSent = false;
 on(document, "submit", () => {
-  isSent = true;
-  setTimeout(() => { isSent = false; }, 3000);
+  leaving.isSilent = true;
+  setTimeout(() => { leaving.isSilent = false; }, 3000);
 });
 on(window, "beforeunload", (event) => {
-  if (isLetters && !isSent && !one("[data-mail]:focus") && fields().some(isEdited)) event.preventDefault();
+  if (isLetters && !leaving.isSilent && !one("[data-mail]:focus") && fields().some(isEdited)) event.preventDefault();
 });
-
-const leave = (address) => {
-  isSent = true;
-  empty();
-  document.body.hidden = true;
-  location.replace(address);
-};
-const index = () => window.navigation?.currentEntry?.index ?? null;
-each("[data-wipe]", (anchor) => on(anchor, "click", (event) => {
-  event.preventDefault();
-  stored((tab) => tab.clear());
-  write(WIPED, { address: anchor.href, index: index() });
-  leave(anchor.href);
-}));
 
 each("[data-meter]", (meter) => {
   // Words as letters/ownwords.py counts them: in scripts without spaces each character is one.
@@ -239,7 +203,7 @@ each("[data-meter]", (meter) => {
   const { coreWords, enough, fields: names, pageWords } = meter.dataset;
   let pause;
   const update = () => {
-    const own = names.split(" ").reduce((sum, name) => sum + (form.elements[name]?.value.match(word) ?? []).length, 0);
+    const own = names.split(" ").reduce((sum, name) => sum + (named(name)?.value.match(word) ?? []).length, 0);
     let said;
     all("[data-from]", meter).forEach((sentence) => {
       sentence.hidden = true;
@@ -250,7 +214,7 @@ each("[data-meter]", (meter) => {
     one("path", meter).setAttribute("d", `M0 0h${Math.min(own, enough)}v1H0z`);
     one("[data-meter-long]", meter).hidden = own + Number(coreWords) <= pageWords;
     clearTimeout(pause);
-    pause = setTimeout(() => put(one("[data-meter-said]", meter), said.textContent), 2000);
+    pause = setTimeout(put, 2000, one("[data-meter-said]", meter), said.textContent);
   };
   on(form, "input", update);
   on(window, "pageshow", update);
@@ -261,7 +225,7 @@ each("#preview", (preview) => {
   const code = one("[data-postcode]", preview);
   const bare = (text) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
   const grow = () => {
-    const typed = (part) => form.elements[part.dataset.shows].value.trim();
+    const typed = (part) => named(part.dataset.shows).value.trim();
     const own = all("div[data-shows]", preview);
     own.forEach((part) => part.replaceChildren(...paragraphs(typed(part)).map((text) => line(text, true))));
     if (!own.some(typed)) own[0].append(make("p", { className: "blank", textContent: own[0].dataset.blank }));
@@ -270,7 +234,7 @@ each("#preview", (preview) => {
       put(part, text || part.dataset.blank);
       part.classList.toggle("blank", !text);
     });
-    const lines = form.elements.address.value.split("\n").map(bare).filter(Boolean);
+    const lines = named("address").value.split("\n").map(bare).filter(Boolean);
     const ends = new RegExp(`(?:${code.dataset.postcode})$`);
     code.hidden = ends.test(lines.at(-1)) || lines.some((text) => text.includes(bare(code.textContent)));
   };
@@ -284,10 +248,8 @@ each("#preview", (preview) => {
   const opener = one("[data-popover]");
   const shut = one("[data-shut]", preview);
   const narrow = matchMedia("(max-width: 55.99rem)");
-  const fit = () => {
-    one("details", preview).open = true;
-    preview.popover = narrow.matches ? "auto" : null;
-  };
+  const fit = () => { preview.popover = narrow.matches ? "auto" : null; };
+  one("details", preview).open = true;
   fit();
   on(narrow, "change", fit);
   shut.append(button(shut.dataset.label, () => preview.hidePopover()));
@@ -300,7 +262,7 @@ each("#preview", (preview) => {
   on(preview, "toggle", ({ newState }) => { if (newState === "closed") opener.focus(); });
 });
 
-// Beginnings: a press puts one into the box. Tab reaches the row once, arrows go along it.
+// Tab reaches the row of beginnings once, arrows go along it.
 each("[data-chips]", (row) => {
   const field = byId(row.dataset.chips);
   all("span", row).forEach((mark, number) => {
@@ -321,20 +283,10 @@ each("[data-chips]", (row) => {
   });
 });
 
-// By then the browser has given back what Back gives back. Where Back leads to a page of before a wipe, it is left.
-on(window, "pageshow", (event) => {
-  const isOld = event.persisted || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
-  const wiped = read(WIPED);
-  if (wiped && isOld && (wiped.index === null || index() < wiped.index)) leave(wiped.address);
-  // Pages that Forward would lead to are dropped by a new entry.
-  else if (wiped && location.href === wiped.address && window.navigation?.canGoForward) history.pushState(null, "", location.href);
-  else if (wiped?.index === null && location.href !== wiped.address) remove(WIPED);
+on(window, "pageshow", () => {
   if (place) offer();
   isShown = true;
 });
 
-// The day where the writer is: in the evening in Vancouver it is tomorrow for a server.
-each("[data-day]", (field) => {
-  const now = new Date();
-  field.value = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-});
+// The writer's day; Swedish dates are ISO's.
+each("[data-day]", (field) => { field.value = new Date().toLocaleDateString("sv"); });

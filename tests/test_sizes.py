@@ -36,7 +36,7 @@ def sent(client: FlaskClient, name: str) -> bytes:
     return client.get(path).data if fields is None else client.post(path, data=fields).data
 
 
-@pytest.mark.parametrize("name", [*PAGES, "style.css", "letter.js"])
+@pytest.mark.parametrize("name", [*PAGES, "style.css", "letter.js", "guard.js"])
 def test_the_stated_sizes_are_those_that_are_sent(client: FlaskClient, name: str) -> None:
     content = sent(client, name)
     plain, zipped, brotli = stated()[name]

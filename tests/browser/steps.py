@@ -1,6 +1,8 @@
 """The steps of the journey, as a visitor takes them."""
 
-from playwright.sync_api import Locator, Page
+from contextlib import suppress
+
+from playwright.sync_api import Error, Locator, Page
 
 from tests.support import CAMPAIGN, MEMBER, OWN_WORDS
 
@@ -31,6 +33,12 @@ def press(page: Page, button: Locator) -> None:
         button.click()
 
 
+def back(page: Page) -> None:
+    """Press Back where a page of before a wipe is left again at once: that ends the way there."""
+    with suppress(Error):
+        page.go_back(wait_until="commit")
+
+
 def find(page: Page, postcode: str = "L8S 4L8", language: str = "en") -> None:
     """From the campaign page on."""
     page.fill("#postcode", postcode)
@@ -38,10 +46,13 @@ def find(page: Page, postcode: str = "L8S 4L8", language: str = "en") -> None:
 
 
 def choose(page: Page, code: str = "") -> None:
-    """On the page that asks for the constituency, in any language."""
+    """Where the constituency is asked for: on a page of its own, or on the writing page, where one is likely."""
+    arrived(page, "[name=constituency]")
     if code:
         page.check(f"[name=constituency][value='{code}']")
-    press(page, page.locator("main button[name=confirm]"))
+    confirm = page.locator("main button[name=confirm]")
+    if confirm.count():
+        press(page, confirm)
 
 
 def fill(page: Page, name: str = "Zoë O’Neil", own_words: str = OWN_WORDS) -> None:

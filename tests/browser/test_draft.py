@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from flask import Flask, request
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from letters.feedback.ownwords import words
 from tests.browser.conftest import Open
 from tests.browser.serving import served
-from tests.browser.steps import press
+from tests.browser.steps import back, press
 
 pytestmark = pytest.mark.browser
 
@@ -28,16 +28,19 @@ WRITE = """<h1>Write</h1><div data-draft role="status" data-offer="An unfinished
 {matters}</textarea><textarea name="wish" id="wish">
 {wish}</textarea><input name="name" id="name" value="{name}">
 <input type="checkbox" name="to" value="a" checked>
-<div data-meter data-core-words="90" data-fields="matters wish" data-page-words="100"
- data-label="About {{share}} is yours: {{own}} of {{all}} words.">
-<p id="meter-text" data-meter-text>About 0% is yours: 0 of 90 words.</p>
-<meter min="0" max="1" value="0" aria-labelledby="meter-text"></meter>
-<p data-meter-long hidden>More than one page.</p></div>
+<div data-meter data-core-words="90" data-fields="matters wish" data-page-words="100" data-enough="80">
+<svg><path d="M0 0h0v1H0z" /></svg><p data-from="0">Nothing yet.</p>
+<p data-from="1" hidden>Words: <span data-count>0</span>.</p><p data-from="80" hidden>Plenty: <span data-count>0</span>.</p>
+<p data-meter-long hidden>More than one page.</p><p data-meter-said></p></div>
 <button formaction="{path}">Say it again</button> <button formaction="{letter}">Make my letter</button></form>
 <span data-clear data-label="Clear what I typed"></span>"""
-LETTER = """<h1>Letter</h1><div data-draft-clear></div>
-<form id="journey" action="{letter}" method="post"><textarea name="text-a" id="text">
-{matters}</textarea></form>"""
+LETTER = """<h1>Letter</h1><div data-draft data-edits role="status" data-offer="An edit is here."
+ data-restore="Bring it back" data-discard="Discard it"></div>
+<form id="journey" action="{letter}" method="post"><div data-sheet id="to-a"><span data-sent-note="a" hidden>sent</span>
+<input type="hidden" name="base-a" value="{matters}"><input type="hidden" name="base_subject-a" value="S">
+<p data-shows="subject-a"></p><div data-shows="text-a"></div><input name="subject-a" id="subject-a" value="S">
+<textarea name="text-a" id="text-a">
+{matters}</textarea><span data-sent="a" data-label="I have sent it"></span></div></form><h2 id="next" tabindex="-1">Next</h2>"""
 KEPT = {"matters": "My grandmother waited.\nFor years.", "wish": "Ask aloud.", "name": "Zoë O’Neil"}
 
 
@@ -67,7 +70,7 @@ def site() -> Flask:
     app.add_url_rule(
         "/<language>/<slug>/letter",
         "letter",
-        lambda language, slug: page(LETTER, language, slug, "no-store"),
+        lambda language, slug: page(LETTER, language, slug),
         methods=["POST"],
     )
     return app
@@ -109,13 +112,6 @@ def offer(page: Page) -> object:
     return page.get_by_text("An unfinished letter is here.")
 
 
-def back(page: Page) -> None:
-    """Press Back after a wipe, and wait until the campaigns are shown anew."""
-    page.evaluate("() => { document.documentElement.dataset.old = ''; setTimeout(() => history.back()); }")
-    expect(page.locator("html:not([data-old]) h1")).to_have_text("Campaigns")
-    page.wait_for_load_state()
-
-
 @pytest.fixture
 def page(open_page: Open) -> Page:
     """The writing page with everything typed."""
@@ -137,8 +133,8 @@ def test_after_an_accident_the_draft_is_offered_back(page: Page) -> None:
     assert values(page) == KEPT
     expect(page.locator("#matters")).to_be_focused()
     expect(page.locator("[data-draft]")).to_be_empty()
-    assert "words" in str(page.locator("#meter-text").text_content())
-    assert page.locator("meter").evaluate("(meter) => meter.value") > 0
+    expect(page.get_by_text("Words: 7.")).to_be_visible()
+    expect(page.locator("path")).to_have_attribute("d", "M0 0h7v1H0z")
     assert drafts(page) == ["draft:forced-labour"]
 
 
@@ -192,19 +188,59 @@ def test_each_campaign_and_each_tab_has_its_own_draft(page: Page, open_page: Ope
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_the_draft_is_gone_when_the_letter_is_made(page: Page) -> None:
+def test_the_draft_is_kept_until_the_letter_is_sent(page: Page) -> None:
     page.get_by_role("button", name="Make my letter").click()
     reached(page, "Letter")
+    assert drafts(page) == ["draft:forced-labour"]
+    page.get_by_role("button", name="I have sent it").click()
+    expect(page.get_by_text("sent", exact=True)).to_be_visible()
     assert drafts(page) == []
     to_write(page)
     expect(offer(page)).to_have_count(0)
+
+
+def test_an_edit_of_a_letter_comes_back_to_that_letter_and_is_offered_to_another(page: Page) -> None:
+    page.get_by_role("button", name="Make my letter").click()
+    reached(page, "Letter")
+    page.fill("#text-a", "Edited.")
+    page.once("dialog", lambda dialog: dialog.accept())
+    to_write(page)
+    page.get_by_role("button", name="Bring it back").click()
+    page.get_by_role("button", name="Make my letter").click()
+    reached(page, "Letter")
+    expect(page.locator("#text-a")).to_have_value("Edited.")
+    expect(page.locator("[data-shows=text-a]")).to_have_text("Edited.")
+    page.once("dialog", lambda dialog: dialog.accept())
+    to_write(page)
+    page.fill("#matters", "Something else.")
+    page.get_by_role("button", name="Make my letter").click()
+    reached(page, "Letter")
+    expect(page.get_by_text("An edit is here.")).to_be_visible()
+    assert page.input_value("#text-a") == "Something else."
+    page.get_by_role("button", name="Bring it back").click()
+    assert page.input_value("#text-a") == "Edited."
+
+
+def test_leaving_with_an_edit_that_no_button_has_sent_asks_first(page: Page) -> None:
+    page.get_by_role("button", name="Make my letter").click()
+    reached(page, "Letter")
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    page.locator("#text-a").press_sequentially("Edited.")
+    page.goto("/en/")
+    assert asked == ["beforeunload"]
 
 
 def test_clear_empties_the_fields_and_removes_the_draft(page: Page) -> None:
     page.get_by_role("button", name="Clear what I typed").click()
     assert (values(page), drafts(page)) == (EMPTY, [])
     expect(page.locator("#matters")).to_be_focused()
-    expect(page.locator("#meter-text")).to_have_text("About 0% is yours: 0 of 90 words.")
+    expect(page.get_by_text("Nothing yet.")).to_be_visible()
     assert page.locator("input[type=hidden]").input_value() == "L8S 4L8", "the journey goes on"
     to_write(page)
     expect(offer(page)).to_have_count(0)
@@ -224,8 +260,9 @@ def test_one_press_wipes_everything_and_back_shows_nothing_typed(page: Page, pag
     reached(page, "Campaigns")
     assert drafts(page) == []
     assert "forced-labour" not in str(page.evaluate("JSON.stringify(sessionStorage)"))
-    for _ in range(pages):
+    for _ in range(2 * pages):
         back(page)
+        expect(page.locator("h1")).to_have_text("Campaigns")
         shown = page.content() + str(
             page.locator("input, textarea").evaluate_all("(all) => all.map((e) => e.value)")
         )
@@ -256,6 +293,7 @@ def test_a_browser_that_does_not_tell_positions_still_wipes(page: Page) -> None:
     page.get_by_role("link", name="Wipe and leave").click()
     reached(page, "Campaigns")
     back(page)
+    reached(page, "Campaigns")
 
 
 def test_a_browser_that_refuses_storage_can_do_all_else(open_page: Open) -> None:
@@ -265,7 +303,7 @@ def test_a_browser_that_refuses_storage_can_do_all_else(open_page: Open) -> None
     )
     to_write(opened)
     type_all(opened)
-    expect(opened.locator("#meter-text")).to_have_text("About 7% is yours: 7 of 97 words.")
+    expect(opened.get_by_text("Words: 7.")).to_be_visible()
     opened.get_by_role("button", name="Clear what I typed").click()
     assert values(opened) == EMPTY
     opened.get_by_role("link", name="Wipe and leave").click()
@@ -275,7 +313,7 @@ def test_a_browser_that_refuses_storage_can_do_all_else(open_page: Open) -> None
 def test_without_scripts_the_link_leads_to_the_campaigns_and_no_button_is_dead(open_page: Open) -> None:
     opened = open_page("/en/forced-labour/write", scripts=False)
     assert opened.locator("button").count() == 2
-    expect(opened.locator("#meter-text")).to_have_text("About 0% is yours: 0 of 90 words.")
+    expect(opened.get_by_text("Nothing yet.")).to_be_visible()
     opened.get_by_role("link", name="Wipe and leave").click()
     reached(opened, "Campaigns")
 
@@ -294,30 +332,23 @@ def test_the_meter_counts_words_as_the_letter_does(page: Page, text: str) -> Non
     page.fill("#matters", text)
     page.fill("#wish", "")
     own = len(words(text))
-    expect(page.locator("#meter-text")).to_have_text(
-        f"About {own / (own + 90):.0%} is yours: {own} of {own + 90} words."
-    )
+    expect(page.get_by_text(f"Words: {own}." if own else "Nothing yet.")).to_be_visible()
 
 
 def test_the_meter_follows_every_key_and_tells_of_a_second_page(page: Page) -> None:
     page.fill("#matters", "")
     page.fill("#wish", "")
     page.locator("#matters").press_sequentially("ten words that are mine and mine alone for once")
-    expect(page.locator("#meter-text")).to_have_text("About 10% is yours: 10 of 100 words.")
-    assert page.locator("meter").evaluate("(meter) => meter.value") == pytest.approx(0.1)
+    expect(page.get_by_text("Words: 10.")).to_be_visible()
+    expect(page.locator("path")).to_have_attribute("d", "M0 0h10v1H0z")
     expect(page.get_by_text("More than one page.")).to_be_hidden()
     page.fill("#wish", "one")
     expect(page.get_by_text("More than one page.")).to_be_visible()
     page.fill("#name", "A name is no word of the letter")
-    expect(page.locator("#meter-text")).to_have_text("About 11% is yours: 11 of 101 words.")
-
-
-def test_the_meter_writes_percentages_as_the_language_does(open_page: Open) -> None:
-    opened = open_page("/fr/forced-labour/write")
-    opened.fill("#matters", "dix " * 10)
-    text = str(opened.locator("#meter-text").text_content())
-    assert text.replace("\u00a0", " ").replace("\u202f", " ").startswith("About 10 % is yours")
-    assert "10 %" not in text, "the space does not break"
+    expect(page.get_by_text("Words: 11.")).to_be_visible()
+    page.fill("#wish", "more " * 200)
+    expect(page.get_by_text("Plenty: 210.")).to_be_visible()
+    expect(page.locator("path")).to_have_attribute("d", "M0 0h80v1H0z")
 
 
 def test_the_script_holds_no_markup_and_keeps_nothing_beyond_the_tab() -> None:

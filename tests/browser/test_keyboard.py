@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.states import STATES, choose_error, letter_error, pdf_error, write_errors
-from tests.browser.steps import arrived, campaign, fill, find
+from tests.browser.steps import UNSURE, arrived, campaign, fill, find, press
 
 pytestmark = pytest.mark.browser
 
@@ -74,33 +74,31 @@ def test_the_journey_by_keyboard_alone(open_page: Open, scripts: bool) -> None:
     page = open_page(campaign(), scripts=scripts)
     press, write = page.keyboard.press, page.keyboard.type
     tab_to(page, "postcode")
-    write("a0a 1a0")
+    write("m5v 3a8")
     press("Enter")
     arrived(page, "#constituency")
     tab_to(page, "constituency-1")
     press("ArrowDown")
     assert page.locator("[type=radio]").nth(1).is_checked()
     press("ArrowUp")
+    assert page.locator("[type=radio]").first.is_checked()
     tab_to(page, "This is my riding")
     press("Enter")
     arrived(page, "#own_words")
-    tab_to(page, "learned")
-    write("I saw a film.")
     tab_to(page, "own_words")
     write("I care about this.")
+    tab_to(page, "learned")
+    write("I saw a film.")
     tab_to(page, "wish")
     press("Tab")
     assert focused(page) == "name"
     write("Zoë O’Neil")
     press("Tab")
     write("1 Main Street\nSt. John’s NL")
-    press("Tab")
-    assert focused(page) == "letter_language-en"
-    press("Tab")
-    assert focused(page) == "Make my letter"
+    tab_to(page, "Make my letter")
     press("Space")
     arrived(page, "[data-sheet]")
-    tab_to(page, "Edit this letter")
+    tab_to(page, "Edit the letter to Chi Nguyen")
     press("Enter")
     press("Tab")
     assert focused(page).startswith("subject-")
@@ -110,7 +108,7 @@ def test_the_journey_by_keyboard_alone(open_page: Open, scripts: bool) -> None:
     with page.expect_navigation():
         press("Enter")
     expect(page.locator("article strong").first).to_contain_text(", please")
-    tab_to(page, "PDF to print and sign")
+    tab_to(page, "All letters in one PDF")
     with page.expect_download() as caught:
         press("Enter")
     assert caught.value.suggested_filename.endswith(".pdf")
@@ -126,19 +124,20 @@ def test_enter_goes_on_and_does_not_switch_the_language(open_page: Open, languag
         arrived(page, shows)
         assert page.url.endswith(campaign(language) + leads_to)
 
-    page.fill("#postcode", "a0a1a0")
+    page.fill("#postcode", UNSURE)
     enter("#postcode", "/write", "#constituency")
+    page.locator("[name=constituency]").first.check()
     enter("[name=constituency]:checked", "/write", "#own_words")
     fill(page)
     enter("#name", "/letter", "[data-sheet]")
-    page.get_by_text({"en": "Edit this letter", "fr": "Modifier cette lettre"}[language]).first.click()
+    page.locator(".edit > summary").first.click()
     page.locator("[name^=subject-]").first.fill("My own subject")
     enter("[name^=subject-]", "/letter", "[data-sheet] strong:has-text('My own subject')")
 
 
 def test_enter_without_a_choice_of_riding_says_what_is_missing(open_page: Open) -> None:
     page = open_page(campaign(), scripts=False)
-    find(page, "A0A 1A0")
+    find(page, UNSURE)
     radio = page.locator("[type=radio]").first
     page.evaluate("document.querySelectorAll('[type=radio]').forEach((e) => { e.checked = false })")
     radio.press("Enter")
@@ -198,21 +197,32 @@ def test_errors_stand_in_the_order_of_the_page(open_page: Open) -> None:
     assert tops == sorted(tops), fields
 
 
-def test_what_is_ticked_is_never_hidden(open_page: Open) -> None:
+def test_what_is_chosen_is_said_where_it_is_folded(open_page: Open) -> None:
     page = open_page(campaign(), scripts=False)
     find(page)
-    for summary in page.locator("summary").all():
-        summary.press("Enter")
-    page.locator("details [name=to]").first.press("Space")
-    senator = page.locator("details [name=to]").first.get_attribute("value")
-    page.locator("details [name=asks]").nth(1).press("Space")
-    for summary in page.locator("summary").all():
-        summary.press("Enter")
-    for closed in page.locator("details:has([type=checkbox]) > summary").all():
-        assert "✓" in closed.evaluate("(e) => getComputedStyle(e, '::after').content"), (
-            "the closed part says so"
-        )
-    page.get_by_role("button", name="Make my letter").click()
+    for line in page.locator(".line:has(:checked)").all():
+        assert line.locator("summary b").first.inner_text()
+    page.locator(".line:has([name=asks]) > summary").first.click()
+    page.locator("[name=asks][type=radio]").nth(1).check()
+    chosen = page.locator("[name=asks][type=radio] + label").nth(1).inner_text()
+    press(page, page.get_by_role("button", name="Make my letter"))
     arrived(page, ".errors")
-    expect(page.locator(f"[name=to][value='{senator}']")).to_be_visible()
-    expect(page.locator("details [name=asks]:checked")).to_be_visible()
+    expect(page.locator("[data-choice=asks]")).to_have_text(chosen)
+
+
+def test_a_row_of_beginnings_is_one_stop_and_a_press_goes_on_in_the_box(open_page: Open) -> None:
+    page = open_page(campaign())
+    find(page)
+    row = page.locator("[data-chips] button")
+    row.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(row.nth(1)).to_be_focused()
+    text = row.nth(1).inner_text().removesuffix("…")
+    page.keyboard.press("Enter")
+    expect(page.locator("#own_words")).to_be_focused()
+    page.keyboard.type("I say so.")
+    expect(page.locator("#own_words")).to_have_value(f"{text} I say so.")
+    page.keyboard.press("Shift+Tab")
+    expect(row.nth(1)).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    assert not page.evaluate("document.activeElement.closest('[data-chips]')")

@@ -53,6 +53,7 @@ def visited(page: Page) -> Page:
     page.fill("#address", "1 Main Street West")
     make(page)
     arrived(page, "[data-sheet]")
+    page.get_by_text("Change something").click()
     press(page, page.get_by_role("button", name="Change your words"))
     arrived(page, "#name")
     make(page)
@@ -90,6 +91,7 @@ def test_neither_back_nor_forward_shows_the_guest_before(visited: Page, first: i
 
 def test_a_guest_who_goes_back_before_the_press_leaves_nothing_ahead(page: Page) -> None:
     guest(page)
+    page.get_by_text("Change something").click()
     press(page, page.get_by_role("button", name="Change your words"))
     arrived(page, "#name")
     go(page, -1)
