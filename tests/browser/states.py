@@ -55,6 +55,20 @@ def write_errors(page: Page, language: str = "en") -> None:
     arrived(page, ".errors")
 
 
+def _not_a_word(page: Page, language: str) -> None:
+    _write(page, language)
+    fill(page, own_words="")
+    make(page, language)
+    arrived(page, "[name=alone]")
+
+
+def _marked(page: Page, language: str) -> None:
+    _write(page, language)
+    fill(page, own_words="i hope this letter finds you well, Mr. Danko")
+    make(page, language)
+    arrived(page, "[data-sheet]")
+
+
 def _embed_made(page: Page, _language: str) -> None:
     page.fill("#address", "https://letters.example.org")
     press(page, page.locator("main button").first)
@@ -223,7 +237,14 @@ def _evening_address(page: Page, language: str) -> None:
     arrived(page, ".errors")
 
 
-_ADDRESSES = {"home": "", "data": "data", "privacy": "privacy", "about": "about", "no page": "nothing"}
+_ADDRESSES = {
+    "home": "",
+    "data": "data",
+    "privacy": "privacy",
+    "about": "about",
+    "how": "how",
+    "no page": "nothing",
+}
 _REACHED: dict[str, Reach | None] = {
     "campaign": None,
     "bad postcode": _bad_postcode,
@@ -232,6 +253,8 @@ _REACHED: dict[str, Reach | None] = {
     "write, compact choice": _compact_choice,
     "write": _write_opened,
     "write, errors": write_errors,
+    "not a word of one’s own": _not_a_word,
+    "marks on own words": _marked,
     "vacant seat": _vacant,
     "letters": _letters_opened,
     "letter, edited": _letter_edited,
@@ -260,6 +283,7 @@ _REACHED: dict[str, Reach | None] = {
 STATES: dict[str, tuple[str, Reach | None]] = {
     **{name: (f"/{{language}}/{path}", None) for name, path in _ADDRESSES.items()},
     "tell": (campaign("{language}") + "/tell", None),
+    "wordings": (campaign("{language}") + "/wordings", None),
     "evening": (campaign("{language}") + "/evening", None),
     "embed made": ("/{language}/embed", _embed_made),
     "studio": ("/{language}/studio", None),
