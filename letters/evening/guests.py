@@ -59,12 +59,9 @@ class Guest:
 
     @property
     def members(self) -> tuple[tuple[Place, Representative], ...]:
-        """The member for each place that has one who can be asked."""
-        return tuple(
-            (place, place.delegation.member)
-            for place in self.places
-            if isinstance(place.delegation.member, Representative) and place.delegation.member in place.people
-        )
+        """The member for each place that has one who can be asked, or the seat where nobody can be named."""
+        found = ((place, _member(place)) for place in self.places)
+        return tuple((place, member) for place, member in found if member and member in place.people)
 
     @property
     def senators(self) -> tuple[Representative, ...]:
@@ -77,6 +74,14 @@ class Guest:
     def senators_written(self) -> int:
         """To how many of them there is a sheet."""
         return min(MOST_SENATORS, len(self.senators))
+
+
+def _member(place: Place) -> Representative | None:
+    """Where a code tells no constituency of now, no seat either."""
+    member = place.delegation.member
+    if isinstance(member, Representative):
+        return member
+    return None if place.match.has_other_lines else place.seat
 
 
 def read_guests(text: str, visit: Visit) -> tuple[Guest, ...]:
@@ -129,7 +134,7 @@ def _uncertain(match: Match, places: Sequence[Place], visit: Visit) -> tuple[str
 
 
 def _vacant(places: Sequence[Place], visit: Visit) -> tuple[str, ...]:
-    empty = [place for place in places if not isinstance(place.delegation.member, Representative)]
+    empty = [place for place in places if _member(place) is None and not place.match.has_other_lines]
     return tuple(visit.say(_VACANT, name=place.constituency.name[visit.language]) for place in empty)
 
 

@@ -9,6 +9,7 @@ from letters.journey.form_data import FormData
 from representatives import Certainty, Constituency, Delegation, Match, Representative
 from representatives.countries import LETTER_COUNTRIES, LetterCountry
 from representatives.languages import N_
+from representatives.sitting.delegations import SEAT
 
 PRESELECT_FROM = 0.8
 """The share from which the likeliest constituency is ticked for the visitor to confirm."""
@@ -122,6 +123,8 @@ def place_at(match: Match, constituency: Constituency, campaign: Campaign, langu
 def in_their_place(ids: Iterable[str], place: Place) -> list[str]:
     """Who was chosen, those of an older draft who no longer sit replaced by who or which seat is in their place."""
     replaced = place.delegation.replaced
+    # A code with a space has "_" in a seat's id, as ids have no spaces.
+    ids = (id.replace(" ", "_") if id.startswith(SEAT) else id for id in ids)
     return list(dict.fromkeys(replaced.get(id, id) for id in ids))
 
 

@@ -14,6 +14,7 @@ from letters.outputs.links import LONGEST_ON_WINDOWS
 from representatives import directory
 from representatives.languages import N_, Text
 from representatives.sitting.age import Age
+from representatives.sitting.delegations import SEAT
 
 if TYPE_CHECKING:
     from representatives.live import Live
@@ -107,7 +108,7 @@ def told(visit: Visit, place: Place) -> Values:
 def _gone(ids: Iterable[str], place: Place) -> list[Text]:
     """Why somebody who was chosen before is replaced, each reason once."""
     texts: list[Text] = []
-    for id in ids:
+    for id in (each for each in ids if not each.startswith(SEAT)):
         now = place.delegation.replaced.get(id)
         reason = place.delegation.reasons.get(now or "", {})
         if now and reason and reason not in texts:

@@ -58,7 +58,9 @@ class Sitting:
         seated = self._seated(self.country.lower, place.code, (listed,) if listed else ())
         member = seated.people[0] if seated.people else None
         if member and self.country.offered(member, self.day):
-            return member, dict.fromkeys(seated.gone, member.id), self._reported(seated, member)
+            # An older draft may be to the seat, from when nobody could be named.
+            in_place = {_seat_id(place.code): member.id, **dict.fromkeys(seated.gone, member.id)}
+            return member, in_place, self._reported(seated, member)
         seat = self._seat(self.country.lower, place)
         ending = self.country.ending(member or seat)
         is_over = ending is not None and self.day >= ending.day
@@ -116,7 +118,7 @@ class Sitting:
         names = self.country.seat_name(chamber, place, division)
         which = f".{division or number}" if division or number > 1 else ""
         return Representative(
-            id=f"{SEAT}{place.code.replace(' ', '_')}{which}",
+            id=_seat_id(place.code) + which,
             country=self.country.id,
             chamber=chamber,
             name=names[self.country.languages[0]],
@@ -159,6 +161,10 @@ class Sitting:
         if listed is not None:
             return listed.note
         return self.country.listed_vacant(self.age.as_of)
+
+
+def _seat_id(code: str) -> str:
+    return f"{SEAT}{code.replace(' ', '_')}"
 
 
 def _may_sit(change: Change, listed: Representative | None) -> bool:

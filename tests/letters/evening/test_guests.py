@@ -95,10 +95,11 @@ def test_a_code_of_many_ridings_says_how_many_and_who_knows() -> None:
     assert len(guest.choices) == 2
 
 
-def test_a_vacant_seat_is_said_and_the_senators_have_sheets() -> None:
-    code, _ = vacant_seat()
+def test_a_seat_without_a_name_has_a_sheet_and_so_have_the_senators() -> None:
+    code, riding = vacant_seat()
     (guest,) = read_guests(code, VISIT)
-    assert any("vacant" in note for note in guest.notes)
+    assert f"seat:{riding}" in [member.id for _, member in guest.members]
+    assert not any("vacant" in note for note in guest.notes)
     assert guest.senators_written == 2
 
 
