@@ -36,7 +36,7 @@ PROMPT_FIELDS: Mapping[str, str] = {"learned": "learned", "matters": "own_words"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class FormValues:
     """What a complete form says."""
 
     to: tuple[str, ...]
@@ -123,9 +123,9 @@ class LetterForm(Form):
         self.asks.choices = [(id, id) for id in requests]
         return self
 
-    def written(self, language: str) -> Written:
+    def values(self, language: str) -> FormValues:
         """The form's content as one value, once it is valid; `language` is that of the page."""
-        return Written(
+        return FormValues(
             to=tuple(self.to.data or ()),
             requests=tuple(self.asks.data or ()),
             name=self.name.data or "",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from letters.feedback.ownwords import words as count_words
-from letters.journey.form import LetterForm, Written
+from letters.journey.form import FormValues, LetterForm
 from letters.journey.place import Place
 from letters.journey.question_pages import find_place
 from letters.journey.sanitise import as_meant, translated
@@ -37,14 +37,14 @@ def make_letters(visit: Visit) -> Bundle:
     valid, twice = form.validate(), visit.form_data.conflicting()
     if not valid or twice:
         raise Detour(page_to_mend(visit, place, form, twice))
-    written = form.written(visit.language)
+    written = form.values(visit.language)
     listed = sheets(visit.campaign, place, written, visit.form_data.of_letters(), visit.letter_day)
     if visit.form_data.value("alone") != "yes" and not _has_own_words(written, listed):
         raise Detour(_alone_page(visit))
     return Bundle(place, form, listed)
 
 
-def _has_own_words(written: Written, listed: Iterable[Sheet]) -> bool:
+def _has_own_words(written: FormValues, listed: Iterable[Sheet]) -> bool:
     """Whether a word in any letter is the writer's: typed for a prompt, or in an edit."""
     typed = any(count_words(text) for text in written.own_words.values())
     return typed or any(sheet.is_edited and sheet.measure.own_words for sheet in listed)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from letters.body import split_paragraphs
-from letters.journey.form import PROMPT_FIELDS, LetterForm, Written
+from letters.journey.form import PROMPT_FIELDS, FormValues, LetterForm
 from letters.journey.place import Place
 from letters.journey.sheets import Composer
 from letters.journey.visit import Visit
@@ -49,7 +49,7 @@ class Preview:
 
 def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
     """The letter to the first person chosen, or to the first who can be chosen."""
-    written = form.written(visit.language)
+    written = form.values(visit.language)
     chosen = [person for person in place.people if person.id in written.to] or place.people
     written = replace(written, own_words=_PLACES)
     letter = _letter(visit, place, written, chosen[0])
@@ -62,7 +62,7 @@ def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
     )
 
 
-def _letter(visit: Visit, place: Place, written: Written, person: Representative) -> Letter:
+def _letter(visit: Visit, place: Place, written: FormValues, person: Representative) -> Letter:
     return Composer(visit.campaign, place, written, {}, visit.letter_day).sheet(person).letter
 
 

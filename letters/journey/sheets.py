@@ -15,7 +15,7 @@ from letters.feedback.own_marks import Recipient, meant_for_another, own_marks
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
 from letters.journey.edits import Edit, edited
-from letters.journey.form import Written
+from letters.journey.form import FormValues
 from letters.journey.place import Place
 from letters.letter import Letter, body_of, chosen_office, compose
 from letters.outputs.links import Links, links_to
@@ -102,7 +102,7 @@ class Sheet:
 
 
 def sheets(
-    campaign: Campaign, place: Place, written: Written, letter_fields: Mapping[str, str], day: date
+    campaign: Campaign, place: Place, written: FormValues, letter_fields: Mapping[str, str], day: date
 ) -> Sequence[Sheet]:
     """One letter to each person chosen, in the order in which they are listed.
 
@@ -130,7 +130,7 @@ class Composer:
 
     campaign: Campaign
     place: Place
-    written: Written
+    written: FormValues
     letter_fields: Mapping[str, str]
     day: date
 

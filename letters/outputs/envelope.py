@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from letters.letter import Letter
-from letters.outputs.paper import ENVELOPES, INCH, POINT, SHEETS
+from letters.outputs.paper import ENVELOPES, INCH, PAPER_SIZES, POINT
 from letters.outputs.phrases import say
 from letters.outputs.text import isolated
 from letters.outputs.typst_pdf import Pdf, set_text, typeset
@@ -86,7 +86,7 @@ def render_labels(letters: Sequence[Letter]) -> Pdf:
     The first letter's paper is that of all.
     """
     first = letters[0]
-    sheet, labels = SHEETS[first.paper], LABELS[first.paper]
+    sheet, labels = PAPER_SIZES[first.paper], LABELS[first.paper]
     lengths = {
         name: getattr(labels, name) / POINT for name in ("width", "height", "left", "top", "across", "down")
     }

@@ -8,7 +8,7 @@ import segno
 
 from letters.letter import Letter
 from letters.outputs.calendar import follow_up_day, in_words
-from letters.outputs.paper import POINT, SHEETS
+from letters.outputs.paper import PAPER_SIZES, POINT
 from letters.outputs.phrases import say
 from letters.outputs.text import isolated, settable
 from letters.outputs.typst_pdf import Pdf, set_text, typeset
@@ -44,7 +44,7 @@ def printed(letter: Letter) -> str:
 
 
 def _copy(letter: Letter, page: str) -> dict[str, Any]:
-    sheet, language = SHEETS[letter.paper], letter.language
+    sheet, language = PAPER_SIZES[letter.paper], letter.language
     todo = [say(language, each) for each in ("sign", "fold", "post")]
     todo.append(say(language, "follow_up", day=in_words(follow_up_day(letter), language)))
     sentences = {name: say(language, name) for name in ("copy", "keep", "todo", "scan")}

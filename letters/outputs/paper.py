@@ -10,7 +10,7 @@ POINT = INCH / 72
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PaperSize:
     """A size of paper and the margins of a letter on it."""
 
     width: float
@@ -61,9 +61,9 @@ class Zones:
     folds: tuple[float, ...]
 
 
-SHEETS: Mapping[str, Sheet] = {
-    "us-letter": Sheet(8.5 * INCH, 11 * INCH, side=INCH, top=0.75 * INCH, bottom=0.75 * INCH),
-    "a4": Sheet(210, 297, side=25, top=15, bottom=18),
+PAPER_SIZES: Mapping[str, PaperSize] = {
+    "us-letter": PaperSize(8.5 * INCH, 11 * INCH, side=INCH, top=0.75 * INCH, bottom=0.75 * INCH),
+    "a4": PaperSize(210, 297, side=25, top=15, bottom=18),
 }
 """Keyed as `Letter.paper`. A4 begins higher: the window of a DL envelope begins higher on its sheet."""
 
@@ -87,7 +87,7 @@ ENVELOPES: Mapping[str, Envelope] = {
 """Keyed as `Letter.envelope`. Sizes: #10 of North America; DL and C5 of ISO 269."""
 
 
-def zones(sheet: Sheet, envelope: Envelope) -> Zones:
+def zones(sheet: PaperSize, envelope: Envelope) -> Zones:
     """Where a sheet, folded to fit that envelope, shows through its window."""
     part = sheet.height / envelope.parts
     play = envelope.width - sheet.width
@@ -127,7 +127,7 @@ def fitting(lines: Sequence[str], width: float, height: float, sizes: Sequence[f
 
 def printed_as(letter: Letter) -> str:
     """What static/print.css calls a letter's place on its sheet: paper and envelope, and how its addresses fit there."""
-    sheet = SHEETS[letter.paper]
+    sheet = PAPER_SIZES[letter.paper]
     zone = zones(sheet, ENVELOPES[letter.envelope])
     above = (sheet.width - 2 * _PRINT_SIDE) / POINT, (zone.exposed_top - _PRINT_TOP) / POINT
     beside = "" if fitting((*letter.sender, "", letter.date_line), *above, (11,)) else " beside"

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from letters.letter import Letter
-from letters.outputs.paper import ENVELOPES, POINT, SHEETS, zones
+from letters.outputs.paper import ENVELOPES, PAPER_SIZES, POINT, zones
 from letters.outputs.text import settable
 from letters.outputs.typst_pdf import Pdf, set_text, typeset
 
@@ -37,7 +37,7 @@ def render(letters: Sequence[Letter]) -> Pdf:
 
 def _looks_short(letter: Letter) -> bool:
     """Whether the text seems to fit one page in the largest type: an estimate, which need not be right."""
-    sheet = SHEETS[letter.paper]
+    sheet = PAPER_SIZES[letter.paper]
     line = (sheet.width - 2 * sheet.side) / _CHARACTER
     parts = [letter.subject, letter.salutation, *letter.paragraphs, letter.closing, letter.signature]
     lines = sum(1 + len(row) // line for part in parts for row in part.split("\n"))
@@ -58,7 +58,7 @@ def _data(letters: Sequence[Letter], short: Sequence[bool]) -> dict[str, Any]:
 
 
 def _letter_data(letter: Letter) -> dict[str, Any]:
-    sheet = SHEETS[letter.paper]
+    sheet = PAPER_SIZES[letter.paper]
     return {
         "language": letter.language,
         "sheet": _points(asdict(sheet)),

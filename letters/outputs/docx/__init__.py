@@ -10,7 +10,7 @@ from letters.letter import Letter
 from letters.outputs.docx.east_asia import east_asian
 from letters.outputs.docx.empty_file import empty_file
 from letters.outputs.docx.layout import Frame, Style, paragraphs
-from letters.outputs.paper import SHEETS, Sheet
+from letters.outputs.paper import PAPER_SIZES, PaperSize
 from letters.outputs.text import page, reads_from_the_right, settable
 from letters.outputs.typst_pdf import is_common
 from letters.outputs.zip_archive import pack
@@ -31,7 +31,7 @@ def render(letters: Sequence[Letter]) -> bytes:
     for number, letter in enumerate(letters):
         if number:
             document.add_section(WD_SECTION.NEW_PAGE)
-        _set_page(document, SHEETS[letter.paper])
+        _set_page(document, PAPER_SIZES[letter.paper])
         for text, style in paragraphs(letter):
             _add(document.add_paragraph(), settable(text), style, letter)
     saved = io.BytesIO()
@@ -47,7 +47,7 @@ def _describe(document: "Document", letter: Letter) -> None:
     properties.created = properties.modified = datetime.combine(letter.day, time(12))
 
 
-def _set_page(document: "Document", sheet: Sheet) -> None:
+def _set_page(document: "Document", sheet: PaperSize) -> None:
     from docx.shared import Mm
 
     section = document.sections[-1]

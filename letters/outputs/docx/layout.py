@@ -14,9 +14,9 @@ from letters.outputs.paper import (
     CLOSE,
     ENVELOPES,
     GAP,
+    PAPER_SIZES,
     POINT,
-    SHEETS,
-    Sheet,
+    PaperSize,
     Zones,
     fitting,
     rows,
@@ -61,12 +61,12 @@ class Style:
 
 def paragraphs(letter: Letter) -> list[tuple[str, Style]]:
     """Every paragraph in the order of a letter."""
-    sheet = SHEETS[letter.paper]
+    sheet = PAPER_SIZES[letter.paper]
     zone = zones(sheet, ENVELOPES[letter.envelope])
     return [*_sender(letter, sheet, zone), *_recipient(letter, sheet, zone), *_words(letter, sheet, zone)]
 
 
-def _sender(letter: Letter, sheet: Sheet, zone: Zones) -> Iterator[tuple[str, Style]]:
+def _sender(letter: Letter, sheet: PaperSize, zone: Zones) -> Iterator[tuple[str, Style]]:
     """Above the window; where it is too long for that, right of all that the window can show, and the date above."""
     width = sheet.width - 2 * sheet.side
     above = _frame(sheet.side, sheet.top, width, zone.exposed_top - sheet.top)
@@ -85,7 +85,7 @@ def _sender(letter: Letter, sheet: Sheet, zone: Zones) -> Iterator[tuple[str, St
     yield from _placed((letter.date_line,), 10, above)
 
 
-def _recipient(letter: Letter, sheet: Sheet, zone: Zones) -> Iterator[tuple[str, Style]]:
+def _recipient(letter: Letter, sheet: PaperSize, zone: Zones) -> Iterator[tuple[str, Style]]:
     """In the window."""
     height = zone.shown_bottom - zone.shown_top - BELOW
     shown = _frame(sheet.side, zone.shown_top, zone.shown_right - sheet.side, height)
@@ -93,7 +93,7 @@ def _recipient(letter: Letter, sheet: Sheet, zone: Zones) -> Iterator[tuple[str,
     return _placed(letter.recipient, size, shown)
 
 
-def _words(letter: Letter, sheet: Sheet, zone: Zones) -> list[tuple[str, Style]]:
+def _words(letter: Letter, sheet: PaperSize, zone: Zones) -> list[tuple[str, Style]]:
     """From the subject to the name, smaller where that makes it one page."""
     width, room = sheet.width - 2 * sheet.side, sheet.height - sheet.bottom - zone.words_top
     texts = [letter.salutation, *letter.paragraphs, letter.closing]

@@ -8,7 +8,7 @@ from typing import Any
 from letters.letter import Letter
 from letters.outputs.envelope import LABELS
 from letters.outputs.evening.phrases import counted, say
-from letters.outputs.paper import ENVELOPES, POINT, SHEETS, zones
+from letters.outputs.paper import ENVELOPES, PAPER_SIZES, POINT, zones
 from letters.outputs.typst_pdf import is_common, set_text, typeset
 
 LONGEST_TYPED = 40
@@ -62,7 +62,7 @@ def render(stack: Stack) -> bytes:
 
     The slips are as large as the labels of envelope.py: they can be printed on such a sheet, or cut out.
     """
-    sheet, labels = SHEETS[stack.paper], LABELS[stack.paper]
+    sheet, labels = PAPER_SIZES[stack.paper], LABELS[stack.paper]
     lengths = {name: length / POINT for name, length in asdict(labels).items() if name != "rows"}
     data = {
         "title": say(stack.language, "sheets"),
@@ -81,7 +81,7 @@ def _sheet(sheet: HandSheet, stack: Stack) -> dict[str, Any]:
     labels = ("sender", "date", "own", "request", "signature")
     return {
         "language": letter.language,
-        "zone": _points(asdict(zones(SHEETS[stack.paper], ENVELOPES[letter.envelope]))),
+        "zone": _points(asdict(zones(PAPER_SIZES[stack.paper], ENVELOPES[letter.envelope]))),
         "labels": {name: say(letter.language, f"label_{name}") for name in labels},
         "guest": sheet.guest,
         "recipient": [set_text(line) for line in letter.recipient],

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.paper import POINT, SHEETS
+from letters.outputs.paper import PAPER_SIZES, POINT
 from letters.outputs.typst_pdf import set_text, typeset
 
 _STEPS = ("step_tell", "step_code", "step_hand", "step_read", "step_post")
@@ -45,7 +45,7 @@ class HostSheet:
 def render(sheet: HostSheet) -> bytes:
     """One page; equal sheets give equal bytes."""
     language = sheet.language
-    paper = SHEETS[sheet.paper]
+    paper = PAPER_SIZES[sheet.paper]
     data: dict[str, Any] = {
         "title": say(language, "host_title"),
         "campaign": set_text(sheet.title),

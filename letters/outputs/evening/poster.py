@@ -7,7 +7,7 @@ from datetime import date
 import segno
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.paper import POINT, SHEETS
+from letters.outputs.paper import PAPER_SIZES, POINT
 from letters.outputs.typst_pdf import set_text, typeset
 
 QUIET = 4
@@ -32,7 +32,7 @@ class Poster:
 def render(poster: Poster) -> bytes:
     """One page; equal posters give equal bytes."""
     language = poster.language
-    sheet = SHEETS[poster.paper]
+    sheet = PAPER_SIZES[poster.paper]
     data = {
         "title": set_text(poster.title),
         "teaser": set_text(poster.teaser),

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.paper import POINT, SHEETS
+from letters.outputs.paper import PAPER_SIZES, POINT
 from letters.outputs.typst_pdf import set_text, typeset
 
 
@@ -42,7 +42,7 @@ def render(sheet: Worksheet) -> bytes:
         "campaign": set_text(sheet.title),
         "language": language,
         "words-language": sheet.words_language,
-        "sheet": {name: length / POINT for name, length in asdict(SHEETS[sheet.paper]).items()},
+        "sheet": {name: length / POINT for name, length in asdict(PAPER_SIZES[sheet.paper]).items()},
         "begin": say(language, "begin"),
         "questions": [
             {"text": set_text(each.text), "beginnings": list(each.beginnings), "weight": each.weight}

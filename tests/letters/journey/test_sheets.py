@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from letters.feedback.ownwords import measure
-from letters.journey.form import Written
+from letters.journey.form import FormValues
 from letters.journey.place import Place, place_at
 from letters.journey.sheets import Sheet, sheets
 from representatives import Vacancy, directory, parse
@@ -20,7 +20,7 @@ HOMES = {
     "us": ("11706", "1 Main Street\nBay Shore, NY 11706"),
     "au": ("2095", "1 High Street\nManly NSW 2095"),
 }
-WRITTEN = Written(
+WRITTEN = FormValues(
     to=(),
     requests=("speak", "enforce"),
     name="Zoë O’Neil",
