@@ -11,7 +11,7 @@ from typing import Any
 
 import typst
 
-from letters.outputs.coverage import FONTS, missing, named
+from letters.outputs.coverage import FONTS, named
 from letters.outputs.text import reads_from_the_right, settable
 
 # Read once, at start: whoever renews these files beneath a running copy must not mix two versions in one letter.
@@ -30,6 +30,7 @@ _UNCOMMON = re.compile("[^\n\u0020-\u007e\u00a0-\u024f\u2002-\u200a\u202f\u2010-
 _LONG_WORD = re.compile("[\\S\u00a0\u202f]{20}")
 _UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_JOINERS = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f]")
 _local = threading.local()
 
 
@@ -49,16 +50,13 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> Pdf:
         day: the document's date.
     """
     content = json.dumps(data, ensure_ascii=False)
-    lost = missing(content)
-    if not lost:
-        try:
-            return _compile(template, content, day, ["ua-1"])
-        except typst.TypstError as error:
-            # A letter and an accent of which each is in some font and both in none.
-            lost = _named(error)
-    made = _compile(template, content, day, [])
-    made.missing = lost
-    return made
+    try:
+        return _compile(template, content, day, ["ua-1"])
+    except typst.TypstError as error:
+        made = _compile(template, content, day, [])
+        # More than coverage.missing() knows: a letter and an accent, say, of which each is in some font and both in none.
+        made.missing = _named(error)
+        return made
 
 
 def set_text(text: str) -> dict[str, Any]:
@@ -112,7 +110,9 @@ def _compiler() -> Any:
 
 def _named(refusal: typst.TypstError) -> tuple[str, ...]:
     texts = _UNSHOWN.findall(str(refusal.diagnostic))
-    return named("".join(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in texts))
+    characters = "".join(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in texts)
+    # What joins emoji or chooses their look is not missed where the emoji themselves are.
+    return named(_JOINERS.sub("", characters) or characters)
 
 
 # typst reads a font when it is first used: all of them now, for the same reason as the templates. Where one of those is

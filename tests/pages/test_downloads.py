@@ -115,6 +115,15 @@ def test_the_page_tells_what_the_pdf_cannot_show_without_setting_it(
     assert page.page.values("told") == ["U+10FFFD \U0001f600"]
 
 
+@pytest.mark.parametrize(
+    "typed", ["\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u2764\ufe0f", f"{LOST} \U0001f600"]
+)
+def test_what_the_page_told_is_not_told_again(visit: Visit, typed: str) -> None:
+    form = letter_form(own_words=f"Words of my own {typed}.")
+    told = visit("POST", address("letter"), data=form).page.values("told")
+    assert visit("POST", address("letter.pdf"), data=form | {"told": told}).status_code == 200
+
+
 def test_a_second_page_is_made_only_when_the_writer_says_so(visit: Visit) -> None:
     form = letter_form(own_words=LONG)
     refused = visit("POST", address("letter.pdf"), data=form)
