@@ -176,3 +176,10 @@ def test_an_office_is_addressed_in_its_countrys_form(
 def test_a_senator_of_australia_with_the_title_is_styled_as_parliament_writes_it() -> None:
     wong = person("au-senate-penelope-ying-yen-wong")
     assert (wong.name, wong.styled) == ("Penny Wong", "Senator the Hon Penny Wong")
+
+
+def test_a_seat_in_canada_is_addressed_in_both_genders_in_french_and_so_is_the_closing() -> None:
+    seat = directory().countries["ca"].delegation("24037", TODAY).people[0]
+    canada = LETTER_COUNTRIES["ca"]
+    assert canada.salutation(seat, "fr") == "Madame la Députée ou Monsieur le Député,"
+    assert "Madame la Députée ou Monsieur le Député, l’expression" in canada.closing(seat, "fr")

@@ -189,7 +189,7 @@ class Canada(LetterCountry):
         https://www.btb.termiumplus.gc.ca/tpv2guides/guides/wrtps/index-eng.html?lang=eng&lettr=indx_catlog_c&page=9Tr22P5nYQPk.html
         """
         if language == "fr":
-            appeal = "" if person.is_seat else forms.appeal(person)
+            appeal = _TO_A_SEAT[language].rstrip(",") if person.is_seat else forms.appeal(person)
             return f"Veuillez agréer{f', {appeal},' if appeal else ''} l’expression de ma considération respectueuse."
         return "Yours sincerely,"
 

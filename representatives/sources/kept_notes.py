@@ -1,4 +1,4 @@
-"""Corrections that the data carries beside its sources, such as a resignation that was reported before a list shows it.
+"""Notes that the data carries beside its sources, such as a party that was reported before a list shows it.
 
 A corrected row has a note. An update keeps the note, and what goes with it, until the source says the same, the person is
 no longer listed, or a maintainer says that it is settled; and it always says which.
