@@ -32,7 +32,21 @@ SLOW = (
         "test_code.py",
         "web/test_faults.py",
     ),
-    *("web/test_memory.py", "web/test_start.py", "letters/outputs/test_pdf_of_campaigns.py"),
+    *(
+        "web/test_memory.py",
+        "web/test_start.py",
+        "web/test_page_cache.py",
+        "web/test_metrics.py",
+        "security/test_logs.py",
+    ),
+    *("letters/outputs/test_pdf_of_campaigns.py", "letters/outputs/test_docx.py", "letters/outputs/evening/"),
+    *(
+        "pages/test_visitor_country.py",
+        "pages/test_studio.py",
+        "pages/test_own_campaigns.py",
+        "pages/test_fuzz.py",
+    ),
+    *("representatives/data/", "representatives/sources/"),
 )
 """Below tests/: what starts servers or other processes, or takes long. The inner loop leaves it out (CONTRIBUTING.md)."""
 
