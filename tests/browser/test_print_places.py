@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route
 
-from letters.outputs.paper import ENVELOPES, SHEETS, zones
+from letters.outputs.paper import ENVELOPES, PAPER_SIZES, zones
 from representatives.countries import LETTER_COUNTRIES
 from tests.browser.conftest import ARGUMENTS
 from tests.conftest import Visit
@@ -28,7 +28,10 @@ def test_the_style_has_the_lengths_of_every_countrys_paper() -> None:
     style = (STATIC / "print.css").read_text("utf-8")
     top, side, _ = (float(each) for each in re.search(r"margin: (\d+)mm (\d+)mm (\d+)mm", style).groups())
     for country in LETTER_COUNTRIES.values():
-        sheet, zone = SHEETS[country.paper], zones(SHEETS[country.paper], ENVELOPES[country.envelope])
+        sheet, zone = (
+            PAPER_SIZES[country.paper],
+            zones(PAPER_SIZES[country.paper], ENVELOPES[country.envelope]),
+        )
         rule = re.search(rf"\.{country.paper}-{country.envelope} {{ (.*) }}", style)
         assert rule is not None
         lengths = {name: float(value) for name, value in re.findall(r"--(\w+): ([\d.]+)mm", rule[1])}
