@@ -63,7 +63,7 @@ def _errors(visit: Visit, place: Place, form: LetterForm) -> dict[str, str]:
     """The sentences in the order in which the page shows the fields."""
     order = [*(PROMPT_FIELDS[prompt.id] for prompt in place.words.prompts), *_AFTER_THE_WORDS]
     found = form.sentences
-    return {field: translated(found[field], visit.say) for field in order if field in found}
+    return {field: translated(found[field], visit.say) for field in (*order, *found) if field in found}
 
 
 def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Values:

@@ -5,9 +5,8 @@ from datetime import date
 from representatives.countries.parliament import Ending
 from representatives.people import Chamber, Constituency, Representative, Text
 
-# Canada Elections Act, s. 56.1(2): the third Monday of October in the fourth calendar year after the last general
-# election, which was held on 28 April 2025: https://laws-lois.justice.gc.ca/eng/acts/E-2.01/section-56.1.html
-FIXED_ELECTION = date(2029, 10, 15)
+# The election is due on 15 October 2029 (Canada Elections Act, s. 56.1(2)): the third Monday of October in the fourth
+# calendar year after the last one, of 28 April 2025: https://laws-lois.justice.gc.ca/eng/acts/E-2.01/section-56.1.html
 # s. 57(1.2)(c): polling day is the 37th day after the writs at the earliest; Parliament is dissolved with them:
 # https://laws-lois.justice.gc.ca/eng/acts/E-2.01/section-57.html
 LAST_WRITS = date(2029, 9, 8)

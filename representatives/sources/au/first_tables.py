@@ -1,6 +1,6 @@
 """Australia's facts, from the files a maintainer compiled, into data/au in the product's own schema.
 
-    python -m representatives.sources.au FOLDER
+    python -m representatives.sources.au.first_tables FOLDER
 
 FOLDER holds au_members.csv, au_member_common_names.csv, au_postcode_electorate.csv and
 au_postcode_locality_electorate.csv.gz. Run twice, it changes no byte.

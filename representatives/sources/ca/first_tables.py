@@ -1,6 +1,6 @@
 """Canada's facts, from the files a maintainer compiled, into data/ca in the product's own schema.
 
-    python -m representatives.sources.ca FOLDER
+    python -m representatives.sources.ca.first_tables FOLDER
 
 FOLDER holds ridings_2023.csv, mps_DATE.csv, senators_DATE.csv, pc6_riding_2023.csv.gz, fsa_ridings_2023.csv
 and fsa_ridings_2023_ON_addressweighted.csv. Run twice, it changes no byte.

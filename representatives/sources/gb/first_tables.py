@@ -1,6 +1,6 @@
 """The United Kingdom's facts, from the files a maintainer compiled, into data/gb in the product's own schema.
 
-    python -m representatives.sources.gb FOLDER
+    python -m representatives.sources.gb.first_tables FOLDER
 
 FOLDER holds uk_mps.csv, uk_pcon24.txt.gz, gb_exists_bitmap.xz, sector_counts.json, sector_places.csv,
 outcode_places.csv and, for postcodes newer than these, new_postcodes_YEAR_YEAR.csv.gz. Run twice, it changes no byte.

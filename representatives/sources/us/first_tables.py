@@ -1,6 +1,6 @@
 """The United States' facts, from a folder of source files, into data/us in the product's own schema.
 
-    python -m representatives.sources.us FOLDER
+    python -m representatives.sources.us.first_tables FOLDER
 
 FOLDER holds either the congress-legislators project's legislators-current.json and legislators-district-offices.json,
 or us_members.csv, us_contact_forms_from_contact_congress.csv and legislators-district-offices_DATE.yaml.gz; further
