@@ -66,7 +66,14 @@ def test_a_page_holds_for_everyone(page: Page) -> None:
         assert "target-size" in {rule["id"] for rule in found["passes"]}, "the rules of WCAG 2.2 were run"
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
         assert page.evaluate(TOO_SMALL) == []
-    page.emulate_media(forced_colors="active")
+    page.emulate_media(color_scheme="dark")
+    dark = page.evaluate("axe.run({ runOnly: { type: 'rule', values: ['color-contrast'] } })")
+    assert [node["html"] for rule in dark["violations"] for node in rule["nodes"]] == []
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '212.5%'")  # twice the style's own
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 640
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.emulate_media(color_scheme="light", forced_colors="active")
     assert page.evaluate(SHAPELESS) == []
     page.set_viewport_size({"width": 320, "height": 800})
     page.evaluate(SPACE, SPACED)
