@@ -11,7 +11,7 @@ from typing import Any
 
 import typst
 
-from letters.outputs.coverage import FONTS, named
+from letters.outputs.coverage import FONTS, missing, named
 from letters.outputs.text import reads_from_the_right, settable
 
 # Read once, at start: whoever renews these files beneath a running copy must not mix two versions in one letter.
@@ -34,6 +34,13 @@ _JOINERS = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f]")
 _local = threading.local()
 
 
+class Panic(Exception):
+    """typst has failed, as it does for some lines that end in characters of which no font has a shape.
+
+    Its own PanicException is none that a server catches: it would end the worker.
+    """
+
+
 class Pdf(bytes):
     """A file."""
 
@@ -50,6 +57,16 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> Pdf:
         day: the document's date.
     """
     content = json.dumps(data, ensure_ascii=False)
+    try:
+        return _set(template, content, day)
+    except Panic:
+        without = {ord(each): "?" for each in {*content} if missing(each)}
+        made = _set(template, content.translate(without), day)
+        made.missing = tuple(dict.fromkeys((*missing(content), *made.missing)))
+        return made
+
+
+def _set(template: str, content: str, day: date) -> Pdf:
     try:
         return _compile(template, content, day, ["ua-1"])
     except typst.TypstError as error:
@@ -92,13 +109,14 @@ def _compile(template: str, data: str, day: date, standards: list[str]) -> Pdf:
     main = f'#import "{template}": whole\n#whole(json("data.json"))'
     # Data not in sys.inputs, with each change of which typst forgets all that it had read and set.
     files: Any = {**_TEMPLATES, "main": main.encode(), "data.json": data.encode()}
-    content = _compiler().compile(
-        files,
-        format="pdf",
-        pdf_standards=standards,
-        timestamp=datetime.combine(day, time(12), UTC),
-    )
-    return Pdf(content)
+    noon = datetime.combine(day, time(12), UTC)
+    try:
+        return Pdf(_compiler().compile(files, format="pdf", pdf_standards=standards, timestamp=noon))
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # which is no Exception, and cannot be imported
+            raise
+        _local.__dict__.pop("compiler", None)
+        raise Panic from None
 
 
 def _compiler() -> Any:
