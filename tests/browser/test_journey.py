@@ -115,8 +115,8 @@ def test_an_edit_without_scripts_is_in_the_letter_and_in_every_file(open_page: O
 
 
 def typed(page: Page) -> dict[str, object]:
-    """Everything that a visitor filled in or picked on the writing page."""
-    fields = "document.querySelectorAll('main [name]:not([type=hidden], button)')"
+    """Everything that a visitor filled in or picked on the writing page; the suggested subject follows the request."""
+    fields = "document.querySelectorAll('main [name]:not([type=hidden], [name=subject], button)')"
     value = "e.matches('[type=radio], [type=checkbox]') ? e.checked : e.value"
     return dict(page.evaluate(f"[...{fields}].map((e) => [e.id, {value}])"))
 

@@ -126,7 +126,7 @@ def test_enter_goes_on_and_does_not_switch_the_language(open_page: Open, languag
 
     page.fill("#postcode", UNSURE)
     enter("#postcode", "/write", "#constituency")
-    page.locator("[name=constituency]").first.check()
+    page.locator("[type=radio]").first.check()
     enter("[name=constituency]:checked", "/write", "#own_words")
     fill(page)
     enter("#name", "/letter", "[data-sheet]")
