@@ -1,4 +1,4 @@
-"""The one direction: app -> web -> letters -> representatives -> standard library; no circle; rooms that stay small."""
+"""The one direction: app -> web -> letters -> representatives -> standard library; no circle; modules that stay small."""
 
 import ast
 import statistics

@@ -4,23 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from representatives.sources.au.parties import PARTIES
+
 _Row = Mapping[str, str]
 
-_PARTIES = {
-    "ALP": "Australian Labor Party",
-    "AV": "Australia’s Voice",
-    "CA": "Centre Alliance",
-    "CLP": "Country Liberal Party",
-    "GRN": "Australian Greens",
-    "IND": "Independent",
-    "JLN": "Jacqui Lambie Network",
-    "KAP": "Katter’s Australian Party",
-    "LIB": "Liberal Party of Australia",
-    "LNP": "Liberal National Party of Queensland",
-    "NP": "The Nationals",
-    "PHON": "Pauline Hanson’s One Nation",
-    "UAP": "United Australia Party",
-}
 _PRESIDING = {"SPK": "speaker", "PRES": "president", "DPRES": "deputy-president"}
 """Codes that stand where the party's would, and name an office."""
 
@@ -118,7 +105,7 @@ def _party(code: str) -> dict[str, str]:
             "party_en": "no party listed",
             "party_fr": "aucun parti indiqué",
         }
-    return {"party_en": _PARTIES[code]}
+    return {"party_en": PARTIES[code]}
 
 
 def _name(formal: str, common: str) -> str:

@@ -9,6 +9,7 @@ published before stays while the person does, and none is derived.
 
 from collections.abc import Iterable, Mapping
 
+from representatives.sources.au.parties import PARTIES
 from representatives.sources.au.people import last_line
 from representatives.sources.current import CurrentTables, Fresh, Row, key
 from representatives.sources.fetcher import Fetcher, SourceError
@@ -18,25 +19,6 @@ MEMBERS = f"{FILES}StateRepsCSV.csv"
 SENATORS = f"{FILES}Senators/allsenel.csv"
 _PAGE = "https://www.aph.gov.au/Senators_and_Members/{chamber}"
 
-# The lists' codes: https://www.aph.gov.au/Senators_and_Members/Members
-_PARTIES: Mapping[str, str] = {
-    "AG": "Australian Greens",
-    "ALP": "Australian Labor Party",
-    "AV": "Australia’s Voice",
-    "CA": "Centre Alliance",
-    "CLP": "Country Liberal Party",
-    "GRN": "Australian Greens",
-    "IND": "Independent",
-    "JLN": "Jacqui Lambie Network",
-    "KAP": "Katter’s Australian Party",
-    "LIB": "Liberal Party of Australia",
-    "LNP": "Liberal National Party of Queensland",
-    "LP": "Liberal Party of Australia",
-    "NATS": "The Nationals",
-    "NP": "The Nationals",
-    "PHON": "Pauline Hanson’s One Nation",
-    "UAP": "United Australia Party",
-}
 _PRESIDING: Mapping[str, str] = {
     "speaker of the house of representatives": "speaker",
     "speaker": "speaker",
@@ -99,15 +81,17 @@ def _senator(row: Row, current: CurrentTables) -> dict[str, str]:
 def _person(row: Row, id: str, chamber: str, known: Row) -> dict[str, str]:
     given = row["Preferred Name"] or row["First Name"]
     code = row["Political Party"]
-    if code not in _PARTIES:
-        raise SourceError(f"{_names(row)}: the party {code!r} is not known: name it in au_update.py.")
+    if code not in PARTIES:
+        raise SourceError(
+            f"{_names(row)}: the party {code!r} is not known: name it in sources/au/parties.py."
+        )
     return {
         "id": id,
         "chamber": chamber,
         "name": _names(row),
         "given_name": given,
         "family_name": row["Surname"],
-        "party_en": _PARTIES[code],
+        "party_en": PARTIES[code],
         "email": known.get("email", ""),
     }
 
