@@ -30,6 +30,13 @@ def test_every_pages_foot_leads_to_it(visit: Visit, path: str, language: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", ["", "/tell", "/evening", "/wordings"])
+def test_the_foot_of_a_campaigns_pages_leads_to_its_wordings(visit: Visit, page: str, language: str) -> None:
+    foot = visit("GET", f"/{language}/forced-labour{page}").text.partition("<footer")[2]
+    assert f'href="/{language}/forced-labour/wordings"' in foot
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", CAMPAIGNS)
 def test_every_wording_of_a_campaign_stands_on_its_page(visit: Visit, slug: str, language: str) -> None:
     response = visit("GET", address("wordings", language, slug))

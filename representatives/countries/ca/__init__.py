@@ -22,7 +22,7 @@ _LETTER = "ABCEGHJKLMNPRSTVWXYZ"
 # https://www.noslangues-ourlanguages.gc.ca/fr/cles-de-la-redaction/ecriture-inclusive-correspondance
 _STYLES: Mapping[str, Text] = {
     "Hon.": {"en": "The Honourable", "fr": "L’honorable"},
-    # In French the article would guess a gender, so it is left out.
+    # In French the article has a gender: it is left out where that is not known (forms.right_honourable).
     "Right Hon.": {"en": "The Right Honourable", "fr": "Très honorable"},
 }
 _SUFFIXES: Mapping[str, Text] = {"P.C.": {"en": "P.C.", "fr": "C.P."}}
@@ -156,6 +156,8 @@ class Canada(LetterCountry):
     def _styled_name(self, person: Representative, language: str) -> str:
         style = "Hon." if person.chamber is Chamber.SENATE else person.honorific_prefix
         before = _STYLES[style][language] if style else ""
+        if style == "Right Hon." and language == "fr":
+            before = forms.right_honourable(person) or before
         after = [_SUFFIXES[s][language] for s in person.honorific_suffix.split() if s in _SUFFIXES]
         if person.chamber is Chamber.COMMONS and language == "en":
             after.append("M.P.")

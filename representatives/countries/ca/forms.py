@@ -2,8 +2,8 @@
 
 English: https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
 French: https://www.canada.ca/fr/patrimoine-canadien/services/directives-protocolaires-evenements-speciaux/formules-epistolaires.html
-("Monsieur le Premier ministre", "Madame la Ministre", "Monsieur le Président", "Madame la Sénatrice", "Monsieur le Député";
-the same words are repeated in the closing.)
+("Dear Prime Minister", "Dear Minister", "Dear Mr. Speaker"; "Monsieur le Premier ministre", "Madame la Ministre",
+"Monsieur le Président", "Madame la Sénatrice", "Monsieur le Député"; the French words are repeated in the closing.)
 """
 
 import re
@@ -35,6 +35,9 @@ _ROLES: Mapping[Chamber, Mapping[str, str]] = {
     Chamber.SENATE: {"f": "Sénatrice", "m": "Sénateur"},
 }
 _ENGLISH: Mapping[str, str] = {"prime-minister": "Dear Prime Minister,", "minister": "Dear Minister,"}
+_PRESIDING: Mapping[str, str] = {"f": "Dear Madam Speaker,", "m": "Dear Mr. Speaker,"}
+"""By the gender of the official French title."""
+_RIGHT_HONOURABLE: Mapping[str, str] = {"f": "La très honorable", "m": "Le très honorable"}
 
 
 def gender(person: Representative) -> str:
@@ -52,8 +55,14 @@ def appeal(person: Representative) -> str:
 
 
 def english(person: Representative) -> str:
-    """The salutation to a Prime Minister or a minister; "" for others, who are addressed by name."""
-    return _ENGLISH.get(person.post.role if person.post else "", "")
+    """The salutation to a Prime Minister, a minister or a Speaker; "" for others, who are addressed by name."""
+    role = person.post.role if person.post else ""
+    return _PRESIDING.get(gender(person), "") if role == "speaker" else _ENGLISH.get(role, "")
+
+
+def right_honourable(person: Representative) -> str:
+    """The French style with its article, which has a gender; "" where that is not known."""
+    return _RIGHT_HONOURABLE.get(gender(person), "")
 
 
 def office_line(post: Post | None, language: str) -> tuple[str, ...]:

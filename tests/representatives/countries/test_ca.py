@@ -197,3 +197,14 @@ def test_every_region_is_named_in_both_languages() -> None:
         "à l’Île-du-Prince-Édouard",
         "dans les Territoires du Nord-Ouest",
     ]
+
+
+def test_a_speaker_and_a_prime_minister_are_addressed_in_the_gender_of_their_official_french_title() -> None:
+    members = {each.name: each for each in directory().countries["ca"].members.values()}
+    speaker, first = members["Francis Scarpaleggia"], members["Mark Carney"]
+    assert (CANADA.salutation(speaker, "en"), CANADA.salutation(speaker, "fr")) == (
+        "Dear Mr. Speaker,",
+        "Monsieur le Président,",
+    )
+    lines = CANADA.address_block(first, RIDING, CANADA.offices(first, None, "fr")[0], "fr")
+    assert lines[0] == "Le très honorable Mark Carney"
