@@ -39,10 +39,12 @@ def day_in_words(day: date, language: str, pattern: str = "long", country: str =
 
 
 @lru_cache(maxsize=1024)
-def partial_date(iso: str, language: str) -> str:
-    """An ISO day, month or year in words: "14 June 2021", "June 2021", "2021"."""
+def partial_date(iso: str, language: str, country: str = "") -> str:
+    """An ISO day, month or year in words, as the country writes it: "14 June 2021", "June 2021", "2021"."""
     year, *rest = (int(part) for part in iso.split("-"))
     if not rest:
         return str(year)
     day = date(year, rest[0], rest[1] if len(rest) > 1 else 1)
-    return day_in_words(day, language, "long" if len(rest) > 1 else "LLLL y")
+    return day_in_words(
+        day, language, "long" if len(rest) > 1 else "LLLL y", country if language == "en" else ""
+    )

@@ -74,7 +74,9 @@ def create_blueprint(folders: Sequence[Path] = (CAMPAIGNS,)) -> Blueprint:
     ):
         blueprint.add_url_rule(rule, name, _of_campaign(campaigns, view), methods=["GET", "POST"])
     evening.add_to(blueprint, campaigns, _visit)
-    blueprint.add_app_template_filter(lambda iso: partial_date(iso, g.lang), "partial_date")
+    blueprint.add_app_template_filter(
+        lambda iso, country="": partial_date(iso, g.lang, country), "partial_date"
+    )
     blueprint.add_app_template_filter(lambda code: _(NAMES[code]), "language_name")
     blueprint.add_app_template_filter(format_decimal, "number")
     blueprint.add_app_template_filter(lambda share: _percent(g.lang, share), "percent")

@@ -53,8 +53,8 @@ each("[data-sheet] :is(textarea, input:not([type]))", (field) => {
     link(field.closest("[data-sheet]"));
   };
   on(field, "input", show);
-  // Back may have restored edits.
-  if (field.value !== field.defaultValue) show();
+  // Back restores by then.
+  on(window, "pageshow", () => isEdited(field) && show());
 });
 
 const copy = async (text, near) => {

@@ -60,6 +60,8 @@ class LetterCountry(Country, Parliament):
     """The domains that published addresses of its representatives end in."""
     nearest_first: bool = False
     """Whether the nearest code held says something of a code that is not held."""
+    after_region = ""
+    """What stands between a region's code and the postcode in one line; "" where the postcode has its own."""
     regions: Mapping[str, Region]
     """By code, in the order the country lists them."""
     paper: str
@@ -123,14 +125,18 @@ class LetterCountry(Country, Parliament):
         return shares
 
     def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
-        """An address's lines with the postcode in them, on a line of its own where the writer left it out.
+        """An address's lines with the postcode in them.
 
+        Where the writer left it out, it stands after the region's code, otherwise on a line of its own.
         A number elsewhere than at the end, such as a house's, is no postcode unless it is this one.
         """
         bare = ["".join(char for char in line.upper() if char.isalnum()) for line in lines]
         has_another = re.search(f"(?:{self.postcode_shape.pattern})$", bare[-1]) if bare else None
         if has_another or any(postcode.code in line for line in bare):
             return lines
+        last = lines[-1].split()[-1].upper() if lines else ""
+        if self.after_region and last in self.regions:
+            return (*lines[:-1], f"{lines[-1]}{self.after_region}{postcode.printed}")
         return (*lines, postcode.printed)
 
     def named_elsewhere(self, lines: tuple[str, ...], postcode: Postcode, region: Region) -> str:

@@ -79,6 +79,8 @@ def test_an_edit_survives_back_and_forward(open_page: Open, scripts: bool, saved
     page.go_back()
     arrived(page, "[data-sheet]")
     assert "As edited." in page.input_value(f"#text-{MEMBER}")
+    if scripts:
+        expect(page.locator(f"[data-shows='text-{MEMBER}']")).to_contain_text("As edited.")
     page.go_back()
     page.go_forward()
     arrived(page, "[data-sheet]")

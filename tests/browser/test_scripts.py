@@ -236,7 +236,7 @@ def test_one_letter_is_open_at_a_time_and_the_next_is_named(open_page: Open) -> 
     to_letter(page)
     first, second = page.locator("[data-sheet]").nth(0), page.locator("[data-sheet]").nth(1)
     expect(first.locator("summary").first).to_contain_text("Letter 1 of 4")
-    expect(second.locator("summary").first).to_contain_text("Next: by post")
+    expect(second.locator("summary").first).to_contain_text("Next, by post")
     second.locator("summary").first.click()
     expect(first.locator("article")).to_be_hidden()
     expect(second.locator("article")).to_be_visible()

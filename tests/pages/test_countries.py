@@ -1,5 +1,7 @@
 """From a postcode to the people who can be written to, in each of the four countries."""
 
+import re
+
 import pytest
 
 from representatives import directory
@@ -173,3 +175,19 @@ def test_who_has_an_address_gets_every_way_by_mail(visit: Visit, country: str) -
     assert all(len(link) <= 1800 and "+" not in link for link in links)
     assert not any("body=" in link for link in links[1:]), "no letter in an address that a history keeps"
     assert [b for b in response.page.all("button") if b.get("formaction", "").endswith(".eml")]
+
+
+def test_what_to_do_next_speaks_of_the_ways_that_the_letters_go(visit: Visit) -> None:
+    by_form = visible_text(visit("POST", address("letter"), data=form_in("us")).text)
+    assert "By a form on the web:" in by_form
+    assert "By e-mail:" not in by_form
+    by_mail = visible_text(visit("POST", address("letter"), data=form_in("ca")).text)
+    assert "By e-mail:" in by_mail
+    assert "By a form on the web:" not in by_mail
+
+
+def test_the_day_of_the_names_is_written_as_the_country_writes_it(visit: Visit) -> None:
+    british = visible_text(visit("POST", address("write"), data={"postcode": "SW1A 1AA"}).text)
+    assert re.search(r"those of \d+ [A-Z]\w+ 20\d\d", british)
+    canadian = visible_text(visit("POST", address("write"), data={"postcode": "L8S 4L8"}).text)
+    assert re.search(r"those of [A-Z]\w+ \d+, 20\d\d", canadian)

@@ -46,10 +46,11 @@ def test_the_address_holds_one_postal_code(visit: Visit, typed: str, lines: list
 @pytest.mark.parametrize(
     ("country", "typed", "last"),
     [
-        ("us", "14200 Main Street\nNew York NY", "10001"),
+        ("us", "14200 Main Street\nNew York NY", "New York NY 10001"),
         ("us", "14200 Main Street\nNew York NY 10001-2345", "New York NY 10001-2345"),
         ("us", "1 Main Street\nReno NV 89501", "Reno NV 89501"),
-        ("au", "1200 George Street\nSydney NSW", "2000"),
+        ("au", "1200 George Street\nSydney NSW", "Sydney NSW 2000"),
+        ("au", "1200 George Street\nSydney", "2000"),
         ("gb", "1 Main Street\nLondon sw1a1aa\nUK", "UK"),
     ],
 )

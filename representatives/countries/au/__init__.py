@@ -18,8 +18,8 @@ _PARLIAMENT: Mapping[Chamber, tuple[str, ...]] = {
     Chamber.SENATE: ("PO Box 6100", "The Senate", "Parliament House", "CANBERRA ACT 2600"),
 }
 _TO_CHECK: Text = {
-    "en": "We have this address from a secondary source: check it on aph.gov.au before you post the letter.",
-    "fr": "Cette adresse vient d’une source secondaire\u00a0: vérifiez-la sur aph.gov.au avant de poster la lettre.",
+    "en": "Postal addresses here are from a secondary source: check them on aph.gov.au before you post a letter.",
+    "fr": "Les adresses postales viennent ici d’une source secondaire\u00a0: vérifiez-les sur aph.gov.au avant de poster.",
 }
 
 # No source says that post to Parliament is free, and none that it is not: paid for like any other letter in Australia.
@@ -95,6 +95,7 @@ class Australia(LetterCountry):
     constituency_name = {"en": "electorate", "fr": "circonscription"}
     constituency_names = {"en": "electorates", "fr": "circonscriptions"}
     region_name = {"en": "state or territory", "fr": "État ou territoire"}
+    after_region = " "
     official_name = {
         "en": "The Australian Electoral Commission",
         "fr": "La Commission électorale australienne",

@@ -9,7 +9,7 @@ from representatives.countries.ca.likelihood import weights
 from representatives.countries.ca.regions import REGIONS
 from representatives.countries.ca.service import REPRESENT
 from representatives.countries.parliament import Ending
-from representatives.match import Postcode, Reason
+from representatives.match import Reason
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text, Vacancy
 
 # Letters that a postal code never has, and W and Z which never come first:
@@ -109,6 +109,7 @@ class Canada(LetterCountry):
     constituency_name = {"en": "riding", "fr": "circonscription"}
     constituency_names = {"en": "ridings", "fr": "circonscriptions"}
     region_name = {"en": "province or territory", "fr": "province ou territoire"}
+    after_region = "  "  # two spaces apart, as Canada Post sets it
     official_name = {"en": "Elections Canada", "fr": "Élections Canada"}
     official_lookup = {
         "en": "https://www.elections.ca/Scripts/vis/FindED?L=e",
@@ -133,13 +134,6 @@ class Canada(LetterCountry):
     ) -> dict[str, float]:
         """By what was measured of codes whose position is known: representatives/countries/ca/likelihood.py."""
         return weights(area, reasons, area_shares)
-
-    def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
-        """After the province, two spaces apart, as Canada Post sets it."""
-        *others, last = super().with_postcode(lines, postcode)
-        if last == postcode.printed and others and others[-1].split()[-1].upper() in self.regions:
-            return (*others[:-1], f"{others[-1]}  {last}")
-        return (*others, last)
 
     def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
         """Parliament: post to it is free; no local office is held."""

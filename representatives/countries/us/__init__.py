@@ -101,6 +101,7 @@ class UnitedStates(LetterCountry):
     constituency_name = {"en": "district", "fr": "circonscription"}
     constituency_names = {"en": "districts", "fr": "circonscriptions"}
     region_name = {"en": "state or territory", "fr": "État ou territoire"}
+    after_region = " "
     official_name = {"en": "house.gov", "fr": "house.gov (en anglais)"}
     official_lookup = {
         "en": "https://www.house.gov/representatives/find-your-representative",
