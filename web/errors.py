@@ -13,6 +13,14 @@ from web import i18n, logs
 
 _GLUED = re.compile(r"^[\W_]+|[\W_]+$")
 """Around a part of an address: a full stop, bracket, quotation mark or space that a chat program took for part of it."""
+_BEHIND = re.compile("[?&#;]")
+"""What is no part of an address's path: a chat program encoded the ?, or a mark came behind it."""
+_HYPHENS = re.compile(r"(?<=\w)[\s_\u2010-\u2015\u2212]+(?=\w)")
+"""What a word processor or a person puts for a hyphen."""
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Where a long address may be broken, and what turns its direction."""
+_SITE = re.compile("https?://[^/]*", re.IGNORECASE)
+"""How a whole address begins. No redirection leads elsewhere, so what names a site is the Host header, however written."""
 
 
 def install(app: Flask) -> None:
@@ -47,15 +55,16 @@ def fail(error: Exception) -> BaseResponse:
 
 def _on_this_site(response: Response) -> Response:
     """A redirection without the site's name: Werkzeug's own have the one that the request's Host header gave."""
-    if response.location and response.location.startswith(request.host_url):
-        response.location = response.location.removeprefix(request.host_url.rstrip("/"))
+    if response.location and (site := _SITE.match(response.location)):
+        response.location = f"/{response.location[site.end() :].lstrip('/')}"
         response.set_data(redirect(response.location).get_data())
     return response
 
 
 def _meant() -> BaseResponse | None:
     """The way to the one page that a mistyped address can mean: without what was glued on, capitals, needless slashes."""
-    parts = [_GLUED.sub("", part).lower() for part in request.path.split("/")]
+    path = _HYPHENS.sub("-", _INVISIBLE.sub("", _BEHIND.split(request.path)[0]))
+    parts = [_GLUED.sub("", part).lower() for part in path.split("/")]
     parts = [part for part in parts if part]
     if not parts:
         return None

@@ -83,7 +83,9 @@ def _refuse_other_sites() -> None:
     site = request.headers.get("Sec-Fetch-Site")
     origin = request.headers.get("Origin")
     # Our own no-referrer policy makes browsers send "Origin: null"; those that know no Sec-Fetch-Site pass with it.
-    same = site in ("same-origin", "none") if site else origin in (None, "null", request.host_url.rstrip("/"))
+    # Not request.host_url: it has the letters of a name that Origin writes in ASCII (xn--), or fails where that is no name.
+    ours = f"{request.scheme}://{request.host}".lower()
+    same = site in ("same-origin", "none") if site else origin in (None, "null", ours)
     if not same and not _only_asks_for_a_campaign():
         raise Forbidden
 

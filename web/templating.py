@@ -71,8 +71,11 @@ class Kept:
 
 def _links(app: Flask) -> Callable[..., str]:
     @lru_cache(maxsize=4096)
-    def build(_root: str, _language: str, endpoint: str, parts: tuple[tuple[str, Any], ...]) -> str:
-        return app.url_for(endpoint, **dict(parts))
+    def build(root: str, _language: str, endpoint: str, parts: tuple[tuple[str, Any], ...]) -> str:
+        values = dict(parts)
+        app.inject_url_defaults(endpoint, values)
+        # Not the request's own adapter: there is none where its Host header is no name, and links need no name.
+        return app.url_map.bind("localhost", script_name=root or None).build(endpoint, values)
 
     def url_for(endpoint: str, **parts: str) -> str:
         return build(request.root_path, language(), endpoint, tuple(parts.items()))

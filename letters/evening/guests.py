@@ -1,5 +1,6 @@
 """The guests' postcodes, one a line as the host pastes them, and who speaks for each guest."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ _MORE = N_(
 )
 _PROBABLY = N_("Probably %(name)s, but that is not certain: ask the guest.")
 _VACANT = N_("The seat of %(name)s is vacant: there is no sheet for it.")
+
+_MARKER = re.compile(r"(?:[•·*▪‣–—-] +|\d{1,2}[.):] *|\d{1,2} +(?=[A-Za-z]|\d{4,5}$))(?=\S)")
+"""What begins a line of a numbered list, a bulleted one or a spreadsheet: no digit of it belongs to a postcode."""
 
 
 class BadList(Exception):
@@ -99,9 +103,14 @@ def read_guests(text: str, visit: Visit) -> tuple[Guest, ...]:
     return tuple(_guest(number, typed, visit) for number, typed in lines)
 
 
+def _without_marker(line: str) -> str:
+    found = _MARKER.match(line)
+    return line[found.end() :] if found else line
+
+
 def _guest(number: int, typed: str, visit: Visit) -> Guest:
     try:
-        match = match_typed(typed, visit.day, visit.language)
+        match = match_typed(_without_marker(typed), visit.day, visit.language)
     except NoAnswer as error:
         return Guest(number, typed, problem=visit.say(str(error), **error.values))
     if match.postcode.country not in visit.campaign.countries:

@@ -3,10 +3,14 @@
 import re
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Response
 
+from app import create_app
 from tests.conftest import Visit
-from tests.support import CAMPAIGN
+from tests.support import CAMPAIGN, UNLIMITED
 
 HERE = f"/en/{CAMPAIGN}"
 
@@ -93,6 +97,14 @@ def test_no_header_makes_a_page_fail(client: FlaskClient, header: str) -> None:
         f"/en/{CAMPAIGN.title()}",
         f"/En/{CAMPAIGN.upper()}/",
         f"/en//{CAMPAIGN}",
+        f"/en/{CAMPAIGN.replace('-', '%E2%80%91')}",
+        f"/en/{CAMPAIGN.replace('-', '%E2%80%93')}",
+        f"/en/{CAMPAIGN.replace('-', '_')}",
+        f"/en/{CAMPAIGN.replace('-', '%20')}",
+        f"/en/{CAMPAIGN.replace('-', '-%E2%80%8B')}",
+        f"{HERE}%3Fcountry=au",
+        f"{HERE}&utm_source=mail",
+        f"{HERE}&gt;",
         f"/en/%20{CAMPAIGN}",
     ],
 )
@@ -150,3 +162,29 @@ def test_a_country_is_meant_in_capitals_too(client: FlaskClient, country: str) -
     page = client.get(HERE, query_string={"country": country}).text
     assert page == client.get(HERE, query_string={"country": "gb"}).text
     assert page != client.get(HERE).text
+
+
+HOSTS = ["a" * 70, "a..b", "xn--a", "xn--tda.example", "XN--TDA.example:80", "[::1", "a b", "\u00e9", ""]
+
+
+def _answer(app: Flask, method: str, path: str, **headers: str) -> tuple[int, str]:
+    """Status and Location as a server passes them on; Flask's client itself fails for such a host."""
+    environ = EnvironBuilder(path=path, method=method).get_environ()
+    environ |= {f"HTTP_{name.upper()}": value for name, value in headers.items()}
+    answer = Response.from_app(app.wsgi_app, environ)
+    return answer.status_code, answer.headers.get("Location", "")
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_no_name_of_a_host_makes_a_new_copy_fail_or_leads_away(host: str) -> None:
+    app = create_app(UNLIMITED)  # one that has made no page of the kind yet
+    for path in ("/fr/rien", "/en", "/FR/About.", f"{HERE}/letter", "/", "/health", "/static/none"):
+        status, location = _answer(app, "GET", path, host=host)
+        assert status < 500, path
+        assert not location or re.match("/(?!/)", location), location
+
+
+def test_a_site_whose_name_is_not_ascii_takes_its_own_forms(app: Flask) -> None:
+    host = "xn--tda.example"
+    assert _answer(app, "POST", f"{HERE}/write", host=host, origin=f"http://{host}")[0] == 422
+    assert _answer(app, "POST", f"{HERE}/write", host=host, origin="http://other.example")[0] == 403

@@ -106,3 +106,12 @@ def test_a_seat_without_a_name_has_a_sheet_and_so_have_the_senators() -> None:
 def test_a_code_without_a_constituency_has_no_sheet_and_a_reason() -> None:
     (guest,) = read_guests("09012", VISIT)
     assert guest.problem
+
+
+@pytest.mark.parametrize("marker", ["{}. ", "{}.", "{}) ", "{}: ", "{}\t", "{} ", "• ", "- ", "* ", "– "])
+def test_no_number_before_a_line_becomes_part_of_a_code(marker: str) -> None:
+    codes = ["2134", "2600", "10001", "L8S 4L8", "SW1A 1AA"]
+    text = "\n".join(marker.format(number) + code for number, code in enumerate(codes, 1))
+    guests = read_guests(text, VISIT)
+    assert [guest.shown for guest in guests] == codes
+    assert all(guest.places for guest in guests)
