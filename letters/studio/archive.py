@@ -1,6 +1,7 @@
 """A campaign folder as a .zip, made and read in memory: never a path outside it, a link, or more than its bounds."""
 
 import stat
+import tomllib
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -21,6 +22,9 @@ TOO_LARGE = N_("This .zip is too large: 256 KB, and 1 MB when it is unpacked, ar
 STRANGE = N_("This .zip holds a link, a path or a lock that no campaign folder has.")
 NOT_UTF8 = N_("A file in this .zip is not saved as UTF-8 text.")
 NO_CAMPAIGN = N_("There is no campaign.toml in this .zip.")
+NO_TOML = N_(
+    "campaign.toml in this .zip cannot be read as TOML: mend it in a text editor, then open the .zip again."
+)
 
 
 class BadArchive(ValueError):
@@ -72,13 +76,24 @@ def _read(archive: zipfile.ZipFile) -> tuple[str, dict[str, str]]:
         if left < 0:
             raise BadArchive(TOO_LARGE)
         if path.suffix in (".md", ".toml"):
+            if path.name in files:
+                raise BadArchive(STRANGE)
             files[path.name] = read.decode("utf-8-sig").replace("\r\n", "\n")
             folders.add("/".join(path.parts[:-1]))
     if "campaign.toml" not in files:
         raise BadArchive(NO_CAMPAIGN)
     if len(folders) > 1:
         raise BadArchive(STRANGE)
+    _see_that_it_is_toml(files["campaign.toml"])
     return folders.pop(), files
+
+
+def _see_that_it_is_toml(text: str) -> None:
+    """Otherwise the form would be empty, and saving it would lose what the file says."""
+    try:
+        tomllib.loads(text)
+    except (ValueError, RecursionError):
+        raise BadArchive(NO_TOML) from None
 
 
 def _is_by_the_way(entry: zipfile.ZipInfo) -> bool:

@@ -60,6 +60,12 @@ def test_what_a_mac_or_windows_adds_is_no_obstacle() -> None:
         (packed({"campaign.toml": b""}, method=zipfile.ZIP_LZMA), archive.STRANGE),
         (packed({"campaign.toml": b"\xff\xfe"}), archive.NOT_UTF8),
         (packed({"ca.en.md": b""}), archive.NO_CAMPAIGN),
+        (packed({"campaign.toml": b"title = ["}), archive.NO_TOML),
+        (packed({"campaign.toml": b"x = " + b"[" * 3000}), archive.NO_TOML),
+        (
+            packed({"campaign.toml": b"", "CAMPAIGN.toml": b""}).replace(b"CAMPAIGN", b"campaign"),
+            archive.STRANGE,
+        ),
     ],
 )
 def test_another_archive_is_refused_with_a_sentence(content: bytes, sentence: str) -> None:
