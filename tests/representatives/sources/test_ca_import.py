@@ -159,7 +159,7 @@ def test_a_file_of_another_shape_is_an_error(folder: Path) -> None:
 @pytest.mark.parametrize("arguments", [[], ["one", "two"]])
 def test_the_command_says_how_it_is_used(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert first_tables.main(arguments) == 2
-    assert "python -m representatives.sources.ca FOLDER" in capsys.readouterr().err
+    assert "python -m representatives.sources.ca.first_tables FOLDER" in capsys.readouterr().err
 
 
 def test_an_areas_line_says_which_units_it_holds() -> None:
