@@ -86,6 +86,7 @@ def evening_page(host: Host, guests: Sequence[Guest] = (), problem: Unusable | N
         "postcodes": visit.form_data.value("postcodes"),
         "typed_address": visit.form_data.value("address"),
         "paper": visit.form_data.value("paper"),
+        "poster_paper": visit.form_data.value("poster-paper"),
         "address": address,
         "code": code(address) if address else "",
         "posting": posting(country, visit.language),

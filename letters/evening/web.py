@@ -92,7 +92,8 @@ def poster_file(host: Host) -> BaseResponse:
     """The poster: with the operator's address or the one in the field `address`."""
     if request.method == "GET" and not host.operator_address:
         return _to_page(host)  # where the address is asked for
-    return _pdf("poster.pdf", make_poster(host.visit, host.country, host.address, host.path, _wanted_paper()))
+    paper = request.form.get("poster-paper", _wanted_paper())
+    return _pdf("poster.pdf", make_poster(host.visit, host.country, host.address, host.path, paper))
 
 
 def host_file(host: Host) -> BaseResponse:

@@ -223,7 +223,7 @@ def _evening(postcodes: str, shows: str) -> Reach:
     def reach(page: Page, language: str) -> None:
         page.goto(campaign(language) + "/evening")
         page.fill("#postcodes", postcodes)
-        press(page, page.locator("#guests button.big"))
+        press(page, page.locator("#sheets ~ button.big"))
         arrived(page, shows)
 
     return reach
@@ -233,7 +233,7 @@ def _evening_address(page: Page, language: str) -> None:
     """The host's page with an address that guests cannot open."""
     page.goto(campaign(language) + "/evening")
     page.fill("#address", "http://localhost:5000")
-    press(page, page.locator("#poster button"))
+    press(page, page.locator("#poster-title ~ button"))
     arrived(page, ".errors")
 
 

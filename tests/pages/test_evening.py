@@ -26,7 +26,7 @@ def test_the_page_has_five_steps_and_every_file(visit: Visit, slug: str, languag
         link = next(link for link in links if name in link)
         assert visit("GET", link).content_type == "application/pdf"
     assert f"/{language}/{slug}?evening" in links
-    assert response.page.all("form", action=f"/{language}/{slug}/evening/poster.pdf")
+    assert response.page.all("button", formaction=f"/{language}/{slug}/evening/poster.pdf")
 
 
 def test_the_steps_say_what_to_put_on_an_envelope_in_the_country_asked_for(visit: Visit) -> None:
@@ -59,7 +59,17 @@ def test_nothing_is_lost_where_no_sheet_can_be_made(
     sent = sent_by(response.text)
     assert sent["postcodes"] == [typed.rstrip("\n").replace("\n", "\r\n")] or typed.endswith("\n")
     assert sent["postcodes"][0].split() == typed.split()
-    assert sent["paper"] == ["a4", "a4"]
+    assert sent["paper"] == ["a4"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wrong_address_costs_no_list_and_a_checked_list_no_address(visit: Visit, language: str) -> None:
+    typed = {"postcodes": "L8S 4L8\r\nJane", "address": "our hall", "paper": "a4", "poster-paper": "letter"}
+    for file, status in (("poster.pdf", 422), ("", 200)):
+        response = visit("POST", page(language, file), data=typed)
+        assert response.status_code == status
+        sent = sent_by(response.text)
+        assert {name: sent[name] for name in typed} == {name: [value] for name, value in typed.items()}
 
 
 def test_the_pdf_is_made_of_the_good_lines_and_kept_by_nobody(visit: Visit) -> None:
