@@ -10,7 +10,7 @@ from benchmarks.sample import PAGE, form
 from benchmarks.served_memory import Visit
 from letters.campaign.loader import load_all
 from representatives import directory, parse
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
 
 LETTERS = 10_000
@@ -59,7 +59,7 @@ def _start() -> None:
 def visits(day: date) -> Iterator[Visit]:
     """Pages and letters as they come: of every country, campaign and language; a path, and what its form sends."""
     campaigns = load_all().campaigns
-    for country in LETTER_COUNTRIES.values():
+    for country in COUNTRIES.values():
         match = directory().find(parse(country.example), day)
         place = match.candidates[0].constituency.code
         person = match.representatives(place).people[0]

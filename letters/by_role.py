@@ -7,7 +7,7 @@ from datetime import date
 
 from letters.campaign.model import Request, RoleWordings
 from representatives import Representative
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.people import Text
 from representatives.posts import Membership
 
@@ -96,7 +96,7 @@ class Asked:
 
 def asked(person: Representative, language: str, day: date) -> Asked:
     """How somebody is asked on a day."""
-    country = LETTER_COUNTRIES[person.country]
+    country = COUNTRIES[person.country]
     role = country.asked_as(person)
     post = person.post
     title = post.title[language] if post and role == post.role else ""

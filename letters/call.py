@@ -6,7 +6,7 @@ from datetime import date
 
 from letters.body import Body
 from representatives import Office, Representative
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.people import Text
 
 _SCRIPTS: Mapping[str, str] = {
@@ -39,7 +39,7 @@ def call(
         place: the writer's constituency, in the letter's language.
         day: on which it is asked.
     """
-    why = LETTER_COUNTRIES[person.country].call_rather(person, day)
+    why = COUNTRIES[person.country].call_rather(person, day)
     with_number = [office for office in offices if office.phone]
     with_number.sort(key=lambda office: office.local)
     if not why or not with_number:

@@ -15,7 +15,7 @@ from letters.campaign.source_days import written
 from letters.campaign.text_file import read_text
 from letters.studio import skeleton
 from letters.studio.draft import slug_of
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
 
 # Resolved, because the folder's name is the campaign's address, which "." does not say.
@@ -53,7 +53,7 @@ def starter(today: Callable[[], date]) -> Callable[..., None]:
         "countries",
         multiple=True,
         required=True,
-        type=click.Choice(sorted(LETTER_COUNTRIES)),
+        type=click.Choice(sorted(COUNTRIES)),
         help="Whose representatives are written to; may come several times.",
     )
     @click.option(

@@ -10,7 +10,7 @@ from letters.choices import Choices, Writer
 from letters.deal import Pick, derived
 from letters.typography import day_in_words
 from representatives import Office, Representative
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def compose(
     Raises:
         KeyError: the campaign has no words for that country or chamber, or nothing to ask for on that day.
     """
-    country = LETTER_COUNTRIES[representative.country]
+    country = COUNTRIES[representative.country]
     language = campaign.words_in(representative.country, choices.language).language
     office = chosen_office(representative, choices, language)
     pick = pick or derived(campaign.slug, representative.id, writer.name, *writer.address)
@@ -122,6 +122,6 @@ def body_of(
 
 def chosen_office(representative: Representative, choices: Choices, language: str) -> Office:
     """The office that the writer chose, or the best one."""
-    offices = LETTER_COUNTRIES[representative.country].offices(representative, choices.near, language)
+    offices = COUNTRIES[representative.country].offices(representative, choices.near, language)
     wanted = choices.offices.get(representative.id)
     return next((office for office in offices if office.id == wanted), offices[0])

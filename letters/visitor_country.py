@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 
 def visitor_country(asked: str, languages: Iterable[str]) -> str:
@@ -14,6 +14,4 @@ def visitor_country(asked: str, languages: Iterable[str]) -> str:
         languages: the Accept-Language header's tags, the dearest first, e.g. "fr-CA".
     """
     regions = (tag.replace("_", "-").rpartition("-")[2].lower() for tag in languages)
-    return next(
-        (each for each in (re.sub(r"[\W_]", "", asked).lower(), *regions) if each in LETTER_COUNTRIES), ""
-    )
+    return next((each for each in (re.sub(r"[\W_]", "", asked).lower(), *regions) if each in COUNTRIES), "")

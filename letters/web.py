@@ -44,7 +44,7 @@ from letters.outputs.queue import BUSY, Busy, Queue
 from letters.studio import web as studio_web
 from letters.typography import partial_date
 from letters.visitor_country import visitor_country
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import IN_ADDRESS, N_, NAMES
 
 log = logging.getLogger("no_bystander")
@@ -137,7 +137,7 @@ def _forget(response: Response) -> Response:
 
 def home(campaigns: Mapping[str, Campaign]) -> str:
     """The list of campaigns."""
-    countries = [country.name[g.lang] for country in LETTER_COUNTRIES.values()]
+    countries = [country.name[g.lang] for country in COUNTRIES.values()]
     return render_template("home.html", campaigns=campaigns.values(), countries=countries)
 
 

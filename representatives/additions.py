@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from representatives.countries import COUNTRIES, LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 _MOST_WORDS = 4
 """Of one addition, such as "District of Columbia"; one more than any has."""
@@ -50,8 +50,7 @@ def _additions() -> Mapping[str, Places]:
     for id, country in COUNTRIES.items():
         for name in (*country.also_called, *country.name.values()):
             found.setdefault(_key(name), {})[id] = frozenset()
-    for id, letter_country in LETTER_COUNTRIES.items():
-        for region in letter_country.regions.values():
+        for region in country.regions.values():
             for name in (region.code, *region.name.values()):
                 found.setdefault(_key(name), {}).setdefault(id, frozenset({region.code}))
     return found

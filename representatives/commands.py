@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.storage.dataset import DATA, DatasetError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ FAILED, BUSY = 1, 3
 """Exit codes: nothing was written because of a source or its content; because another command is writing.
 0 is a success, 2 is click's for a command line that it cannot read."""
 
-_Country = click.Choice(sorted(LETTER_COUNTRIES))
+_Country = click.Choice(sorted(COUNTRIES))
 _Root = click.option(
     "--data", "root", type=click.Path(file_okay=False, path_type=Path), default=DATA, help="The data folder."
 )
@@ -67,7 +67,7 @@ def updater(maintainer: Maintainer) -> Callable[..., None]:
         from representatives.sources import people_update
         from representatives.sources.fetcher import Fetcher
 
-        chosen = countries or sorted(people_update.SOURCES.keys() & LETTER_COUNTRIES.keys())
+        chosen = countries or sorted(people_update.SOURCES.keys() & COUNTRIES.keys())
         with _told(root, dry_run):
             source = Fetcher(cache, maintainer.contact(), progress())
             day = maintainer.today()
@@ -119,7 +119,7 @@ def gatherer(maintainer: Maintainer) -> Callable[..., None]:
         from representatives.sources.facts import gather as facts
 
         with _told(root, dry_run):
-            chosen = countries or sorted(LETTER_COUNTRIES)
+            chosen = countries or sorted(COUNTRIES)
             facts.gather(folder, chosen, maintainer.today(), click.echo, root=root, dry_run=dry_run)
 
     return gather

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.match import Candidate, Certainty, Match, Postcode, Reason
 from representatives.people import Delegation, Point
 from representatives.sitting.new_lines import region_of, widened
@@ -25,8 +25,8 @@ class Directory:
             DatasetError: a file is missing, is not the published one, or has not the columns and values that are read.
         """
         self.countries: Mapping[str, CountryDirectory] = {
-            country_id: read_country(dataset, LETTER_COUNTRIES[country_id])
-            for country_id in sorted(dataset.countries() & LETTER_COUNTRIES.keys())
+            country_id: read_country(dataset, COUNTRIES[country_id])
+            for country_id in sorted(dataset.countries() & COUNTRIES.keys())
         }
 
     def find(self, postcode: Postcode, day: date, locality: str = "") -> Match:

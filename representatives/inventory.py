@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from representatives.countries import LetterCountry
+from representatives.countries import Country
 from representatives.directory import Directory
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
 from representatives.posts import Membership, Post
@@ -52,7 +52,7 @@ class CommitteeCount(NamedTuple):
 class CountryInventory:
     """One country's data on one day."""
 
-    country: LetterCountry
+    country: Country
     as_of: str
     constituencies: int
     chambers: tuple[ChamberCount, ...]

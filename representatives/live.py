@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import requests
 
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.countries.service import Service
 from representatives.live_cache import LiveCache
 from representatives.match import Certainty, Match
@@ -52,7 +52,7 @@ class Live:
 
     def service(self, match: Match) -> Service | None:
         """The service that could settle what a match leaves open, or None."""
-        country = LETTER_COUNTRIES.get(match.postcode.country)
+        country = COUNTRIES.get(match.postcode.country)
         is_open = match.certainty in _OPEN and bool(match.candidates)
         # The services know the lines of the tables, and nobody would say which of their answers are out of date.
         return country.service if country and is_open and not match.has_other_lines else None

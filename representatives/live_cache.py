@@ -9,7 +9,7 @@ from threading import Lock
 
 from cachetools import TTLCache
 
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 MOST_KEPT = 2048
 KEPT_FOR = 600
@@ -27,7 +27,7 @@ class LiveCache:
         self._lock = Lock()
         self._key = secrets.token_bytes(32)
         self._kept: TTLCache[bytes, frozenset[str]] = TTLCache(MOST_KEPT, KEPT_FOR, timer=clock)
-        self._asked: dict[str, deque[float]] = {id: deque() for id in LETTER_COUNTRIES}
+        self._asked: dict[str, deque[float]] = {id: deque() for id in COUNTRIES}
 
     def known(self, country: str, asked: str) -> frozenset[str] | None:
         """The constituency codes that a country's service named for a postcode or an address, or None."""

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from representatives import Certainty, Directory, InvalidPostcode, Match, Postcode, directory, parse
-from representatives.countries import COUNTRIES, LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.countries.service import Service
 from representatives.languages import N_
 from representatives.people import Constituency
@@ -75,7 +75,7 @@ def other_country(postcode: Postcode, language: str) -> dict[str, object]:
 
     What is found are the values of OTHER_COUNTRY.
     """
-    for country in LETTER_COUNTRIES.values():
+    for country in COUNTRIES.values():
         restored = country.restored(postcode.code, frozenset())
         if restored and country.id != postcode.country:
             other = parse(restored)
@@ -86,7 +86,7 @@ def other_country(postcode: Postcode, language: str) -> dict[str, object]:
 
 def _unread(text: str, error: InvalidPostcode, day: date, language: str) -> NoAnswer:
     bare = bare_code(text)
-    for country in LETTER_COUNTRIES.values():
+    for country in COUNTRIES.values():
         if country.is_elsewhere(bare):
             return NoAnswer(country.without_constituency(bare)[language], {})
     return _offer(error.readings, day) or NoAnswer(error.sentence, error.examples(language))

@@ -9,7 +9,7 @@ from letters.evening.hand_sheets import count
 from letters.evening.prints import posting
 from letters.journey.visit import Page, Visit
 from letters.outputs.evening.poster import code
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 
 class Unusable(Exception):
@@ -79,7 +79,7 @@ def evening_page(host: Host, guests: Sequence[Guest] = (), problem: Unusable | N
     address = host.address.page(host.path) if host.operator_address else ""
     values = {
         "country": country,
-        "countries": [LETTER_COUNTRIES[each] for each in visit.campaign.countries],
+        "countries": [COUNTRIES[each] for each in visit.campaign.countries],
         "guests": guests,
         "sheets": count(guests),
         "rows": min(12, max(4, len(guests))),

@@ -5,7 +5,7 @@ from letters.evening.guest_address import GuestAddress
 from letters.journey.visit import Visit
 from letters.outputs.evening import host_sheet, poster, worksheet
 from representatives import directory
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 """The field `paper` -> what letters and outputs call it."""
@@ -15,12 +15,12 @@ _ROOM = {"matters": 3, "learned": 2, "wish": 2}
 
 def paper_in(country: str, wanted: str) -> str:
     """The paper that was asked for, or the country's."""
-    return PAPERS.get(wanted, LETTER_COUNTRIES[country].paper)
+    return PAPERS.get(wanted, COUNTRIES[country].paper)
 
 
 def posting(country: str, language: str) -> tuple[str, ...]:
     """What to put on an envelope to the country's members, and how long post takes."""
-    rules = LETTER_COUNTRIES[country]
+    rules = COUNTRIES[country]
     member = next(iter(directory().countries[country].members.values()))
     office = rules.offices(member, None, language)[0]
     texts = (rules.postage(member, office), rules.delay(member, office))

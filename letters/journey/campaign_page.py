@@ -1,7 +1,7 @@
 """The campaign's page: what is known, who disputes it, what the law does; and the postcode question."""
 
 from letters.journey.visit import Detour, Page, Visit
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 
 def campaign_page(visit: Visit, error: str = "") -> Page:
@@ -11,7 +11,7 @@ def campaign_page(visit: Visit, error: str = "") -> Page:
     words = visit.campaign.words_in(country, visit.language)
     values = {
         "country": country,
-        "countries": [LETTER_COUNTRIES[each] for each in countries],
+        "countries": [COUNTRIES[each] for each in countries],
         "titles": visit.campaign.titles_in(country, visit.language),
         "words": words,
         "requests": words.requests_on(visit.day),

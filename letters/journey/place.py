@@ -7,7 +7,7 @@ from datetime import date
 from letters.campaign.model import Campaign, Request, Words
 from letters.journey.form_data import FormData
 from representatives import Certainty, Constituency, Delegation, Match, Representative
-from representatives.countries import LETTER_COUNTRIES, LetterCountry
+from representatives.countries import COUNTRIES, Country
 from representatives.languages import N_
 from representatives.sitting.delegations import SEAT
 
@@ -49,9 +49,9 @@ class Place:
         return None if isinstance(member, Representative) else member.seat
 
     @property
-    def country(self) -> LetterCountry:
+    def country(self) -> Country:
         """The country's rules."""
-        return LETTER_COUNTRIES[self.constituency.country]
+        return COUNTRIES[self.constituency.country]
 
     @property
     def has_choice(self) -> bool:
@@ -116,7 +116,7 @@ def place_at(match: Match, constituency: Constituency, campaign: Campaign, langu
     asked = {chamber for request in requests for chamber in request.chambers}
     people = tuple(person for person in delegation.people if person.chamber in asked)
     written = campaign.languages_in(constituency.country)
-    languages = [each for each in LETTER_COUNTRIES[constituency.country].languages if each in written]
+    languages = [each for each in COUNTRIES[constituency.country].languages if each in written]
     return Place(match, constituency, delegation, words, requests, people, languages)
 
 

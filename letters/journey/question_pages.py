@@ -6,7 +6,7 @@ from letters.journey.campaign_page import ask_again
 from letters.journey.place import NO_LOCALITY, Place, PlaceQuestion, confirmed, likeliest, place_at
 from letters.journey.visit import TWICE, Detour, Page, Values, Visit, dated
 from representatives import Match, Reason, directory
-from representatives.countries import LETTER_COUNTRIES, examples
+from representatives.countries import COUNTRIES, examples
 from representatives.languages import N_
 from representatives.lookup import Help, NoAnswer, live_help, match_typed, other_country
 
@@ -44,7 +44,7 @@ def find_place(visit: Visit, vacant_status: int = 422) -> Place:
 def _examples(visit: Visit) -> Mapping[str, str]:
     """Postcodes as a sentence shows them: of the campaign's countries alone."""
     countries = visit.campaign.countries
-    first = LETTER_COUNTRIES[countries[0]]
+    first = COUNTRIES[countries[0]]
     return {"example": first.printed(first.example), "examples": examples(visit.language, countries)}
 
 

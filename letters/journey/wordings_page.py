@@ -7,7 +7,7 @@ from letters.campaign.model import Campaign, LetterText, Request, Wordings, Word
 from letters.campaign.placeholders import NAMES, fill
 from letters.journey.visit import Page, Visit
 from representatives import Chamber
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import N_
 from representatives.people import Text
 
@@ -66,8 +66,8 @@ def _letters(campaign: Campaign, language: str) -> Iterator[LettersTo]:
         words = campaign.words_in(country, language)
         for chamber, text in words.letters.items():
             yield LettersTo(
-                chamber=LETTER_COUNTRIES[country].chambers[chamber],
-                country=LETTER_COUNTRIES[country].name,
+                chamber=COUNTRIES[country].chambers[chamber],
+                country=COUNTRIES[country].name,
                 language=words.language,
                 letter=tuple(_of_letter(text, _values(chamber, words.language))),
                 requests=tuple(_of_requests(words, chamber)),

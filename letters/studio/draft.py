@@ -11,7 +11,7 @@ from letters.studio import manifest_form, skeleton, words_form
 from letters.studio.manifest_form import Content
 from letters.studio.toml_text import to_toml
 from letters.studio.words_form import Line
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 SHARED: Mapping[str, tuple[str, ...]] = {"friend": ("Text",), "editor": ("Rules", "Title", "Text", "Own")}
 """The texts that no country has for itself, and their parts; each is optional."""
@@ -43,7 +43,7 @@ class Draft:
             (code, language)
             for code, table in self.content["countries"].items()
             for language in table["languages"]
-            if code in LETTER_COUNTRIES and language in LETTER_COUNTRIES[code].languages
+            if code in COUNTRIES and language in COUNTRIES[code].languages
         ]
 
     @property
@@ -79,7 +79,7 @@ def opened(slug: str, files: Mapping[str, str]) -> Draft:
 def typed(fields: Mapping[str, str]) -> Draft:
     """The campaign of a form that came back; lists among the fields are parted by spaces."""
     country, language = fields.get("country", ""), fields.get("language", "")
-    if country not in LETTER_COUNTRIES or language not in LETTER_COUNTRIES[country].languages:
+    if country not in COUNTRIES or language not in COUNTRIES[country].languages:
         country, language = "ca", "en"
     content = manifest_form.read(fields.get("manifest", ""))
     content = manifest_form.put(content, fields, country, language)
@@ -114,7 +114,7 @@ def words_lines(draft: Draft, fields: Mapping[str, str]) -> list[Line]:
 def letters_of(draft: Draft, fields: Mapping[str, str]) -> list[str]:
     """The chambers that the form has a letter for: those asked, and those for which facts were written."""
     asked = manifest_form.chambers_of(draft.content, draft.country)
-    every = map(str, LETTER_COUNTRIES[draft.country].chambers)
+    every = map(str, COUNTRIES[draft.country].chambers)
     return [each for each in every if each in asked or words_form.has_core(fields, each)]
 
 
@@ -127,7 +127,7 @@ def _with_new_letters(draft: Draft, fields: Mapping[str, str]) -> Mapping[str, s
     new = [each for each in letters_of(draft, fields) if not _is_begun(fields, each)]
     if not new:
         return fields
-    parts = split(skeleton.words(LETTER_COUNTRIES[draft.country], draft.language))
+    parts = split(skeleton.words(COUNTRIES[draft.country], draft.language))
     kept = [part for part in parts if part.kind == "Letter" and part.name in new]
     return {**words_form.to_fields(kept), **fields}
 
@@ -152,7 +152,7 @@ def with_request(draft: Draft, day: date) -> Draft:
     requests = manifest_form.requests_of(draft.content, draft.country)
     ids = [request["id"] for request in requests]
     id = next(name for n in range(2, 10_000) if (name := f"request-{n}") not in ids)
-    chambers = [str(chamber) for chamber in LETTER_COUNTRIES[draft.country].chambers]
+    chambers = [str(chamber) for chamber in COUNTRIES[draft.country].chambers]
     added = {"id": id, "chambers": chambers, "sources": [], "seen": day}
     return _with_requests(draft, [*requests, added][: manifest_form.MOST_REQUESTS])
 
@@ -171,7 +171,7 @@ def _with_requests(draft: Draft, requests: list[Content]) -> Draft:
 
 def at(draft: Draft, country: str, language: str, day: date) -> Draft:
     """The campaign with another country or language being edited, which is added where it is new."""
-    if country not in LETTER_COUNTRIES or language not in LETTER_COUNTRIES[country].languages:
+    if country not in COUNTRIES or language not in COUNTRIES[country].languages:
         return draft
     new = skeleton.files([country], [language], day)
     content = {**draft.content, "countries": dict(draft.content["countries"])}

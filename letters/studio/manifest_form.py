@@ -12,7 +12,7 @@ from typing import Any
 from babel import Locale
 
 from letters.campaign.toml_lines import Path
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
 
 Content = dict[str, Any]
@@ -73,7 +73,7 @@ def chambers_of(content: Content, country: str) -> list[str]:
     asked = {
         each for request in requests_of(content, country) for each in _text(request.get("chambers")).split()
     }
-    return [str(chamber) for chamber in LETTER_COUNTRIES[country].chambers if str(chamber) in asked]
+    return [str(chamber) for chamber in COUNTRIES[country].chambers if str(chamber) in asked]
 
 
 def put(content: Content, fields: Mapping[str, str], country: str, language: str) -> Content:

@@ -9,7 +9,7 @@ from letters.choices import Choices, Writer
 from letters.deal import Deal
 from letters.letter import Letter, compose
 from representatives import Chamber, Constituency, Representative, directory, find, parse
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import N_
 
 WRITERS = 30
@@ -37,7 +37,7 @@ class Office:
 def office(country: str, chamber: str, day: date) -> Office | None:
     """Somebody of that chamber, of the place that the country's example postcode lies in where somebody sits for it."""
     tables = directory().countries[country]
-    first = find(parse(LETTER_COUNTRIES[country].example)).candidates[0].constituency.code
+    first = find(parse(COUNTRIES[country].example)).candidates[0].constituency.code
     for code in (first, *tables.constituencies):
         delegation = tables.delegation(code, day)
         people = [person for person in delegation.people if person.chamber == Chamber(chamber)]

@@ -13,7 +13,7 @@ from letters.studio import draft as drafts
 from letters.studio.draft import Draft
 from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES, N_
 
 MOST_TYPED = archive.MOST_UNPACKED
@@ -53,9 +53,9 @@ def studio() -> Response:
         return _open()
     if do == "start":
         country, language = request.form.get("country", ""), request.form.get("language", "")
-        if country not in LETTER_COUNTRIES:
+        if country not in COUNTRIES:
             return _start({"country": _("Choose one of the countries.")})
-        spoken = LETTER_COUNTRIES[country].languages
+        spoken = COUNTRIES[country].languages
         return _form(drafts.fresh(country, language if language in spoken else spoken[0], day))
     draft = drafts.typed(_fields(request.form))
     name, _space, value = do.partition(" ")
@@ -96,7 +96,7 @@ def _fields(form: MultiDict[str, str]) -> dict[str, str]:
 
 
 def _start(errors: Mapping[str, str] | None = None) -> Response:
-    countries = LETTER_COUNTRIES.values()
+    countries = COUNTRIES.values()
     page = render_template("studio.html", draft=None, countries=countries, errors=errors or {})
     return make_response(page, 422 if errors else 200)
 
@@ -136,7 +136,7 @@ def _form(draft: Draft, do: str = "", value: str = "") -> Response:
         "letter": review.letter(draft, chamber, draw, day, blanks) if chamber else None,
         "letters": letters,
         "paragraphs": {each: _paragraphs(fields, each) for each in letters},
-        "chambers": {str(id): name for id, name in LETTER_COUNTRIES[draft.country].chambers.items()},
+        "chambers": {str(id): name for id, name in COUNTRIES[draft.country].chambers.items()},
         "requests": [each["id"] for each in manifest_form.requests_of(draft.content, draft.country)],
         "prompts": words_form.PROMPTS,
         "sections": _sections(fields),
@@ -156,12 +156,12 @@ def _carried(draft: Draft, chamber: str, draw: str) -> list[tuple[str, str]]:
 
 
 def _places(draft: Draft) -> list[tuple[str, str, str]]:
-    every = [(code, spoken) for code, country in LETTER_COUNTRIES.items() for spoken in country.languages]
+    every = [(code, spoken) for code, country in COUNTRIES.items() for spoken in country.languages]
     return [(code, spoken, _tab(code, spoken)) for code, spoken in every if (code, spoken) not in draft.tabs]
 
 
 def _tab(code: str, language: str) -> str:
-    country = LETTER_COUNTRIES[code]
+    country = COUNTRIES[code]
     name = country.name[g.lang]
     return f"{name}, {LANGUAGES[language]}" if len(country.languages) > 1 else name
 

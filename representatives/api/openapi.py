@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from representatives.api.request import LONGEST_CHOICE, MEDIA_TYPE, PROBLEM_TYPE, TITLES
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.match import Certainty, Reason
 from representatives.people import Chamber
 from representatives.postcode import MOST_TYPED
@@ -109,7 +109,7 @@ _BY_LANGUAGE: Mapping[str, Any] = {"type": "object", "additionalProperties": _ST
 
 _ANSWER: Mapping[str, Any] = {
     "postcode": _STRING,
-    "country": {"enum": sorted(LETTER_COUNTRIES)},
+    "country": {"enum": sorted(COUNTRIES)},
     "certainty": {"enum": [each.value for each in Certainty if each is not Certainty.UNKNOWN]},
     "candidates": {**_list(_ref("Candidate")), "minItems": 1},
     "suburbs": _list(_STRING),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from representatives.api.request import Problem, Question
-from representatives.countries import LetterCountry
+from representatives.countries import Country
 from representatives.directory import Directory
 from representatives.match import Candidate, Certainty, Match
 from representatives.people import Constituency, Delegation, Representative, Text, Vacancy
@@ -120,7 +120,7 @@ def _reported(tables: CountryDirectory, delegation: Delegation | None) -> dict[s
     }
 
 
-def _seat(seat: Representative, delegation: Delegation, country: LetterCountry) -> dict[str, Any]:
+def _seat(seat: Representative, delegation: Delegation, country: Country) -> dict[str, Any]:
     """An office without a name: what a letter to it is addressed to, and why."""
     (office, *_) = country.offices(seat, None, country.languages[0])
     return {
@@ -137,7 +137,7 @@ def _seat(seat: Representative, delegation: Delegation, country: LetterCountry) 
 
 
 def _person(
-    person: Representative, constituency: Constituency, country: LetterCountry, match: Match
+    person: Representative, constituency: Constituency, country: Country, match: Match
 ) -> dict[str, Any]:
     offices = {each: country.offices(person, match.point, each) for each in country.languages}
     return {

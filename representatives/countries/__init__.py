@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from representatives.countries.au import AUSTRALIA
-from representatives.countries.base import Country, LetterCountry
+from representatives.countries.base import Country
 from representatives.countries.ca import CANADA
 from representatives.countries.gb import UNITED_KINGDOM
 from representatives.countries.us import UNITED_STATES
 
 COUNTRIES: Mapping[str, Country] = {
     country.id: country for country in (CANADA, UNITED_KINGDOM, UNITED_STATES, AUSTRALIA)
-}
-LETTER_COUNTRIES: Mapping[str, LetterCountry] = {
-    country.id: country for country in COUNTRIES.values() if isinstance(country, LetterCountry)
 }
 
 
@@ -24,4 +21,4 @@ def examples(language: str, countries: Iterable[str] = tuple(COUNTRIES)) -> str:
     )
 
 
-__all__ = ["COUNTRIES", "LETTER_COUNTRIES", "Country", "LetterCountry", "examples"]
+__all__ = ["COUNTRIES", "Country", "examples"]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from representatives.countries import LetterCountry
+from representatives.countries import Country
 from representatives.people import Chamber, Constituency, Delegation, Representative, Text, Vacancy
 from representatives.sitting.age import Age
 from representatives.sitting.changes import Change, Seated, apply
@@ -20,7 +20,7 @@ SEAT = "seat:"
 class Sitting:
     """One country's people on one day."""
 
-    country: LetterCountry
+    country: Country
     changes: Mapping[str, Sequence[Change]]
     """By seat."""
     age: Age

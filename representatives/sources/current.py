@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from representatives.countries import LETTER_COUNTRIES, LetterCountry
+from representatives.countries import COUNTRIES, Country
 from representatives.sources.data_package import REPEATED
 from representatives.storage.dataset import DATA, Dataset
 
@@ -18,7 +18,7 @@ Row = Mapping[str, str]
 class CurrentTables:
     """One country's tables as they are."""
 
-    country: LetterCountry
+    country: Country
     constituencies: Sequence[Row]
     people: Mapping[str, Row]
     """By id."""
@@ -75,7 +75,7 @@ def read(id: str, day: date, root: Path = DATA) -> CurrentTables:
         raise KeyError(id)
     has_offices = f"{id}-offices" in entries
     return CurrentTables(
-        country=LETTER_COUNTRIES[id],
+        country=COUNTRIES[id],
         constituencies=_rows(dataset, f"{id}-constituencies"),
         people={row["id"]: row for row in _rows(dataset, f"{id}-people")},
         offices=_rows(dataset, f"{id}-offices") if has_offices else (),

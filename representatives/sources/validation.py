@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from representatives.countries import LetterCountry
+from representatives.countries import Country
 from representatives.people import Chamber
 from representatives.sources.current import CurrentTables, Fresh, Row
 
@@ -63,7 +63,7 @@ def _misplaced(current: CurrentTables, people: Sequence[Row]) -> Iterator[str]:
             yield f"{row['name']}: {row['area']} is no constituency or region of the data."
 
 
-def _repeated(country: LetterCountry, people: Sequence[Row]) -> Iterator[str]:
+def _repeated(country: Country, people: Sequence[Row]) -> Iterator[str]:
     for id in _twice(row["id"] for row in people):
         yield f"{id} is listed twice."
     for seat in _twice(row["area"] for row in people if _is_lower(country, row)):
@@ -74,7 +74,7 @@ def _repeated(country: LetterCountry, people: Sequence[Row]) -> Iterator[str]:
         yield f"{address} is the address of {len(names)} people: {', '.join(names)}."
 
 
-def _uncounted(country: LetterCountry, people: Sequence[Row]) -> Iterator[str]:
+def _uncounted(country: Country, people: Sequence[Row]) -> Iterator[str]:
     for chamber, seats in country.seats.items():
         count = sum(row["chamber"] == chamber and country.votes(row["role"]) for row in people)
         if count > seats:
@@ -83,7 +83,7 @@ def _uncounted(country: LetterCountry, people: Sequence[Row]) -> Iterator[str]:
             yield f"Only {count} people are listed for the {seats} seats of the {country.chambers[chamber]['en']}."
 
 
-def _least(chamber: Chamber, country: LetterCountry) -> float:
+def _least(chamber: Chamber, country: Country) -> float:
     """An appointed or elected second chamber may wait longer for its members than a seat for its by-election."""
     return LEAST_OF_SEATS if chamber is country.lower else 0.8
 
@@ -98,7 +98,7 @@ def _unknown_parties(
         yield f"{what} is not a party that the data has: {', '.join(names[:5])}."
 
 
-def _foreign_addresses(country: LetterCountry, people: Sequence[Row]) -> Iterator[str]:
+def _foreign_addresses(country: Country, people: Sequence[Row]) -> Iterator[str]:
     for row in people:
         name, _, domain = row["email"].partition("@")
         if row["email"] and (not _BEFORE_AT.fullmatch(name) or domain.lower() not in country.email_domains):
@@ -151,7 +151,7 @@ def _odd_links(people: Sequence[Row]) -> Iterator[str]:
                 yield f"{row['name']}: its {column} is no address of the web: {row[column][:40]!r}."
 
 
-def _is_lower(country: LetterCountry, row: Mapping[str, str]) -> bool:
+def _is_lower(country: Country, row: Mapping[str, str]) -> bool:
     return row["chamber"] == country.lower
 
 

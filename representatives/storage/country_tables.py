@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from representatives.countries import LetterCountry
+from representatives.countries import Country
 from representatives.people import Constituency, Delegation, Representative, Text
 from representatives.sitting.age import Age
 from representatives.sitting.delegations import Sitting
@@ -33,7 +33,7 @@ class Notice:
 class CountryDirectory:
     """One country's tables, each by its key."""
 
-    country: LetterCountry
+    country: Country
     constituencies: Mapping[str, Constituency]
     members: Mapping[str, Representative]
     senators: Mapping[str, tuple[Representative, ...]]
@@ -76,7 +76,7 @@ class CountryDirectory:
         return None, name, ""
 
 
-def read_country(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
+def read_country(dataset: Dataset, country: Country) -> CountryDirectory:
     """One country's tables from the dataset.
 
     Raises:
@@ -91,7 +91,7 @@ def read_country(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
         raise DatasetError(sentence) from error
 
 
-def _read_tables(dataset: Dataset, country: LetterCountry) -> CountryDirectory:
+def _read_tables(dataset: Dataset, country: Country) -> CountryDirectory:
     constituencies = read_constituencies(dataset, country)
     members, senators = read_people(dataset, country)
     reports = read_reports(dataset, country)

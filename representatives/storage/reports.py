@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from representatives.countries import LetterCountry
+from representatives.countries import Country
 from representatives.languages import PAGE_LANGUAGES, Text
 from representatives.people import Chamber, Representative
 from representatives.posts import Membership, Post, Source, Term
@@ -40,7 +40,7 @@ class Reports:
         )
 
 
-def read_reports(dataset: Dataset, country: LetterCountry) -> Reports:
+def read_reports(dataset: Dataset, country: Country) -> Reports:
     """A country's tables of reports.
 
     Raises:
@@ -58,7 +58,7 @@ def read_reports(dataset: Dataset, country: LetterCountry) -> Reports:
     )
 
 
-def _rows(dataset: Dataset, country: LetterCountry, subject: str) -> Iterable[Row]:
+def _rows(dataset: Dataset, country: Country, subject: str) -> Iterable[Row]:
     name = f"{country.id}-{subject}"
     return dataset.rows(name) if name in dataset.resources else ()
 
@@ -70,7 +70,7 @@ def _grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]
     return {key: tuple(values) for key, values in found.items()}
 
 
-def _change(row: Row, country: LetterCountry) -> Change:
+def _change(row: Row, country: Country) -> Change:
     return Change(
         country=country.id,
         seat=row["seat"],

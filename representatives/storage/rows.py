@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from representatives.countries import LetterCountry
+from representatives.countries import Country
 from representatives.languages import PAGE_LANGUAGES
 from representatives.people import Chamber, Constituency, Office, Representative, Text
 from representatives.storage.dataset import Dataset
@@ -13,7 +13,7 @@ from representatives.storage.postcode_area import Area
 Row = Mapping[str, str]
 
 
-def read_constituencies(dataset: Dataset, country: LetterCountry) -> dict[str, Constituency]:
+def read_constituencies(dataset: Dataset, country: Country) -> dict[str, Constituency]:
     """By code.
 
     Raises:
@@ -32,7 +32,7 @@ def read_constituencies(dataset: Dataset, country: LetterCountry) -> dict[str, C
 
 
 def read_people(
-    dataset: Dataset, country: LetterCountry
+    dataset: Dataset, country: Country
 ) -> tuple[dict[str, Representative], dict[str, tuple[Representative, ...]]]:
     """The members by constituency and the senators by region, all with their local offices.
 
@@ -54,7 +54,7 @@ def read_people(
     return members, senators
 
 
-def read_areas(dataset: Dataset, country: LetterCountry) -> dict[str, Area]:
+def read_areas(dataset: Dataset, country: Country) -> dict[str, Area]:
     """By name; columns that a country does not need may be left out of its table.
 
     Raises:
@@ -87,7 +87,7 @@ def _office(row: Row) -> Office:
     )
 
 
-def _representative(row: Row, country: LetterCountry, offices: tuple[Office, ...]) -> Representative:
+def _representative(row: Row, country: Country, offices: tuple[Office, ...]) -> Representative:
     return Representative(
         id=row["id"],
         country=country.id,

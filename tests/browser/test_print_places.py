@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from letters.outputs.paper import ENVELOPES, PAPER_SIZES, zones
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from tests.browser.conftest import ARGUMENTS
 from tests.conftest import Visit
 from tests.letters.outputs.windows import SUBSTITUTES, ink, places, plain, substitute, text_in
@@ -27,7 +27,7 @@ LONG = "Maximiliana Featherstonehaugh\n" + "\n".join(
 def test_the_style_has_the_lengths_of_every_countrys_paper() -> None:
     style = (STATIC / "print.css").read_text("utf-8")
     top, side, _ = (float(each) for each in re.search(r"margin: (\d+)mm (\d+)mm (\d+)mm", style).groups())
-    for country in LETTER_COUNTRIES.values():
+    for country in COUNTRIES.values():
         sheet, zone = (
             PAPER_SIZES[country.paper],
             zones(PAPER_SIZES[country.paper], ENVELOPES[country.envelope]),
@@ -55,7 +55,7 @@ def test_the_address_is_in_the_window_whatever_the_font(
     )
     env = os.environ | {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}
     other = browser.browser_type.launch(executable_path=path, args=ARGUMENTS, env=env)
-    for country in LETTER_COUNTRIES.values():
+    for country in COUNTRIES.values():
         for name, lines in (("Zoë O’Neil", "1 Main Street"), ("Maximiliana Featherstonehaugh", LONG)):
             form = form_in(country.id, name=name, address=lines)
             html = visit("POST", address("letter"), data=form | {"to": form["to"][:1]}).text

@@ -8,7 +8,7 @@ import pytest
 from letters.by_role import asked
 from letters.campaign.model import Committee, Request, RoleWordings
 from representatives import Representative, directory
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from tests.support import TODAY, a_letter, offered
 
 REQUEST = Request(
@@ -58,7 +58,7 @@ def person(id: str) -> Representative:
 )
 def test_who_is_asked_as_what(id: str, role: str) -> None:
     """What is only reported (Kingston, gb-1446) changes no letter; the Speaker in Washington votes like any member."""
-    assert LETTER_COUNTRIES[id[:2]].asked_as(person(id)) == role
+    assert COUNTRIES[id[:2]].asked_as(person(id)) == role
 
 
 def test_a_minister_is_asked_by_office_in_the_campaigns_words() -> None:
@@ -165,7 +165,7 @@ def test_whose_committee_has_the_bill_is_told_so_until_the_congress_ends() -> No
 def test_an_office_is_addressed_in_its_countrys_form(
     id: str, language: str, line: str, salutation: str, closing: str
 ) -> None:
-    someone, country = person(id), LETTER_COUNTRIES[id[:2]]
+    someone, country = person(id), COUNTRIES[id[:2]]
     (*_, office) = country.offices(someone, None, language)
     place = next(iter(directory().countries[id[:2]].constituencies.values()))
     assert line in country.address_block(someone, place, office, language)
@@ -180,6 +180,6 @@ def test_a_senator_of_australia_with_the_title_is_styled_as_parliament_writes_it
 
 def test_a_seat_in_canada_is_addressed_in_both_genders_in_french_and_so_is_the_closing() -> None:
     seat = directory().countries["ca"].delegation("24037", TODAY).people[0]
-    canada = LETTER_COUNTRIES["ca"]
+    canada = COUNTRIES["ca"]
     assert canada.salutation(seat, "fr") == "Madame la Députée ou Monsieur le Député,"
     assert "Madame la Députée ou Monsieur le Député, l’expression" in canada.closing(seat, "fr")

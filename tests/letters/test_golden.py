@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from letters.outputs.text import page
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from tests.support import MEMBER, SENATOR, TODAY, a_letter, campaigns, offered
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -41,7 +41,7 @@ def _cases() -> Iterator[tuple[str, str, str, str, date]]:
     """File name, campaign, representative, language, day."""
     for slug in sorted(path.name for path in (Path(__file__).parents[2] / "letters/campaigns").iterdir()):
         for country, people in PEOPLE.items():
-            for language in LETTER_COUNTRIES[country].languages:
+            for language in COUNTRIES[country].languages:
                 for who, id in people.items():
                     yield f"{slug}.{country}.{language}.{who}.txt", slug, id, language, TODAY
         for who in ("representative", "senator"):

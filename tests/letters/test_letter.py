@@ -17,7 +17,7 @@ from letters.letter import Letter
 from letters.outputs.text import page
 from letters.typography import word_count
 from representatives import Chamber, Constituency
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from tests.support import (
     MEMBER,
     OFFICES,
@@ -36,7 +36,7 @@ EACH = [
     (slug, language, to)
     for slug in SLUGS
     for country, people in OFFICES.items()
-    for language in LETTER_COUNTRIES[country].languages
+    for language in COUNTRIES[country].languages
     for to in people
 ]
 WRITERS = [f"Zoë {letter}. O’Neil" for letter in "ABCDEFGHIJKLMNOPQRST"]
@@ -226,7 +226,7 @@ def test_the_place_is_named_and_no_placeholder_is_left(slug: str, language: str,
 
 @each
 def test_what_stands_around_the_text_is_a_letters(slug: str, language: str, to: str) -> None:
-    country, sits = LETTER_COUNTRIES[to[:2]], person(to)
+    country, sits = COUNTRIES[to[:2]], person(to)
     letter = a_letter(to, slug, language=language)
     assert letter.sender[0] == letter.signature == "Zoë O’Neil"
     assert len(letter.sender) > 1
@@ -248,7 +248,7 @@ def test_what_stands_around_the_text_is_a_letters(slug: str, language: str, to: 
 def test_letters_to_several_people_differ_in_address_salutation_role_and_request(
     slug: str, country: str
 ) -> None:
-    for language in LETTER_COUNTRIES[country].languages:
+    for language in COUNTRIES[country].languages:
         first, second = (a_letter(to, slug, language=language) for to in OFFICES[country])
         assert first.recipient != second.recipient
         assert first.salutation != second.salutation

@@ -8,7 +8,7 @@ from typing import Any
 
 from letters.campaign.loader import INCLUDED, folders_named, load_all
 from representatives import Dataset, Vacancy, directory
-from representatives.countries import LETTER_COUNTRIES as COUNTRIES
+from representatives.countries import COUNTRIES as COUNTRIES
 from representatives.languages import FIRST, LANGUAGES
 from representatives.sitting.age import Age
 from representatives.sitting.days import first_day

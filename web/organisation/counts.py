@@ -16,7 +16,7 @@ import click
 from blinker import signal
 from flask import Flask, abort, current_app, render_template
 
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import IN_ADDRESS
 from web.settings import PREFIX, Settings
 
@@ -142,9 +142,9 @@ def page() -> str:
         abort(404)
     titles = {slug: campaign.title for slug, campaign in current_app.extensions["campaigns"].items()}
     rows = [
-        (titles[campaign], LETTER_COUNTRIES[country].name, number)
+        (titles[campaign], COUNTRIES[country].name, number)
         for campaign, country, number in public(_counts().all())
-        if campaign in titles and country in LETTER_COUNTRIES
+        if campaign in titles and country in COUNTRIES
     ]
     return render_template("counts.html", rows=rows, floor=FLOOR)
 

@@ -17,7 +17,7 @@ from letters.campaign.text_file import MISSING, DiskFolder, Folder
 from letters.campaign.toml_lines import Path as Place
 from letters.campaign.toml_lines import lines_of, nearest
 from letters.typography import set_spaces
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
 
 MANIFEST = "campaign.toml"
@@ -81,7 +81,7 @@ def files_of(entry: Manifest) -> Mapping[tuple[str, str], str]:
 
 def _is_known(kind: str) -> bool:
     """Whether files of that kind are read: an unknown country is the one mistake to mend."""
-    return kind in SHARED or kind in LETTER_COUNTRIES
+    return kind in SHARED or kind in COUNTRIES
 
 
 def _file_findings(entry: Manifest, kind: str, parts: list[Part], language: str) -> Iterator[Said]:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 from letters.campaign.findings import Check, Said
 from letters.campaign.manifest import CountryEntry, FilmEntry, Manifest, SourceEntry
 from letters.campaign.toml_lines import Path
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
 
 NO_SOURCES: Mapping[str, str] = {
@@ -26,8 +26,8 @@ TRACKERS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 def manifest_findings(entry: Manifest) -> Check:
     """All of them, each at the path of its value."""
     for code, country in entry.countries.items():
-        if code not in LETTER_COUNTRIES:
-            known = ", ".join(sorted(LETTER_COUNTRIES))
+        if code not in COUNTRIES:
+            known = ", ".join(sorted(COUNTRIES))
             yield Said(("countries", code), f"Unknown country “{code}”: use one of {known}.")
         else:
             yield from _languages(code, country)
@@ -40,7 +40,7 @@ def manifest_findings(entry: Manifest) -> Check:
 
 def _languages(code: str, country: CountryEntry) -> Check:
     path = "countries", code, "languages"
-    possible = LETTER_COUNTRIES[code].languages
+    possible = COUNTRIES[code].languages
     for language in possible:
         if language not in country.languages:
             sentence = f"A letter to {code} can be written in “{language}”, too: add {code}.{language}.md."
@@ -50,7 +50,7 @@ def _languages(code: str, country: CountryEntry) -> Check:
 
 
 def _chambers(code: str, country: CountryEntry) -> Check:
-    chambers = LETTER_COUNTRIES[code].chambers
+    chambers = COUNTRIES[code].chambers
     asked = {chamber for request in country.requests for chamber in request.chambers}
     for chamber in sorted(chambers.keys() - asked):
         sentence = f"No request can be put to the {chamber} of {code}."

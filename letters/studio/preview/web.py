@@ -17,7 +17,7 @@ from letters.campaign.model import Campaign
 from letters.choices import Writer
 from letters.letter import Letter
 from letters.studio import sample
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import IN_ADDRESS, LANGUAGES
 
 POLICY = (
@@ -78,7 +78,7 @@ def thirty(slug: str, country: str, language: str, chamber: str) -> str:
 
 
 def _beside(campaign: Campaign, country: str, chamber: str, language: str, made: list[Letter]) -> str:
-    place = f"{LETTER_COUNTRIES[country].name[g.lang]}, {_chamber(country, chamber)}, {LANGUAGES[language]}"
+    place = f"{COUNTRIES[country].name[g.lang]}, {_chamber(country, chamber)}, {LANGUAGES[language]}"
     return render_template("preview_letters.html", campaign=campaign, place=place, made=made)
 
 
@@ -91,12 +91,12 @@ def _places(campaign: Campaign) -> Iterator[tuple[str, str, str, str]]:
     """Country, language, chamber, and all three in words, of every letter text."""
     for (country, language), words in campaign.words.items():
         for chamber in words.letters:
-            name = f"{LETTER_COUNTRIES[country].name[g.lang]}, {_chamber(country, chamber)}, {LANGUAGES[language]}"
+            name = f"{COUNTRIES[country].name[g.lang]}, {_chamber(country, chamber)}, {LANGUAGES[language]}"
             yield country, language, str(chamber), name
 
 
 def _chamber(country: str, chamber: str) -> str:
-    return {str(id): name[g.lang] for id, name in LETTER_COUNTRIES[country].chambers.items()}[chamber]
+    return {str(id): name[g.lang] for id, name in COUNTRIES[country].chambers.items()}[chamber]
 
 
 def _office(slug: str, country: str, language: str, chamber: str) -> tuple[Campaign, sample.Office]:

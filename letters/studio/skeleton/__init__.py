@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from representatives import Chamber
-from representatives.countries import LETTER_COUNTRIES
-from representatives.countries.base import LetterCountry
+from representatives.countries import COUNTRIES
+from representatives.countries.base import Country
 
 FIRST_REQUEST = "first"
 _HERE = Path(__file__).parent
@@ -51,16 +51,16 @@ def files(countries: Sequence[str], languages: Iterable[str], day: date) -> dict
         day: today.
     """
     wanted = list(dict.fromkeys(languages))
-    spoken = {code: _spoken(LETTER_COUNTRIES[code], wanted) for code in countries}
+    spoken = {code: _spoken(COUNTRIES[code], wanted) for code in countries}
     every = list(dict.fromkeys(each for listed in spoken.values() for each in listed))
     made = {"campaign.toml": _manifest(spoken, every, day)}
     for code, listed in spoken.items():
         for language in listed:
-            made[f"{code}.{language}.md"] = words(LETTER_COUNTRIES[code], language)
+            made[f"{code}.{language}.md"] = words(COUNTRIES[code], language)
     return made
 
 
-def words(country: LetterCountry, language: str) -> str:
+def words(country: Country, language: str) -> str:
     """A words file: one request, three prompts, a letter to each chamber."""
     text = template(language).replace("$request", FIRST_REQUEST)
     head, *letters = text.split("# Letter: ")
@@ -71,11 +71,11 @@ def words(country: LetterCountry, language: str) -> str:
     return made + "\n"
 
 
-def _house(country: LetterCountry, chamber: Chamber) -> str:
+def _house(country: Country, chamber: Chamber) -> str:
     return "lower" if chamber is country.lower else "upper"
 
 
-def _spoken(country: LetterCountry, wanted: Sequence[str]) -> list[str]:
+def _spoken(country: Country, wanted: Sequence[str]) -> list[str]:
     return [each for each in country.languages if each in wanted] or [country.languages[0]]
 
 
@@ -91,7 +91,7 @@ def _country(code: str, languages: Sequence[str], day: date) -> str:
         languages=_quoted(languages),
         files=", ".join(f"{code}.{language}.md" for language in languages),
         request=FIRST_REQUEST,
-        chambers=_quoted(map(str, LETTER_COUNTRIES[code].chambers)),
+        chambers=_quoted(map(str, COUNTRIES[code].chambers)),
         day=day.isoformat(),
     )
 

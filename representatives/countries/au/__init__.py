@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from representatives.countries.au import law
 from representatives.countries.au.regions import REGIONS
-from representatives.countries.base import LetterCountry
+from representatives.countries.base import Country
 from representatives.countries.office_lines import office_lines
 from representatives.countries.parliament import Ending
 from representatives.match import Reason
@@ -60,7 +60,7 @@ _BY_OFFICE: Mapping[str, str] = {
 }
 
 
-class Australia(LetterCountry):
+class Australia(Country):
     """Australia's rules; each method names the authority it follows."""
 
     id = "au"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from representatives.countries.base import LetterCountry
+from representatives.countries.base import Country
 from representatives.countries.ca import forms, law
 from representatives.countries.ca.likelihood import weights
 from representatives.countries.ca.regions import REGIONS
@@ -67,7 +67,7 @@ _MEMBERS: Mapping[Chamber, Text] = {
 }
 
 
-class Canada(LetterCountry):
+class Canada(Country):
     """Canada's rules; each method names the authority it follows."""
 
     id = "ca"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from representatives.countries.base import LetterCountry
+from representatives.countries.base import Country
 from representatives.countries.gb import elsewhere, law
 from representatives.countries.gb.service import POSTCODES_IO
 from representatives.countries.parliament import Ending
@@ -92,7 +92,7 @@ _SPEAKER: Text = {
 }
 
 
-class UnitedKingdom(LetterCountry):
+class UnitedKingdom(Country):
     """The United Kingdom's rules; each method names the authority it follows."""
 
     id = "gb"

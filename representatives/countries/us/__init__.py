@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
-from representatives.countries.base import LetterCountry
+from representatives.countries.base import Country
 from representatives.countries.parliament import Ending
 from representatives.countries.us import law, texts
 from representatives.countries.us.congress import GEOCODER
@@ -66,7 +66,7 @@ _DELEGATES: Mapping[str, str] = {
 }
 
 
-class UnitedStates(LetterCountry):
+class UnitedStates(Country):
     """The United States' rules; each method names the authority it follows."""
 
     id = "us"

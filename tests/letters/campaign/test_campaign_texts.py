@@ -15,7 +15,7 @@ from letters.campaign.placeholders import fill
 from letters.feedback.ownwords import likeness
 from letters.feedback.ownwords import words as count_words
 from representatives import Chamber, Dataset
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.countries.ca import CANADA
 from representatives.languages import PAGE_LANGUAGES
 from tests.conftest import Visit
@@ -25,7 +25,7 @@ LOADED: Mapping[str, Campaign] = load_all()[0]
 EACH = [
     (slug, country.id, language)
     for slug in LOADED
-    for country in LETTER_COUNTRIES.values()
+    for country in COUNTRIES.values()
     for language in country.languages
 ]
 TWO_MINUTES = 2 * 238
@@ -101,12 +101,12 @@ def texts(language: str) -> Iterator[str]:
 
 
 def test_every_country_and_language_has_its_words() -> None:
-    assert LETTER_COUNTRIES.keys() == {"ca", "gb", "us", "au"}
+    assert COUNTRIES.keys() == {"ca", "gb", "us", "au"}
     for campaign in LOADED.values():
         assert set(campaign.words) == {(country, language) for _, country, language in EACH}
         assert set(campaign.editorials) == set(campaign.messages) == set(LANGUAGES)
         for (country, _), words in campaign.words.items():
-            assert words.letters.keys() == LETTER_COUNTRIES[country].chambers.keys()
+            assert words.letters.keys() == COUNTRIES[country].chambers.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -297,7 +297,7 @@ def test_every_request_ends_in_a_question_and_the_letter_has_no_other(
 
 @pytest.mark.parametrize(("slug", "country", "language"), EACH)
 def test_every_chamber_can_be_asked_for_at_least_two_things(slug: str, country: str, language: str) -> None:
-    chambers = LETTER_COUNTRIES[country].chambers.keys()
+    chambers = COUNTRIES[country].chambers.keys()
     words = words_of(slug, country, language)
     for request in words.requests:
         assert request.chambers

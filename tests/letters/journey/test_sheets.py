@@ -11,7 +11,7 @@ from letters.journey.form import FormValues
 from letters.journey.place import Place, place_at
 from letters.journey.sheets import Sheet, sheets
 from representatives import Vacancy, directory, parse
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from tests.support import CAMPAIGN, MEMBER, OWN_WORDS, SENATOR, TODAY, campaigns, vacant_seat
 
 HOMES = {
@@ -51,7 +51,7 @@ def written(
     return list(sheets(campaigns()[CAMPAIGN], place, form, typed or {}, day))
 
 
-@pytest.mark.parametrize("country", LETTER_COUNTRIES)
+@pytest.mark.parametrize("country", COUNTRIES)
 def test_everyone_chosen_gets_a_letter_in_the_order_in_which_they_are_listed(country: str) -> None:
     made = written(country)
     people = place_of(HOMES[country][0]).delegation.people
@@ -65,7 +65,7 @@ def test_everyone_chosen_gets_a_letter_in_the_order_in_which_they_are_listed(cou
         assert sheet.person.family_name in sheet.letter.recipient[0]
 
 
-@pytest.mark.parametrize("country", LETTER_COUNTRIES)
+@pytest.mark.parametrize("country", COUNTRIES)
 def test_no_letter_names_another_recipient(country: str) -> None:
     made = written(country)
     for sheet in made:

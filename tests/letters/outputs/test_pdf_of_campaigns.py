@@ -13,7 +13,7 @@ import pytest
 from letters.letter import Letter
 from letters.outputs import pdf
 from representatives import directory
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.countries.ca import CANADA
 from tests.letters.outputs.conftest import LETTER_TOP
 from tests.letters.outputs.windows import check_window
@@ -63,7 +63,7 @@ EACH = [
     (slug, language, to)
     for slug in campaigns()
     for country, people in OFFICES.items()
-    for language in LETTER_COUNTRIES[country].languages
+    for language in COUNTRIES[country].languages
     for to in people
 ]
 SIXTY = {language: " ".join(text.split()[:60]) for language, text in OWN_WORDS_OF.items()}
@@ -137,7 +137,7 @@ def longest_blocks(country: str) -> list[Letter]:
     return [a_letter(id, offices={id: office}) for id, office in dict.fromkeys([*longest, *tallest])]
 
 
-@pytest.mark.parametrize("country", LETTER_COUNTRIES)
+@pytest.mark.parametrize("country", COUNTRIES)
 def test_the_longest_real_addresses_are_in_every_window_sold_for_the_envelope(
     country: str, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from letters.letter import Letter
 from letters.outputs import envelope, pdf
 from representatives import directory
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME
 from tests.letters.outputs.windows import check_window, plain
 
@@ -18,7 +18,7 @@ Word = tuple[float, float, float, float, str]
 
 def every_block(country: str) -> Iterator[tuple[str, ...]]:
     """The postal block of every representative at each of their offices, in every language of their country."""
-    rules, tables = LETTER_COUNTRIES[country], directory().countries[country]
+    rules, tables = COUNTRIES[country], directory().countries[country]
     for code, constituency in tables.constituencies.items():
         senators = tables.senators.get(constituency.region.code, ())
         for person in filter(None, (tables.members.get(code), *senators)):
@@ -30,7 +30,7 @@ def every_block(country: str) -> Iterator[tuple[str, ...]]:
 @cache
 def longest(country: str) -> tuple[Letter, ...]:
     """Letters to the longest of them: most lines, longest line, most characters."""
-    rules, blocks = LETTER_COUNTRIES[country], sorted(set(every_block(country)))
+    rules, blocks = COUNTRIES[country], sorted(set(every_block(country)))
     found = {
         block
         for size in (len, lambda block: max(map(len, block)), lambda block: sum(map(len, block)))
@@ -41,7 +41,7 @@ def longest(country: str) -> tuple[Letter, ...]:
     return tuple(replace(letter, recipient=block) for block in sorted(found))
 
 
-@pytest.mark.parametrize("country", LETTER_COUNTRIES)
+@pytest.mark.parametrize("country", COUNTRIES)
 def test_they_are_in_the_window_and_nothing_else_is(
     country: str, words_of: Callable[[bytes], list[list[Word]]]
 ) -> None:
@@ -52,7 +52,7 @@ def test_they_are_in_the_window_and_nothing_else_is(
         check_window(page, letter)
 
 
-@pytest.mark.parametrize("country", LETTER_COUNTRIES)
+@pytest.mark.parametrize("country", COUNTRIES)
 def test_they_fit_the_countrys_envelope_and_labels(
     country: str, words_of: Callable[[bytes], list[list[Word]]]
 ) -> None:

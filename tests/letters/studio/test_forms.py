@@ -16,7 +16,7 @@ from letters.campaign.text_file import MemoryFolder
 from letters.studio import draft as drafts
 from letters.studio import manifest_form, skeleton, words_form
 from letters.studio.toml_text import to_toml
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 
 TODAY = date(2026, 11, 30)
 REAL = sorted(CAMPAIGNS.glob("*/??.??.md"))
@@ -73,7 +73,7 @@ def test_a_whole_campaign_is_the_same_after_the_form(slug: str) -> None:
     assert [each.sentence for each in examined.findings] == [each.sentence for each in before.findings]
 
 
-@pytest.mark.parametrize("country", LETTER_COUNTRIES)
+@pytest.mark.parametrize("country", COUNTRIES)
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_new_campaign_has_no_mistake_once_its_blanks_are_filled(country: str, language: str) -> None:
     files = skeleton.files([country], [language], TODAY)

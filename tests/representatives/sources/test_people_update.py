@@ -16,7 +16,7 @@ import representatives
 from app import create_app
 from representatives import Dataset, DatasetError, Directory
 from representatives.commands import BUSY, FAILED
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.people import Chamber
 from representatives.sources import atomic_publish, validation
 from representatives.sources.atomic_publish import alone
@@ -37,7 +37,7 @@ from tests.support import TODAY
 from web.settings import Settings
 
 Run = Callable[..., Result]
-COUNTRIES = sorted(LETTER_COUNTRIES)
+COUNTRIES = sorted(COUNTRIES)
 
 
 @pytest.fixture(scope="module")
@@ -246,7 +246,7 @@ def test_what_is_not_right_is_named_and_nothing_is_written(
 
 def test_no_cell_that_a_spreadsheet_would_run_and_no_broken_link_is_published() -> None:
     dataset = Dataset()
-    for country in LETTER_COUNTRIES:
+    for country in COUNTRIES:
         assert [*validation._odd_links([*dataset.rows(f"{country}-people")])] == []
     for name in dataset.resources:
         if not name.endswith("-postcodes"):  # their cells are codes of ours: held units in base64
@@ -298,7 +298,7 @@ def test_a_list_that_is_cut_off_between_people_is_not_taken_for_vacancies(run: R
 def test_delegates_fill_none_of_the_seats_that_a_full_house_has(run: Run, tmp_path: Path) -> None:
     assert run("us").exit_code == 0
     listed = people(tmp_path / "data", "us").values()
-    assert sum(row["chamber"] == "house" for row in listed) > LETTER_COUNTRIES["us"].seats[Chamber.HOUSE]
+    assert sum(row["chamber"] == "house" for row in listed) > COUNTRIES["us"].seats[Chamber.HOUSE]
 
 
 def test_a_list_without_offices_does_not_close_them_all(run: Run, tmp_path: Path) -> None:

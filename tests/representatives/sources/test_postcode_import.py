@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from app import create_app
 from representatives import Certainty, Dataset, Directory, parse
 from representatives.commands import FAILED
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.sources.archives import sheet
 from representatives.sources.bulk_table import BulkError
 from representatives.sources.data_package import Table, description_in, publish
@@ -123,7 +123,7 @@ def test_geonames_points_are_placed_in_ridings(run: Run, tmp_path: Path, polygon
     assert area.place("1A1") == ("35001", (), {})
     assert area.place("1A2") == ("35001", ("10001",), {}), "eight metres from the border"
     assert area.place("1A3") == ("10001", (), {})
-    assert not area.holds(LETTER_COUNTRIES["ca"].unit_number("1A4")), "at sea"
+    assert not area.holds(COUNTRIES["ca"].unit_number("1A4")), "at sea"
     entry = Dataset(root).resources["ca-postcodes"]
     assert (entry["as_of"], entry["codes"], "measured" in entry) == ("2026-11-01", 3, False)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.countries.us.congress import CONGRESS
 from representatives.people import Chamber
 from representatives.sources.au import update as au_update
@@ -261,7 +261,7 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
 
 def data_folder(root: Path, country: str, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A whole data folder with a few people of one country, whose law then gives it as many seats."""
-    monkeypatch.setattr(type(LETTER_COUNTRIES[country]), "seats", SEATS[country])
+    monkeypatch.setattr(type(COUNTRIES[country]), "seats", SEATS[country])
     places = [
         {"code": code, "id": f"ocd/{code}", "name_en": name, "name_fr": "", "region": region}
         for code, name, region in _PLACES[country]

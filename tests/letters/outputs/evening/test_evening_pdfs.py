@@ -13,7 +13,7 @@ from letters.evening.hand_sheets import stack
 from letters.evening.prints import make_host_sheet, make_poster, make_worksheet
 from letters.outputs.evening.hand_sheets import HandSheet, Stack, Unclear, render
 from letters.outputs.pdf import pages
-from representatives.countries import LETTER_COUNTRIES
+from representatives.countries import COUNTRIES
 from tests.letters.evening.hosts import CERTAIN, host
 from tests.letters.outputs.samples import LETTER
 from tests.letters.outputs.test_real_addresses import longest
@@ -30,7 +30,7 @@ def a_stack(sheets: list[HandSheet], paper: str, unclear: tuple[Unclear, ...] = 
 
 
 @pytest.mark.parametrize("paper", ["us-letter", "a4"])
-@pytest.mark.parametrize("country", LETTER_COUNTRIES)
+@pytest.mark.parametrize("country", COUNTRIES)
 def test_the_longest_addresses_are_in_the_window_and_nothing_else_is(
     country: str, paper: str, words_of: Callable[[bytes], list[list[Word]]]
 ) -> None:

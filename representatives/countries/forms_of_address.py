@@ -1,0 +1,58 @@
+"""How a letter to a country's representatives is addressed, opened, closed, dated and posted."""
+
+from abc import abstractmethod
+from datetime import date
+
+from representatives.countries.parliament import Parliament
+from representatives.people import Constituency, Office, Point, Representative, Text
+
+
+class FormsOfAddress(Parliament):
+    """A country's rules for letters to its parliament."""
+
+    paper: str
+    """"us-letter" or "a4"."""
+    envelope: str
+    """The window envelope its letters are placed for: "10", "dl" or "c5"."""
+
+    @abstractmethod
+    def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
+        """Where to post a letter to the person, the best first; `near` is about where the writer lives."""
+
+    @abstractmethod
+    def address_block(
+        self, person: Representative, constituency: Constituency, office: Office, language: str
+    ) -> tuple[str, ...]:
+        """The lines on the envelope."""
+
+    @abstractmethod
+    def salutation(self, person: Representative, language: str) -> str:
+        """The line that opens the letter, with its comma or colon."""
+
+    @abstractmethod
+    def closing(self, person: Representative, language: str) -> str:
+        """The line above the signature."""
+
+    @abstractmethod
+    def postage(self, person: Representative, office: Office) -> Text:
+        """What to put on the envelope and the conditions, in a sentence or two; never a price."""
+
+    def delay(self, person: Representative, office: Office) -> Text:
+        """What to know of how long post takes to that office, or whether to check it; {} where nothing is known."""
+        return {}
+
+    def call_rather(self, person: Representative, day: date) -> Text:
+        """Why a call is the better way to the person on that day; {} where a letter does as well."""
+        return {}
+
+    def no_email(self, person: Representative) -> Text:
+        """Why there is no e-mail address, and what to do instead."""
+        return {
+            "en": "We hold no e-mail address for this person and guess none: post this letter, or look here:",
+            "fr": "Nous n’avons pas d’adresse électronique pour cette personne et n’en devinons aucune. Postez cette "
+            "lettre ou consultez\u00a0:",
+        }
+
+    @abstractmethod
+    def date_pattern(self, language: str) -> str:
+        """Babel's pattern or format name for a letter's date."""
