@@ -49,6 +49,7 @@ def campaign_of(examined: Examined, entry: Manifest) -> Campaign:
         },
         editorials={of: _editorial(listed) for (kind, of), listed in parts.items() if kind == "editor"},
         messages={of: _line(listed[0].passage()) for (kind, of), listed in parts.items() if kind == "friend"},
+        position=entry.position,
         films=tuple(_film(film) for film in entry.films),
         country_titles={
             country: (_set(table.title), _set(table.teaser)) for country, table in entry.countries.items()

@@ -35,6 +35,7 @@ def load_all(*roots: Path) -> Loaded:
     ready: dict[str, Campaign] = {}
     findings: list[Finding] = []
     for root in roots or (CAMPAIGNS,):
+        here: list[Campaign] = []
         try:
             folders = campaign_folders(root)
         except OSError as error:
@@ -45,7 +46,8 @@ def load_all(*roots: Path) -> Loaded:
             if examined.slug in ready:
                 findings.append(Finding(f"{root}/{examined.slug}", 1, _TWICE))
             elif examined.manifest and not examined.mistakes:
-                ready[examined.slug] = campaign_of(examined, examined.manifest)
+                here.append(campaign_of(examined, examined.manifest))
+        ready |= {each.slug: each for each in sorted(here, key=lambda each: each.position)}
     return Loaded(
         ready,
         tuple(finding for finding in findings if not finding.is_advice),

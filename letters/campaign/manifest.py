@@ -93,6 +93,8 @@ class Manifest(_Entry):
     countries: Annotated[dict[str, CountryEntry], Field(min_length=1)]
     sources: Annotated[list[SourceEntry], Field(min_length=1)]
     films: list[FilmEntry] = []
+    position: Annotated[int, Field(ge=1, le=100)] = 100
+    """Where it stands among the campaigns of its folder: the lowest first, equal ones by name."""
 
     @property
     def source_ids(self) -> frozenset[str]:

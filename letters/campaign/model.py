@@ -168,6 +168,8 @@ class Campaign:
     """Title and teaser by country, in the languages in which it writes them otherwise."""
     title_languages: tuple[str, ...] = PAGE_LANGUAGES
     """Those that the title and the teaser are written in; in the others both are the first's."""
+    position: int = 100
+    """Where it stands on the first page among the others of its folder: the lowest first, equal ones by name."""
 
     def title_language(self, language: str) -> str:
         """The language that the title and the teaser are in on a page in a language."""

@@ -59,7 +59,7 @@ def test_the_example_gives_nothing_to_say() -> None:
 def test_every_real_campaign_is_ready() -> None:
     loaded = load_all()
     assert loaded.mistakes == ()
-    assert list(loaded.campaigns) == ["forced-labour", "forced-organ-harvesting", "prisoners-of-conscience"]
+    assert list(loaded.campaigns) == ["forced-organ-harvesting", "forced-labour", "prisoners-of-conscience"]
 
 
 HERE = "Placeholders work only in a letter’s texts: not here."

@@ -35,6 +35,14 @@ def changed(tmp_path: Path) -> Changed:
     return load
 
 
+def test_campaigns_stand_by_their_position_and_then_by_name(tmp_path: Path) -> None:
+    for name in ("aspens", "bees", "cranes"):
+        shutil.copytree(EXAMPLES / EXAMPLE, tmp_path / name)
+    manifest = tmp_path / "cranes" / "campaign.toml"
+    manifest.write_text("position = 1\n" + manifest.read_text("utf-8"), "utf-8")
+    assert list(load_all(tmp_path).campaigns) == ["cranes", "aspens", "bees"]
+
+
 def test_countries_stand_in_the_order_of_the_file() -> None:
     assert campaigns()[SLUG].countries == ("ca", "gb", "us", "au")
 
