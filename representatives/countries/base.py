@@ -66,21 +66,3 @@ class Country(Postcodes, FormsOfAddress):
                 break
         named = self.regions.get(words[-1]) if words else None
         return named.code if named and named.code != region.code and lines[-1].find(named.code) >= 0 else ""
-
-
-def region(country: str, code: str, kind: str, en: str, fr: str, located_en: str, located_fr: str) -> Region:
-    """A region of a country.
-
-    Args:
-        country: two lower-case letters.
-        code: the country's abbreviation.
-        kind: "province", "state" or "territory", as in Open Civic Data's division ids.
-        en, fr: the name.
-        located_en, located_fr: the name with its preposition, e.g. "au Québec".
-    """
-    return Region(
-        id=f"ocd-division/country:{country}/{kind}:{code.lower()}",
-        code=code,
-        name={"en": en, "fr": fr},
-        located={"en": located_en, "fr": located_fr},
-    )

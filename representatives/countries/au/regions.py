@@ -1,13 +1,10 @@
 """Australia's states and territories, in both page languages."""
 
-from functools import partial
+from representatives.countries.regions import regions
 
-from representatives.countries.base import region
-
-_region = partial(region, "au")
-
-REGIONS = (
-    _region(
+REGIONS = regions(
+    "au",
+    (
         "NSW",
         "state",
         "New South Wales",
@@ -15,9 +12,9 @@ REGIONS = (
         "in New South Wales",
         "en Nouvelle-Galles du Sud",
     ),
-    _region("VIC", "state", "Victoria", "Victoria", "in Victoria", "dans l’État de Victoria"),
-    _region("QLD", "state", "Queensland", "Queensland", "in Queensland", "dans le Queensland"),
-    _region(
+    ("VIC", "state", "Victoria", "Victoria", "in Victoria", "dans l’État de Victoria"),
+    ("QLD", "state", "Queensland", "Queensland", "in Queensland", "dans le Queensland"),
+    (
         "WA",
         "state",
         "Western Australia",
@@ -25,7 +22,7 @@ REGIONS = (
         "in Western Australia",
         "en Australie-Occidentale",
     ),
-    _region(
+    (
         "SA",
         "state",
         "South Australia",
@@ -33,8 +30,8 @@ REGIONS = (
         "in South Australia",
         "en Australie-Méridionale",
     ),
-    _region("TAS", "state", "Tasmania", "Tasmanie", "in Tasmania", "en Tasmanie"),
-    _region(
+    ("TAS", "state", "Tasmania", "Tasmanie", "in Tasmania", "en Tasmanie"),
+    (
         "ACT",
         "territory",
         "Australian Capital Territory",
@@ -42,7 +39,7 @@ REGIONS = (
         "in the Australian Capital Territory",
         "dans le Territoire de la capitale australienne",
     ),
-    _region(
+    (
         "NT",
         "territory",
         "Northern Territory",

@@ -1,13 +1,10 @@
 """Canada's provinces and territories, in both page languages."""
 
-from functools import partial
+from representatives.countries.regions import regions
 
-from representatives.countries.base import region
-
-_region = partial(region, "ca")
-
-REGIONS = (
-    _region(
+REGIONS = regions(
+    "ca",
+    (
         "NL",
         "province",
         "Newfoundland and Labrador",
@@ -15,7 +12,7 @@ REGIONS = (
         "in Newfoundland and Labrador",
         "à Terre-Neuve-et-Labrador",
     ),
-    _region(
+    (
         "PE",
         "province",
         "Prince Edward Island",
@@ -23,16 +20,14 @@ REGIONS = (
         "in Prince Edward Island",
         "à l’Île-du-Prince-Édouard",
     ),
-    _region("NS", "province", "Nova Scotia", "Nouvelle-Écosse", "in Nova Scotia", "en Nouvelle-Écosse"),
-    _region(
-        "NB", "province", "New Brunswick", "Nouveau-Brunswick", "in New Brunswick", "au Nouveau-Brunswick"
-    ),
-    _region("QC", "province", "Quebec", "Québec", "in Quebec", "au Québec"),
-    _region("ON", "province", "Ontario", "Ontario", "in Ontario", "en Ontario"),
-    _region("MB", "province", "Manitoba", "Manitoba", "in Manitoba", "au Manitoba"),
-    _region("SK", "province", "Saskatchewan", "Saskatchewan", "in Saskatchewan", "en Saskatchewan"),
-    _region("AB", "province", "Alberta", "Alberta", "in Alberta", "en Alberta"),
-    _region(
+    ("NS", "province", "Nova Scotia", "Nouvelle-Écosse", "in Nova Scotia", "en Nouvelle-Écosse"),
+    ("NB", "province", "New Brunswick", "Nouveau-Brunswick", "in New Brunswick", "au Nouveau-Brunswick"),
+    ("QC", "province", "Quebec", "Québec", "in Quebec", "au Québec"),
+    ("ON", "province", "Ontario", "Ontario", "in Ontario", "en Ontario"),
+    ("MB", "province", "Manitoba", "Manitoba", "in Manitoba", "au Manitoba"),
+    ("SK", "province", "Saskatchewan", "Saskatchewan", "in Saskatchewan", "en Saskatchewan"),
+    ("AB", "province", "Alberta", "Alberta", "in Alberta", "en Alberta"),
+    (
         "BC",
         "province",
         "British Columbia",
@@ -40,8 +35,8 @@ REGIONS = (
         "in British Columbia",
         "en Colombie-Britannique",
     ),
-    _region("YT", "territory", "Yukon", "Yukon", "in Yukon", "au Yukon"),
-    _region(
+    ("YT", "territory", "Yukon", "Yukon", "in Yukon", "au Yukon"),
+    (
         "NT",
         "territory",
         "Northwest Territories",
@@ -49,5 +44,5 @@ REGIONS = (
         "in the Northwest Territories",
         "dans les Territoires du Nord-Ouest",
     ),
-    _region("NU", "territory", "Nunavut", "Nunavut", "in Nunavut", "au Nunavut"),
+    ("NU", "territory", "Nunavut", "Nunavut", "in Nunavut", "au Nunavut"),
 )

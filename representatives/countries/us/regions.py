@@ -4,9 +4,7 @@ Abbreviations: https://pe.usps.com/text/pub28/28apb.htm ; who is a state, who se
 https://www.house.gov/representatives
 """
 
-from collections.abc import Mapping
-
-from representatives.people import Region
+from representatives.countries.regions import regions
 
 _STATES = (
     ("AL", "Alabama", "Alabama", "en Alabama"),
@@ -84,23 +82,12 @@ _OTHERS = (
 )
 
 
-def _region(code: str, kind: str, en: str, fr: str, located_fr: str) -> Region:
-    return Region(
-        id=f"ocd-division/country:us/{kind}:{code.lower()}",
-        code=code,
-        name={"en": en, "fr": fr},
-        located={"en": f"in {en}", "fr": located_fr},
-    )
-
-
 STATES: frozenset[str] = frozenset(code for code, *_ in _STATES)
 """The codes of the fifty states."""
 
-REGIONS: Mapping[str, Region] = {
-    region.code: region
-    for region in (
-        *(_region(code, "state", *names) for code, *names in _STATES),
-        *(_region(*other) for other in _OTHERS),
-    )
-}
-"""By code: the states by name, then the District of Columbia and the territories."""
+REGIONS = regions(
+    "us",
+    *((code, "state", en, fr, f"in {en}", located_fr) for code, en, fr, located_fr in _STATES),
+    *((code, kind, en, fr, f"in {en}", located_fr) for code, kind, en, fr, located_fr in _OTHERS),
+)
+"""The states by name, then the District of Columbia and the territories."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-from representatives.countries.us import WASHINGTON
+from representatives.countries.us.forms_of_address import WASHINGTON
 from representatives.people import Point
 from representatives.sources.us.files import newest, read_text
 from representatives.sources.us.members import Member
