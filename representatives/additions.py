@@ -40,7 +40,9 @@ def _at_an_end(words: list[str]) -> Iterator[tuple[list[str], Places]]:
     """The words without an addition, the longest first, and what it names."""
     for number in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         for rest, part in ((words[:-number], words[-number:]), (words[number:], words[:number])):
-            if named := _additions().get(_key("".join(part))):
+            name = "".join(part)
+            # What holds a digit is a part of the code, whatever name its letters spell.
+            if not any(map(str.isdigit, name)) and (named := _additions().get(_key(name))):
                 yield rest, named
 
 

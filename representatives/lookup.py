@@ -13,7 +13,7 @@ from representatives.countries import COUNTRIES
 from representatives.countries.service import Service
 from representatives.languages import N_
 from representatives.people import Constituency
-from representatives.postcode import bare_code, slips
+from representatives.postcode import elsewhere, slips
 
 if TYPE_CHECKING:
     from representatives.live import Live
@@ -85,10 +85,8 @@ def other_country(postcode: Postcode, language: str) -> dict[str, object]:
 
 
 def _unread(text: str, error: InvalidPostcode, day: date, language: str) -> NoAnswer:
-    bare = bare_code(text)
-    for country in COUNTRIES.values():
-        if country.is_elsewhere(bare):
-            return NoAnswer(country.without_constituency(bare)[language], {})
+    if reason := elsewhere(text):
+        return NoAnswer(reason[language], {})
     return _offer(error.readings, day) or NoAnswer(error.sentence, error.examples(language))
 
 

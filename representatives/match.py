@@ -53,8 +53,14 @@ class Reason(StrEnum):
     """Other codes or addresses of the area lie in it."""
 
 
-NINE_IN_TEN, THREE_IN_FOUR = 0.9, 0.6
+NINE_IN_TEN, THREE_IN_FOUR = 0.9, 0.7
 """From which share a candidate is called so likely."""
+_LIKELIHOODS = (
+    (NINE_IN_TEN, 0.9, N_("about nine in ten")),
+    (THREE_IN_FOUR, 0.75, N_("about three in four")),
+)
+"""From which share the words are said, and the share that they say."""
+_POSSIBLE = N_("possible")
 
 
 class Candidate(NamedTuple):
@@ -68,9 +74,12 @@ class Candidate(NamedTuple):
     @property
     def likelihood(self) -> str:
         """How likely it is, in words that are marked for translation: a percentage would claim more than is known."""
-        if self.share >= NINE_IN_TEN:
-            return N_("about nine in ten")
-        return N_("about three in four") if self.share >= THREE_IN_FOUR else N_("possible")
+        return next((words for least, _, words in _LIKELIHOODS if self.share >= least), _POSSIBLE)
+
+    @property
+    def shown_share(self) -> float:
+        """How much of a bar to fill, 0 to 1: what the words say where they say a share, otherwise the share itself."""
+        return next((said for least, said, _ in _LIKELIHOODS if self.share >= least), self.share)
 
 
 class MatchDetails(Protocol):

@@ -7,7 +7,7 @@ from itertools import product
 
 from representatives.additions import without_additions
 from representatives.countries import COUNTRIES, Country, examples
-from representatives.languages import FIRST, N_
+from representatives.languages import FIRST, N_, Text
 from representatives.match import Postcode
 
 MOST_TYPED = 40
@@ -83,7 +83,7 @@ def parse(text: str) -> Postcode:
         return found[0]
     if len(bare) > _LONGEST:
         raise InvalidPostcode(PostcodeProblem.UNRECOGNISED)
-    found = _readings(tuple(map("".join, product(*(_LOOKALIKES.get(c, c) for c in bare)))))
+    found = _readings(_spellings(bare))
     if len(found) == 1:
         return found[0]
     raise InvalidPostcode(_problem(bare, found), found or slips(bare))
@@ -100,6 +100,25 @@ def slips(bare: str) -> list[Postcode]:
     return _readings(tuple(sorted(spellings)))
 
 
+def elsewhere(text: str) -> Text:
+    """Of a code of a country's post that is no postcode: why no constituency belongs to it, and which to give instead.
+
+    It is read as parse() reads a postcode; {} where it is nothing of the kind.
+    """
+    rest = without_additions(unicodedata.normalize("NFKC", text))
+    codes = (bare_code(each) for each in (text, rest.text if rest else "") if len(each) <= MOST_TYPED)
+    spellings = [each for bare in codes if len(bare) <= _LONGEST for each in _spellings(bare)]
+    for country in COUNTRIES.values():
+        if code := next(filter(country.is_elsewhere, spellings), ""):
+            return country.without_constituency(code)
+    return {}
+
+
+def _spellings(bare: str) -> tuple[str, ...]:
+    """The code as typed and with every character that is taken for another one."""
+    return tuple(map("".join, product(*(_LOOKALIKES.get(char, char) for char in bare))))
+
+
 def _beside_additions(text: str) -> list[Postcode]:
     """The postcode beside which its region or its country is written, where there is exactly one."""
     rest = without_additions(unicodedata.normalize("NFKC", text))
@@ -110,7 +129,7 @@ def _beside_additions(text: str) -> list[Postcode]:
     restored = [(each, each.restored(bare, rest.places[each.id])) for each in countries]
     found = _readings((bare,), countries) or [_postcode(each, code) for each, code in restored if code]
     if not found and len(bare) <= _LONGEST:
-        found = _readings(tuple(map("".join, product(*(_LOOKALIKES.get(c, c) for c in bare)))), countries)
+        found = _readings(_spellings(bare), countries)
     return found if len(found) == 1 else []
 
 

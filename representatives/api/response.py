@@ -8,7 +8,7 @@ from representatives.countries import Country
 from representatives.directory import Directory
 from representatives.match import Candidate, Certainty, Match
 from representatives.people import Constituency, Delegation, Representative, Text, Vacancy
-from representatives.postcode import InvalidPostcode, parse
+from representatives.postcode import InvalidPostcode, elsewhere, parse
 from representatives.storage.country_tables import CountryDirectory
 
 
@@ -54,7 +54,7 @@ def _match(question: Question, people: Directory, day: date) -> Match:
     try:
         postcode = parse(question.postcode)
     except InvalidPostcode as error:
-        raise Problem(422, str(error)) from None
+        raise Problem(422, elsewhere(question.postcode).get("en") or str(error)) from None
     tables = people.countries.get(postcode.country)
     if tables is None:
         raise Problem(404, "The data does not cover that country.")

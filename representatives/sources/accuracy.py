@@ -20,7 +20,7 @@ from representatives import Dataset, Directory, InvalidPostcode, Match, parse
 from representatives.match import NINE_IN_TEN, THREE_IN_FOUR
 from representatives.storage.dataset import DatasetError
 
-BANDS = (0.0, 0.5, THREE_IN_FOUR, 0.75, NINE_IN_TEN, 0.97, 0.99, 1.0)
+BANDS = (0.0, 0.5, THREE_IN_FOUR, NINE_IN_TEN, 0.97, 0.99, 1.0)
 """The bounds of the shares that are looked at together."""
 _NORMAL = 1.959964
 """How many standard deviations hold 95 of 100 draws."""

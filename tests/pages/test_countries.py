@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from representatives import directory
+from representatives import directory, find, parse
 from tests.conftest import Visit
 from tests.pages.visits import CAMPAIGNS, LANGUAGES, PLACES, address, form_in, letters_on, sent_by
 from tests.support import TODAY, visible_text
@@ -76,6 +76,18 @@ def test_a_likelihood_is_said_in_words(visit: Visit, language: str, words: tuple
     text = visible_text(visit("POST", address("write", language), data={"postcode": "11743"}).text)
     assert all(each in text for each in words)
     assert "%" not in text
+
+
+@pytest.mark.parametrize("postcode", ["11743", "M5V 3A8", "01034", "BT47 1AA"])
+def test_no_bar_says_something_else_than_the_words_beside_it(visit: Visit, postcode: str) -> None:
+    data = {"postcode": postcode, "again": "yes"}
+    page = visit("POST", address("write"), data=data).page
+    candidates = find(parse(postcode), TODAY).candidates
+    bars = [int(a["d"].removeprefix("M0 0h").removesuffix("v1H0z")) for a in page.all("path") if "d" in a]
+    assert len(bars) == (len(candidates) if len(candidates) > 1 else 0)
+    for bar, candidate in zip(bars, candidates, strict=False):
+        said = {"about nine in ten": 90, "about three in four": 75}.get(candidate.likelihood)
+        assert bar == said if said else bar <= 70
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,15 +18,19 @@ def said(typed: str, language: str = "en") -> str:
     ("typed", "why"),
     [
         ("BFPO 105", "British Forces Post Office"),
+        ("bfpo 105, UK", "British Forces Post Office"),
+        ("BFP0 1O5", "British Forces Post Office"),
         ("BF1 2AT", "British Forces Post Office"),
         ("JE2 3AB", "not part of the United Kingdom"),
         ("GY1 1AA", "not part of the United Kingdom"),
         ("IM1 1AA, Isle of Man", "not part of the United Kingdom"),
         ("GX11 1AA", "British Overseas Territories"),
         ("FIQQ 1ZZ", "British Overseas Territories"),
+        ("F1QQ 1ZZ, Falkland Islands", "British Overseas Territories"),
         ("BIQQ 1ZZ", "Antarctic"),
         ("TAS 7151", "Antarctic"),
         ("96599", "military"),
+        ("APO AE 09012", "military"),
     ],
 )
 def test_a_code_of_no_constituency_says_why_and_what_to_do_instead(typed: str, why: str) -> None:

@@ -106,6 +106,9 @@ def test_the_shape_decides_the_country(typed: str, country: str, printed: str) -
         ("MA 2134", "us", "02134"),
         ("2134 USA", "us", "02134"),
         ("605 PR", "us", "00605"),
+        ("MA 2134 USA", "us", "02134"),
+        ("NSW 2042 Australia", "au", "2042"),
+        ("2042 NSW, Australia", "au", "2042"),
     ],
 )
 def test_a_region_or_a_country_beside_a_code_is_understood(typed: str, country: str, printed: str) -> None:

@@ -23,7 +23,13 @@ class UnitedStates(ZipCodes, AmericanForms, Country):
 
     id = "us"
     name = {"en": "the United States", "fr": "États-Unis"}
-    also_called = frozenset({"US", "USA", "United States", "United States of America", "America"})
+    # The military post's names and regions stand where a town and a state do; the source is beside postcodes.py's _MILITARY.
+    also_called = frozenset(
+        {
+            *("US", "USA", "United States", "United States of America", "America"),
+            *("APO", "FPO", "DPO", "AA", "AE", "AP"),
+        }
+    )
     languages = ("en",)
     lower = Chamber.HOUSE
     chambers = texts.CHAMBERS

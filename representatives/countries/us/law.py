@@ -12,6 +12,14 @@ from representatives.people import Chamber, Constituency, Representative, Text
 # The day counts from its beginning.
 CONGRESS_ENDED = date(1789 + 2 * CONGRESS, 1, 3)
 
+# Puerto Rico's Resident Commissioner is chosen at each of its general elections for four years from the third of January
+# after it (48 U.S.C. 891), and those are held every four years (Constitution of Puerto Rico, article VI, section 4), the last
+# in November 2024.
+COMMISSIONER_ENDED = date((1786 + 2 * CONGRESS) // 4 * 4 + 5, 1, 3)
+_COMMISSIONER_LAW = (
+    "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title48-section891&edition=prelim"
+)
+
 # States whose representatives of the 120th Congress were elected on other lines than those of the tables: list of the
 # Census Bureau's Redistricting Data Office with the maps in force on 3 November 2026. Missouri kept its lines of 2022 (Missouri
 # Supreme Court, 3 September 2026), though the Census Bureau's file of the 120th Congress has others.
@@ -30,12 +38,18 @@ LAST_WEEKS = (date(CONGRESS_ENDED.year - 1, 12, 11), CONGRESS_ENDED)
 
 _LAW = "https://constitution.congress.gov/constitution/amendment-20/"
 _HOUSE = Ending(CONGRESS_ENDED, texts.ended(CONGRESS, CONGRESS_ENDED.year), _LAW)
+_RESIDENT_COMMISSIONER = Ending(
+    COMMISSIONER_ENDED, texts.commissioner_ended(COMMISSIONER_ENDED.year), _COMMISSIONER_LAW
+)
 
 
 def ending(person: Representative) -> Ending:
-    """Of the House with its Congress; a senator's by their own term, or where that is not known with the Congress."""
+    """Of the House with its Congress, but for the Resident Commissioner's four years; a senator's by their own term.
+
+    Where a senator's term is not known it ends with the Congress.
+    """
     if person.chamber is Chamber.HOUSE:
-        return _HOUSE
+        return _RESIDENT_COMMISSIONER if person.role == "resident-commissioner" else _HOUSE
     if person.term and person.term.how == "until-special-election":
         return Ending(
             SPECIAL_ELECTION_SEATED,

@@ -77,6 +77,15 @@ def ended(congress: int, year: int) -> Text:
     }
 
 
+def commissioner_ended(year: int) -> Text:
+    """Why Puerto Rico's Resident Commissioner is not named any more."""
+    return {
+        "en": f"The Resident Commissioner’s term ended on January 3, {year}, and we do not know who holds the office now.",
+        "fr": f"Le mandat de Porto Rico à la Chambre a pris fin le 3\u00a0janvier {year}, et nous ne savons pas qui l’exerce "
+        "maintenant.",
+    }
+
+
 def term_ended(year: int) -> Text:
     """Why a senator is not named any more."""
     return {

@@ -17,6 +17,7 @@ from app import create_app
 from representatives import directory
 from representatives.api.openapi import PATH, describe
 from representatives.api.request import LARGEST_BODY
+from representatives.lookup import NoAnswer, match_typed
 from tests.support import TODAY, vacant_seat
 from web.settings import Settings
 
@@ -122,6 +123,30 @@ def test_a_question_without_an_answer_is_a_problem(
     check(response)
     assert response.status_code == status
     assert "Zoë" not in response.text, "nothing that was sent comes back"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "BFPO 105",
+        "BFPO 105, UK",
+        "JE2 3AB",
+        "GX11 1AA",
+        "FIQQ 1ZZ",
+        "F1QQ 1ZZ",
+        "BIQQ 1ZZ",
+        "TAS 7151",
+        "09012",
+    ],
+)
+def test_a_code_of_no_constituency_is_told_why_and_what_to_do_instead_as_on_the_pages(
+    client: FlaskClient, typed: str
+) -> None:
+    with pytest.raises(NoAnswer) as said:
+        match_typed(typed, TODAY, "en")
+    response = ask(client, postcode=typed)
+    assert (response.status_code, response.json["detail"]) == (422, str(said.value))
+    assert "se the postcode" in response.json["detail"] or "se the ZIP Code" in response.json["detail"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,13 @@ LOWER_ENDS = {
     "ca": date(2029, 9, 8),
     "au": date(2028, 7, 22),
 }
+# Puerto Rico chose its Resident Commissioner in November 2024 for four years from 3 January 2025: 48 U.S.C. 891.
+ENDS_LATER = {("us", "PR-0"): date(2029, 1, 3)}
+
+
+def lower_end(country: str, code: str) -> date:
+    """The first day on which a constituency's member of the list is a member no more."""
+    return ENDS_LATER.get((country, code), LOWER_ENDS[country])
 
 
 def tables(country: str) -> CountryDirectory:
@@ -53,7 +60,8 @@ def senate_ends(country: str) -> dict[str, date]:
 
 def calendar(country: str) -> Iterator[date]:
     """Every tenth day, and the days around each end."""
-    ends = {LOWER_ENDS[country], *senate_ends(country).values()}
+    later = {end for (where, _), end in ENDS_LATER.items() if where == country}
+    ends = {LOWER_ENDS[country], *later, *senate_ends(country).values()}
     days = {FIRST + timedelta(days=number) for number in range(0, (LAST - FIRST).days, 10)}
     days |= {end + timedelta(days=number) for end in ends for number in (-1, 0)}
     return iter(sorted(day for day in days if FIRST <= day <= LAST))
@@ -68,7 +76,7 @@ def test_on_no_day_is_somebody_named_whose_term_the_law_has_ended(country: str) 
         is_near = abs((day - LOWER_ENDS[country]).days) <= 1
         for code in found.constituencies if is_near else by_region.values():
             delegation = found.delegation(code, day)
-            if day >= LOWER_ENDS[country]:
+            if day >= lower_end(country, code):
                 assert isinstance(delegation.member, Vacancy), (code, day)
                 assert delegation.member.seat is not None, "no vacancy is a dead end"
             for person in delegation.senators:
@@ -81,13 +89,24 @@ def test_until_the_law_ends_a_term_whoever_is_listed_is_named(country: str) -> N
     changed = {each["seat"] for each in rows(country, "reported_changes")} if country != "au" else set()
     for code, person in found.members.items():
         if code not in changed:
-            assert found.delegation(code, LOWER_ENDS[country] - timedelta(days=1)).member is person
+            assert found.delegation(code, lower_end(country, code) - timedelta(days=1)).member is person
     by_region = {place.region.code: code for code, place in found.constituencies.items()}
     for region, people in found.senators.items():
         for person in people:
             if region not in changed and ends[person.id] > FIRST:
                 before = found.delegation(by_region[region], ends[person.id] - timedelta(days=1))
                 assert person in before.senators
+
+
+def test_the_resident_commissioners_four_years_outlast_the_congress() -> None:
+    """Then the letter goes to the seat, and says of whose term it was the end; the delegates' seats end with the Congress."""
+    after = tables("us").delegation("PR-0", date(2027, 1, 3)).member
+    assert isinstance(after, Representative)
+    assert after.name == "Pablo José Hernández"
+    assert isinstance(tables("us").delegation("DC-0", date(2027, 1, 3)).member, Vacancy)
+    ended = tables("us").delegation("PR-0", date(2029, 1, 3)).member
+    assert isinstance(ended, Vacancy)
+    assert "Resident Commissioner’s term ended on January 3, 2029" in ended.note["en"]
 
 
 def test_every_state_has_two_senators_or_their_seats_on_every_day() -> None:
