@@ -50,9 +50,14 @@ class Dataset:
             DatasetError: the file is missing or its hash is another.
             ValueError: a row has more or fewer cells than the header.
         """
-        reader = csv.reader(io.StringIO(self._verified(name).decode("utf-8"), newline=""))
+        # Decoded piece by piece: a whole table as text would take four bytes a character (io.StringIO) for a moment.
+        reader = csv.reader(io.TextIOWrapper(io.BytesIO(self._verified(name)), "utf-8", newline=""))
         header = next(reader, [])
-        return (dict(zip(header, row, strict=True)) for row in reader)
+        # Parties, committees and shares of an area come again and again: each is kept once.
+        once: dict[str, str] = {}
+        return (
+            dict(zip(header, [once.setdefault(cell, cell) for cell in row], strict=True)) for row in reader
+        )
 
     def check(self, name: str) -> None:
         """Read a table only to compare its hash.
