@@ -13,7 +13,7 @@ FOLDERS = {"html": "templates", "css": "static", "js": "static", "svg": "static"
 """Where a file stands by how its name ends."""
 CAMPAIGNS = "letters/campaigns"
 RESTORE = "restore it from the repository (git checkout HEAD -- %s) or from the release of this version."
-_NAMED = re.compile(rf'"((?:[\w-]+/)?[\w-]+\.({"|".join(FOLDERS)}))"')
+_NAMED = re.compile(rf"""["']((?:[\w-]+/)?[\w-]+\.({"|".join(FOLDERS)}))["']""")
 
 
 class NeededError(RuntimeError):
