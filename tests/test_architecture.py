@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 ORDER = ("app", "web", "letters", "representatives")
 """A package imports itself and what stands after it, but for the exceptions below."""
 PRODUCT = ["app.py", "gunicorn.conf.py", "web", "letters", "representatives"]
-BEFORE_FLASK = {"web/settings.py"}
+BEFORE_FLASK = {"web/settings.py", "web/setting_readers.py"}
 COMMANDS = {"representatives/commands.py", "letters/commands.py"}
 FOLDERS = {*ORDER[1:], "templates", "static", "translations", "tests", "docs", "benchmarks", ".ci"}
 
