@@ -19,6 +19,8 @@ export const write = (name, value) =>
 export const fields = () => all("form :is(textarea, input:not([type]), input[type=text])");
 export const empty = () => fields().forEach((field) => { field.value = ""; });
 
+each("[name=shared]", (box) => on(box, "change", () => fields().forEach((field) => { field.autocomplete = "off"; })));
+
 export const leaving = { isSilent: false };
 const leave = (address) => {
   leaving.isSilent = true;

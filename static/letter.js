@@ -170,7 +170,6 @@ const offer = () => {
   place.append(make("p", { textContent: question }), button(yes, restore), " ", button(discard, forget));
 };
 if (place) on(form, "input", save);
-each("[name=shared]", (box) => on(box, "change", () => place && save()));
 each("[data-clear]", (mark) => become(mark, () => {
   empty();
   remove(DRAFT);
@@ -220,7 +219,7 @@ each("[data-meter]", (meter) => {
   on(window, "pageshow", update);
 });
 
-// The letter grows while its writer types; nothing leaves the browser.
+// Nothing leaves the browser.
 each("#preview", (preview) => {
   const code = one("[data-postcode]", preview);
   const bare = (text) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -288,5 +287,5 @@ on(window, "pageshow", () => {
   isShown = true;
 });
 
-// The writer's day; Swedish dates are ISO's.
+// Swedish dates are ISO's.
 each("[data-day]", (field) => { field.value = new Date().toLocaleDateString("sv"); });

@@ -11,6 +11,7 @@ def campaign_page(visit: Visit, error: str = "") -> Page:
     words = visit.campaign.words_in(country, visit.language)
     values = {
         "country": country,
+        "for_guests": visit.for_guests,
         "countries": [COUNTRIES[each] for each in countries],
         "titles": visit.campaign.titles_in(country, visit.language),
         "words": words,

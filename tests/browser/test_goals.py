@@ -66,6 +66,13 @@ def end(page: Page, selector: str) -> float:
     return float(page.locator(selector).first.evaluate("(e) => e.getBoundingClientRect().bottom + scrollY"))
 
 
+def lookup_end(page: Page) -> float:
+    """Of the way out beside the answer, which is seen without opening a fold."""
+    link = page.get_by_role("link", name="The official look-up").first
+    expect(link).to_be_visible()
+    return float(link.evaluate("(e) => e.getBoundingClientRect().bottom + scrollY"))
+
+
 def height(page: Page) -> float:
     return float(page.evaluate("document.documentElement.scrollHeight"))
 
@@ -82,6 +89,7 @@ def test_the_writing_page_is_short_and_begins_with_ones_own_words(page: Page) ->
     box = "form textarea"
     told("writing page, start of the first box", top(page, box), 560)
     told("words before it", page.evaluate(WORDS_BEFORE, box), 100)
+    told("end of the official look-up", lookup_end(page), SCREEN)
     told("writing page, folds closed", height(page), 2600)
     told("its controls", page.evaluate(CONTROLS), 14)
 
@@ -91,6 +99,7 @@ def test_the_first_letter_ends_within_four_screens(page: Page) -> None:
     fill(page)
     make(page)
     arrived(page, "[data-sheet]")
+    told("letter page, end of the official look-up", lookup_end(page), SCREEN)
     told("letter page, end of the first letter's actions", end(page, ".ways"), 4 * SCREEN)
     told("its controls for four letters", page.evaluate(CONTROLS), 14)
 

@@ -28,6 +28,11 @@ def page(open_page: Open) -> Page:
     return opened
 
 
+def change(page: Page) -> None:
+    """On the writing page: open what stands behind the first "change"."""
+    page.locator("details.to > summary").click()
+
+
 def kept(page: Page) -> str:
     return str(page.evaluate("JSON.stringify(sessionStorage)"))
 
@@ -92,7 +97,7 @@ def test_on_a_shared_computer_there_is_no_draft_and_back_shows_nothing(open_page
     to_write(page)
     fill(page)
     assert "grandmother" in kept(page)
-    page.get_by_text("On a shared computer?").click()
+    change(page)
     page.get_by_label("This computer is shared").check()
     assert "grandmother" not in kept(page), "what was kept goes at once"
     page.fill("#wish", "Ask aloud.")
@@ -102,12 +107,34 @@ def test_on_a_shared_computer_there_is_no_draft_and_back_shows_nothing(open_page
     assert page.locator("[data-draft]").count() == 0
 
 
+def test_said_before_anything_is_typed_it_holds_from_the_first_field_on(open_page: Open) -> None:
+    page = open_page(campaign())
+    offered = (
+        "(all) => all.filter((e) => (e.autocomplete || e.form.autocomplete) !== 'off').map((e) => e.name)"
+    )
+    fields = page.locator("form :is(input:not([type]), textarea)")
+    assert fields.evaluate_all(offered) == ["postcode"]
+    page.get_by_label("This computer is shared").check()
+    assert fields.evaluate_all(offered) == []
+    find(page)
+    arrived(page, "#name")
+    assert fields.evaluate_all(offered) == []
+    fill(page)
+    assert kept(page) == "{}"
+    change(page)
+    expect(page.get_by_label("This computer is shared")).to_be_checked()
+    make(page)
+    arrived(page, "[data-sheet]")
+    assert kept(page) == "{}"
+    expect(page.get_by_role("link", name="Next guest")).to_be_visible()
+
+
 @pytest.mark.parametrize("made", [False, True], ids=["write", "letter"])
 def test_one_press_wipes_all_and_back_shows_nothing(page: Page, made: bool) -> None:
     if made:
         make(page)
         arrived(page, "[data-sheet]")
-    page.get_by_text("or clear what was typed" if made else "On a shared computer?").click()
+    page.get_by_text("or clear what was typed").click() if made else change(page)
     page.get_by_role("link", name="Leave, and clear what was typed").click()
     page.wait_for_url("**/en/?cleared")
     assert "grandmother" not in kept(page)
@@ -127,7 +154,7 @@ def test_after_a_wipe_the_messages_to_others_do_not_come_back_either(open_page: 
     page = open_page(f"{campaign()}/tell")
     page.fill("#message", "My grandmother waited.")
     to_write(page)
-    page.get_by_text("On a shared computer?").click()
+    change(page)
     page.get_by_role("link", name="Leave, and clear what was typed").click()
     page.wait_for_url("**/en/?cleared")
     page.evaluate("() => { document.documentElement.dataset.old = ''; setTimeout(() => history.go(-2)); }")
@@ -135,7 +162,7 @@ def test_after_a_wipe_the_messages_to_others_do_not_come_back_either(open_page: 
 
 
 def test_clear_empties_the_fields_and_goes_on(page: Page) -> None:
-    page.get_by_text("On a shared computer?").click()
+    change(page)
     page.get_by_role("button", name="Clear what I typed").click()
     assert [page.input_value(f"#{name}") for name in ("own_words", "wish", "name", "address")] == [""] * 4
     expect(page.locator("[data-from='0']")).to_be_visible()

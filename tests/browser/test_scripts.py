@@ -211,7 +211,7 @@ def test_printing_one_letter_shows_that_letter_alone_and_only_then(open_page: Op
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert on_paper() == [True] * 4, "the browser's own command prints all"
     print_it(sheets.nth(2))
-    page.get_by_text("Other files, envelopes").click()
+    page.get_by_text("other files and envelopes").click()
     page.get_by_role("button", name="Print all letters").click()
     assert page.evaluate("window.printed") == 3
     assert on_paper() == [True] * 4

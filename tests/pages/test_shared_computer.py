@@ -26,6 +26,23 @@ def test_on_a_shared_computer_the_browser_keeps_none_of_them(visit: Visit, step:
     assert {a["autocomplete"] for a in named} <= {"off"}
 
 
+def test_it_can_be_said_before_anything_is_typed_and_later(visit: Visit) -> None:
+    begun = visit("GET", address())
+    assert begun.page.all("input", type="checkbox", name="shared", value="yes")
+    assert "shared" not in sent_by(begun.text), "nobody is taken for somebody at a shared computer"
+    wrong = visit("POST", address("write"), data={"postcode": "zzz", "shared": "yes"})
+    (box,) = wrong.page.all("input", type="checkbox", name="shared")
+    assert "checked" in box
+    (later,) = visit("POST", address("write"), data=TYPED["write"]).page.all("input", name="shared")
+    assert later["type"] == "checkbox"
+    assert "checked" not in later
+
+
+def test_the_host_has_said_it_for_every_guest(visit: Visit) -> None:
+    (box,) = visit("GET", f"{address()}?evening").page.all("input", name="shared")
+    assert (box["type"], box["value"]) == ("hidden", "yes")
+
+
 @pytest.mark.parametrize("value", ["no", "", "YES", "<b>"])
 def test_only_yes_means_yes(visit: Visit, value: str) -> None:
     response = visit("POST", address("letter"), data=letter_form(shared=value))
