@@ -11,15 +11,22 @@ from letters.campaign.model import (
     Editorial,
     Film,
     LetterText,
-    Prompt,
     Request,
     RoleWordings,
     Source,
-    Wordings,
     Words,
 )
-from letters.campaign.sections import AFTER, ROLES, Labelled, Part, Passage, split
-from letters.studio import skeleton
+from letters.campaign.sections import AFTER, ROLES, Part, Passage, without_empty_headings
+from letters.campaign.standard import (
+    Texts,
+    first_sentences,
+    letter_texts,
+    one_line,
+    prompts,
+    request_texts,
+    texts_of,
+    wordings_of,
+)
 from letters.typography import set_spaces
 from representatives import Chamber
 from representatives.languages import LANGUAGES
@@ -36,19 +43,29 @@ def campaign_of(examined: Examined, entry: Manifest) -> Campaign:
         KeyError, StopIteration, IndexError: a part or a label that the check asks for is missing.
     """
     parts = examined.parts
+    teasers = {**first_sentences(parts, entry), **entry.teaser}
+    title = _everywhere(entry.title, entry)
     return Campaign(
         slug=examined.slug,
-        title=_everywhere(entry.title, entry),
-        teaser=_everywhere(entry.teaser, entry),
-        title_languages=tuple(language for language in entry.title if language in entry.teaser),
+        title=title,
+        teaser=_everywhere(teasers, entry),
+        title_languages=tuple(language for language in entry.title if language in teasers),
         sources={source.id: _source(source) for source in entry.sources},
         words={
-            (country, language): _words(parts[country, language], table.requests, language)
+            (country, language): _words(
+                parts[country, language],
+                table.requests,
+                country,
+                language,
+                set_spaces(table.title.get(language, title[language]), language),
+            )
             for country, table in entry.countries.items()
             for language in table.languages
         },
         editorials={of: _editorial(listed) for (kind, of), listed in parts.items() if kind == "editor"},
-        messages={of: _line(listed[0].passage()) for (kind, of), listed in parts.items() if kind == "friend"},
+        messages={
+            of: one_line(listed[0].passage()) for (kind, of), listed in parts.items() if kind == "friend"
+        },
         position=entry.position,
         films=tuple(_film(film) for film in entry.films),
         country_titles={
@@ -60,11 +77,11 @@ def campaign_of(examined: Examined, entry: Manifest) -> Campaign:
 def _editorial(listed: list[Part]) -> Editorial:
     by_kind = {part.kind: part.passage() for part in listed}
     return Editorial(
-        title=_line(by_kind["Title"]),
+        title=one_line(by_kind["Title"]),
         paragraphs=tuple(paragraph.uncited for paragraph in by_kind["Text"].paragraphs()),
         cited=tuple(dict.fromkeys(by_kind["Text"].cited)),
         rules=tuple(_items(by_kind["Rules"])),
-        own=_line(by_kind["Own"]),
+        own=one_line(by_kind["Own"]),
     )
 
 
@@ -107,41 +124,55 @@ def _set(texts: Mapping[str, str]) -> Mapping[str, str]:
     return {language: set_spaces(text, language) for language, text in texts.items()}
 
 
-def _words(listed: list[Part], requests: Sequence[RequestEntry], language: str) -> Words:
+def _words(
+    listed: list[Part], requests: Sequence[RequestEntry], country: str, language: str, title: str
+) -> Words:
     by_kind = {(part.kind, part.name): part for part in listed}
     text = by_kind["Summary", ""].passage()
     letters = {Chamber(name): part for (kind, name), part in by_kind.items() if kind == "Letter"}
-    cited = [*text.cited]
-    for part in letters.values():
-        cited += part.passage().cited
+    facts = [id for part in letters.values() for id in part.passage().cited]
+    cited = [*text.cited, *facts]
     for request in requests:
         cited += request.sources
     numbered = tuple(dict.fromkeys(cited))
+    asked = {
+        request.id: request_texts(texts_of(by_kind["Request", request.id]), country, language, title)
+        for request in requests
+    }
     return Words(
         language=language,
-        summary=summary_html.to_html(text.text, numbered, _SOURCE_LABEL[language]),
+        summary=summary_html.to_html(without_empty_headings(text.text), numbered, _SOURCE_LABEL[language]),
         cited=numbered,
-        requests=tuple(_request(by_kind["Request", request.id], request) for request in requests),
-        prompts=tuple(map(_prompt, _prompts(listed, language))),
-        letters={chamber: _letter_text(part) for chamber, part in letters.items()},
+        requests=tuple(
+            _request(asked[request.id], request, tuple(request.sources) or tuple(dict.fromkeys(facts)))
+            for request in requests
+        ),
+        prompts=prompts(listed, language),
+        letters={
+            chamber: _letter_text(part, letter_texts(country, chamber, language))
+            for chamber, part in letters.items()
+        },
     )
 
 
-def _request(part: Part, entry: RequestEntry) -> Request:
-    found = {each.label: each for each in part.labelled()[0]}
-    after = _request_in(found, entry, AFTER) if "After" in found else None
-    return _request_in(found, entry, _NOW, after)
+def _request(found: Texts, entry: RequestEntry, sources: tuple[str, ...]) -> Request:
+    after = _request_in(found, entry, sources, AFTER) if "After" in found else None
+    return _request_in(found, entry, sources, _NOW, after)
 
 
 def _request_in(
-    found: Mapping[str, Labelled], entry: RequestEntry, labels: Sequence[str], after: Request | None = None
+    found: Texts,
+    entry: RequestEntry,
+    sources: tuple[str, ...],
+    labels: Sequence[str],
+    after: Request | None = None,
 ) -> Request:
     """A request under the labels of one of its times."""
-    title, topic, meaning, lead, supporting, question = (_wordings(found[label]) for label in labels)
+    title, topic, meaning, lead, supporting, question = (found[label] for label in labels)
     return Request(
         id=entry.id,
         chambers=frozenset(entry.chambers),
-        sources=tuple(entry.sources),
+        sources=sources,
         seen=str(entry.seen),
         until=entry.until,
         title=title[0],
@@ -156,44 +187,20 @@ def _request_in(
     )
 
 
-def _for_role(found: Mapping[str, Labelled], role: str) -> RoleWordings:
-    lead, question = found.get(f"Lead for {role}"), found.get(f"Question for {role}")
-    return RoleWordings(_wordings(lead) if lead else (), _wordings(question) if question else ())
+def _for_role(found: Texts, role: str) -> RoleWordings:
+    return RoleWordings(found.get(f"Lead for {role}", ()), found.get(f"Question for {role}", ()))
 
 
-def _prompts(listed: Sequence[Part], language: str) -> list[Part]:
-    """The campaign's questions, and a new campaign's in the place of those that it has not."""
-    own = [part for part in listed if part.kind == "Prompt"]
-    others = split(set_spaces(skeleton.template(language), language))
-    names = {part.name for part in own}
-    return own + [part for part in others if part.kind == "Prompt" and part.name not in names]
-
-
-def _prompt(part: Part) -> Prompt:
-    found, _ = part.labelled()
-    starters = [_wordings(each)[0] for each in found if each.label == "Starter"]
-    question = next(_wordings(each)[0] for each in found if each.label == "Question")
-    return Prompt(part.name, question, tuple(starters))
-
-
-def _letter_text(part: Part) -> LetterText:
-    found, _ = part.labelled()
-    by_label = {each.label: _wordings(each) for each in found}
+def _letter_text(part: Part, standard: Texts) -> LetterText:
+    texts = {**standard, **texts_of(part)}
+    core = (wordings_of(each) for each in part.labelled()[0] if each.label == "Core")
     return LetterText(
-        subject=by_label["Subject"],
-        opening=by_label["Opening"],
-        core=tuple(_wordings(each) for each in found if each.label == "Core"),
-        reply=by_label["Reply"],
+        subject=texts["Subject"],
+        opening=texts["Opening"],
+        core=tuple(filter(None, core)),
+        reply=texts["Reply"],
     )
-
-
-def _wordings(labelled: Labelled) -> Wordings:
-    return tuple(_line(passage) for passage in labelled.wordings)
 
 
 def _items(passage: Passage) -> Iterator[str]:
     return (line[2:].strip() for line in passage.text.splitlines() if line.startswith("- "))
-
-
-def _line(passage: Passage) -> str:
-    return " ".join(paragraph.uncited for paragraph in passage.paragraphs())

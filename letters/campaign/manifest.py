@@ -71,6 +71,7 @@ class RequestEntry(_Entry):
     chambers: Annotated[list[Chamber], Field(min_length=1)]
     seen: _Day | _PartialDate
     sources: list[_Id] = []
+    """Where none is named, those of the letters' facts."""
     until: _Day | None = None
     committees: list[CommitteeEntry] = []
 
@@ -89,7 +90,8 @@ class Manifest(_Entry):
     """The whole file."""
 
     title: dict[str, _Text]
-    teaser: dict[str, _Text]
+    teaser: dict[str, _Text] = {}
+    """Where there is none, the Summary's first sentence stands in its place."""
     countries: Annotated[dict[str, CountryEntry], Field(min_length=1)]
     sources: Annotated[list[SourceEntry], Field(min_length=1)]
     films: list[FilmEntry] = []

@@ -15,6 +15,11 @@ LABELS = {
     "Prompt": ("Question", "Starter"),
 }
 OPTIONAL = frozenset({*AFTER, *FOR_ROLES})
+STANDARD = {
+    "Request": ("Topic", "Meaning", "Supporting", "Question"),
+    "Letter": ("Subject", "Opening", "Reply"),
+}
+"""Labels that may be left out, because something true of every campaign stands there then (standard.py)."""
 SEVERAL = frozenset({"Core", "Starter"})
 """Labels that may come more than once in a part: the letter's paragraphs, a prompt's beginnings."""
 OR = "Or"
@@ -107,6 +112,19 @@ def split(text: str) -> list[Part]:
         else:
             parts[-1].lines.append((number, line.rstrip()))
     return parts if parts[0].passage().text else parts[1:]
+
+
+def without_empty_headings(text: str) -> str:
+    """A Summary without the headings under which nothing stands."""
+    kept: list[str] = []
+    below = ""
+    for line in reversed(text.split("\n")):
+        level, level_below = (len(each) - len(each.lstrip("#")) for each in (line, below))
+        if level and (not below or 0 < level_below <= level):
+            continue
+        kept.append(line)
+        below = line if line.strip() else below
+    return "\n".join(reversed(kept))
 
 
 def _blank(comment: re.Match[str]) -> str:

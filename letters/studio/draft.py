@@ -16,6 +16,11 @@ from representatives.countries import COUNTRIES
 SHARED: Mapping[str, tuple[str, ...]] = {"friend": ("Text",), "editor": ("Rules", "Title", "Text", "Own")}
 """The texts that no country has for itself, and their parts; each is optional."""
 LONGEST_SLUG = 60
+_TOPIC = re.compile(r"Request/[^/]+/Topic")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_PROSE = ("title", "teaser", "Summary/", "Request/", "Letter/")
+"""How the fields begin that hold sentences: an address has names in small letters."""
+_MARKS = ".,;:!?()[]“”«»\"'’*–—"
 _FILE = re.compile(r"[a-z]{2,6}\.[a-z]{2}\.md")
 
 
@@ -87,19 +92,19 @@ def typed(fields: Mapping[str, str]) -> Draft:
     files = {name: text for name, text in carried.items() if _FILE.fullmatch(name)}
     title = str(content["title"].get(language, ""))
     draft = Draft(slug_of(fields.get("slug", "")) or slug_of(title), content, files, country, language)
-    fields = _with_new_letters(draft, fields)
-    files[draft.words_file] = _text(words_lines(draft, fields))
+    fields = with_small_topics(with_new_letters(draft, fields))
+    files[draft.words_file] = text_of(words_lines(draft, fields))
     for kind in SHARED:
-        files[f"{kind}.{language}.md"] = _text(shared_lines(kind, fields))
+        files[f"{kind}.{language}.md"] = text_of(shared_lines(kind, fields))
     return replace(draft, files={name: text for name, text in files.items() if text})
 
 
 def settled(draft: Draft) -> Draft:
     """The draft with the files that its form shows as the form writes them, line by line."""
-    fields = _with_new_letters(draft, draft.fields())
-    written = {draft.words_file: _text(words_lines(draft, fields))}
+    fields = with_new_letters(draft, draft.fields())
+    written = {draft.words_file: text_of(words_lines(draft, fields))}
     for kind in SHARED:
-        if text := _text(shared_lines(kind, fields)):
+        if text := text_of(shared_lines(kind, fields)):
             written[f"{kind}.{draft.language}.md"] = text
     return replace(draft, files={**draft.files, **written})
 
@@ -122,7 +127,7 @@ def _is_begun(fields: Mapping[str, str], chamber: str) -> bool:
     return any(name.startswith(f"Letter/{chamber}/") for name in fields)
 
 
-def _with_new_letters(draft: Draft, fields: Mapping[str, str]) -> Mapping[str, str]:
+def with_new_letters(draft: Draft, fields: Mapping[str, str]) -> Mapping[str, str]:
     """The fields with a skeleton's letter for each chamber that is asked now and was not before."""
     new = [each for each in letters_of(draft, fields) if not _is_begun(fields, each)]
     if not new:
@@ -130,6 +135,22 @@ def _with_new_letters(draft: Draft, fields: Mapping[str, str]) -> Mapping[str, s
     parts = split(skeleton.words(COUNTRIES[draft.country], draft.language))
     kept = [part for part in parts if part.kind == "Letter" and part.name in new]
     return {**words_form.to_fields(kept), **fields}
+
+
+def with_small_topics(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """The fields with each Topic as it stands within a sentence: "The last buses" as "the last buses".
+
+    A first word that stands in small letters elsewhere in the campaign is no name.
+    """
+    texts = " ".join(text for name, text in fields.items() if name.startswith(_PROSE))
+    small = {word for each in texts.split() if _WORD.fullmatch(word := each.strip(_MARKS))}
+    topics = {name: " ".join(text.split()) for name, text in fields.items() if _TOPIC.fullmatch(name)}
+    made = {}
+    for name, text in topics.items():
+        first = _WORD.match(text)
+        if first and first[0][1:] == first[0][1:].lower() and first[0].lower() in small:
+            made[name] = text[0].lower() + text[1:]
+    return {**fields, **made}
 
 
 def shared_lines(kind: str, fields: Mapping[str, str]) -> list[Line]:
@@ -147,52 +168,13 @@ def _part(part: str, field: str, text: str) -> Iterator[Line]:
     yield Line("", field)
 
 
-def with_request(draft: Draft, day: date) -> Draft:
-    """One more thing to ask for, of every chamber, at the end."""
-    requests = manifest_form.requests_of(draft.content, draft.country)
-    ids = [request["id"] for request in requests]
-    id = next(name for n in range(2, 10_000) if (name := f"request-{n}") not in ids)
-    chambers = [str(chamber) for chamber in COUNTRIES[draft.country].chambers]
-    added = {"id": id, "chambers": chambers, "sources": [], "seen": day}
-    return _with_requests(draft, [*requests, added][: manifest_form.MOST_REQUESTS])
-
-
-def without_request(draft: Draft, id: str) -> Draft:
-    """The campaign without one of several requests of its country."""
-    requests = manifest_form.requests_of(draft.content, draft.country)
-    return _with_requests(draft, [each for each in requests if each["id"] != id] or requests)
-
-
-def _with_requests(draft: Draft, requests: list[Content]) -> Draft:
-    table = draft.content["countries"][draft.country] | {"requests": requests}
-    countries = draft.content["countries"] | {draft.country: table}
-    return replace(draft, content=draft.content | {"countries": countries})
-
-
-def at(draft: Draft, country: str, language: str, day: date) -> Draft:
-    """The campaign with another country or language being edited, which is added where it is new."""
-    if country not in COUNTRIES or language not in COUNTRIES[country].languages:
-        return draft
-    new = skeleton.files([country], [language], day)
-    content = {**draft.content, "countries": dict(draft.content["countries"])}
-    table = (
-        content["countries"].get(country) or manifest_form.read(new["campaign.toml"])["countries"][country]
-    )
-    if language not in table["languages"]:
-        table = table | {"languages": [*table["languages"], language]}
-    content["countries"][country] = table
-    name = f"{country}.{language}.md"
-    files = draft.files if name in draft.files else {**draft.files, name: new[name]}
-    return replace(draft, content=content, files=files, country=country, language=language)
-
-
 def slug_of(text: str) -> str:
     """A name for the address: lower-case letters, digits and dashes."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
 
 
-def _text(lines: list[Line]) -> str:
+def text_of(lines: list[Line]) -> str:
     return "\n".join(line.text for line in lines) + "\n" if lines else ""
 
 

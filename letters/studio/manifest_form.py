@@ -81,15 +81,16 @@ def put(content: Content, fields: Mapping[str, str], country: str, language: str
     made = copy.deepcopy(content)
     for key in ("title", "teaser"):
         made[key][language] = _one_line(fields.get(key, ""))
+    if not made["teaser"][language]:
+        del made["teaser"][language]
     made["sources"] = _sources(made["sources"], fields, language)
-    known = [source["id"] for source in made["sources"]]
     for request in (listed := requests_of(made, country)):
         start = f"request/{request['id']}"
         request["chambers"] = fields.get(f"{start}/chambers", "").split()
         request["sources"] = [
             each for each in re.split(r"[\s,;\[\]]+", fields.get(f"{start}/sources", "")) if each
         ]
-        request["sources"] = list(dict.fromkeys(request["sources"])) or known[:1]
+        request["sources"] = list(dict.fromkeys(request["sources"]))
         request["seen"] = _day(fields.get(f"{start}/seen", ""))
         request["until"] = _day(fields.get(f"{start}/until", ""))
         if not request["until"]:

@@ -21,8 +21,12 @@ BLANK = "…"
 """Stands in the example letter where nothing was written yet."""
 MOST = 500
 """Sentences that a page shows: whoever has more mends these first."""
+SHOWN_REQUESTS = 2
+"""In the example letter: how a request reads beside another is seen, too."""
+_ORDER = ("title", "teaser", "source", "Summary", "Request", "Letter", "Prompt", "friend", "editor", "slug")
+"""How fields begin, from the top of the form to its end."""
 _UNNAMED = "campaign"
-_MISSING = re.compile(r"“(?P<label>[^”]+):” is missing\.")
+_MISSING = re.compile(r"(?:“(?P<missing>[^”]+):” is missing|Without “(?P<advised>[^”]+):”).*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +49,20 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
     for kind in SHARED:
         lines[f"{kind}.{draft.language}.md"] = [line.field for line in shared_lines(kind, fields)]
     examined = examine(folder)
-    findings = [*examined.findings]
+    findings = [(each, draft) for each in examined.findings]
     if examined.manifest is None:  # the texts are looked at all the same, so that one look tells everything
-        whole = replace(draft, content=_sound(draft.content)).folder
-        again = examine(MemoryFolder(folder.name, whole)).findings
-        findings += [each for each in again if not each.file.endswith(MANIFEST) or each.is_advice]
+        whole = replace(draft, content=_sound(draft.content))
+        again = examine(MemoryFolder(folder.name, whole.folder)).findings
+        findings += [(each, whole) for each in again if not each.file.endswith(MANIFEST) or each.is_advice]
     order = {name: number for number, name in enumerate(fields)}
-    found = [_remark(finding, draft, lines) for finding in findings[:MOST]]
-    return tuple(
-        sorted(dict.fromkeys(found), key=lambda each: (each.is_advice, order.get(each.field, len(order))))
-    )
+    found = [_remark(finding, of, lines) for finding, of in findings[:MOST]]
+
+    def place(each: Remark) -> tuple[bool, int, int]:
+        kind = each.field.partition("/")[0].replace("request", "Request")
+        rank = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+        return each.is_advice, rank, order.get(each.field, len(order))
+
+    return tuple(sorted(dict.fromkeys(found), key=place))
 
 
 def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> Remark:
@@ -67,14 +75,16 @@ def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> R
     elif 0 < finding.line <= len(lines.get(name, ())):
         field = lines[name][finding.line - 1]
         if field and (missing := _MISSING.fullmatch(finding.sentence)):  # it is told of the part's heading
-            field = words_form.field_of(field, missing["label"])
+            field = words_form.field_of(field, missing["missing"] or missing["advised"])
     elif name in shown:  # a text that is not written yet, and could be
         field = f"{name.partition('.')[0]}/Text"
     return Remark(field, "" if name == MANIFEST else name, finding.sentence, finding.is_advice)
 
 
-def letter(draft: Draft, chamber: str, draw: str, day: date, blanks: tuple[str, str, str]) -> Letter | None:
-    """The letter to an example office in the draft's first request, or None where it cannot be made yet.
+def letter(
+    draft: Draft, chamber: str, draw: str, day: date, blanks: tuple[str, str, str], place: str = ""
+) -> Letter | None:
+    """The letter to an example office with the draft's first requests, or None where it cannot be made yet.
 
     Args:
         draft: the campaign.
@@ -82,8 +92,9 @@ def letter(draft: Draft, chamber: str, draw: str, day: date, blanks: tuple[str, 
         draw: decides on the wordings.
         day: its date.
         blanks: what stands for the writer's name, street and own words.
+        place: the code of the writer's constituency; "" for the country's example.
     """
-    office = sample.office(draft.country, chamber, day)
+    office = sample.office(draft.country, chamber, day, place)
     alone = _alone(draft)
     examined = examine(MemoryFolder(_UNNAMED, alone.folder))
     name, street, own_words = blanks
@@ -92,9 +103,11 @@ def letter(draft: Draft, chamber: str, draw: str, day: date, blanks: tuple[str, 
     try:
         campaign = campaign_of(examined, examined.manifest)
         words = campaign.words_in(draft.country, draft.language)
-        request = words.requests_to({office.person.chamber}, day)[0].id
+        asked = words.requests_to({office.person.chamber}, day)[:SHOWN_REQUESTS]
         writer = Writer(name, (street,))
-        return sample.letter(campaign, office, request, draft.language, writer, own_words, day, draw)
+        return sample.letter(
+            campaign, office, tuple(each.id for each in asked), draft.language, writer, own_words, day, draw
+        )
     except (
         KeyError,
         ValueError,

@@ -34,11 +34,14 @@ class Office:
     constituency: Constituency
 
 
-def office(country: str, chamber: str, day: date) -> Office | None:
-    """Somebody of that chamber, of the place that the country's example postcode lies in where somebody sits for it."""
+def office(country: str, chamber: str, day: date, place: str = "") -> Office | None:
+    """Somebody of that chamber, of the constituency of that code or else of the country's example postcode.
+
+    Where nobody sits for it, it is another.
+    """
     tables = directory().countries[country]
     first = find(parse(COUNTRIES[country].example)).candidates[0].constituency.code
-    for code in (first, *tables.constituencies):
+    for code in (*filter(None, [place]), first, *tables.constituencies):
         delegation = tables.delegation(code, day)
         people = [person for person in delegation.people if person.chamber == Chamber(chamber)]
         if people:
@@ -49,19 +52,19 @@ def office(country: str, chamber: str, day: date) -> Office | None:
 def letter(
     campaign: Campaign,
     at: Office,
-    request: str,
+    requests: tuple[str, ...],
     language: str,
     writer: Writer,
     own_words: str,
     day: date,
     draw: str,
 ) -> Letter:
-    """A letter with that request; `draw` is the number that decides on the wordings.
+    """A letter with those requests; `draw` is the number that decides on the wordings.
 
     Raises:
         KeyError, ValueError: the campaign lacks a text for it, or a text cannot be filled.
     """
-    choices = Choices(language, at.constituency, (request,), own_words)
+    choices = Choices(language, at.constituency, requests, own_words)
     return compose(campaign, at.person, writer, choices, day, Deal(draw).to(at.person.id))
 
 
@@ -72,4 +75,4 @@ def thirty(campaign: Campaign, at: Office, language: str, own_words: str, day: d
     for number in range(WRITERS if requests else 0):
         request = requests[number % len(requests)]
         writer = Writer(_NAMES[number], ())
-        yield letter(campaign, at, request, language, writer, own_words, day, str(number))
+        yield letter(campaign, at, (request,), language, writer, own_words, day, str(number))

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from representatives.languages import N_
 
 EMPTY = N_("This is empty.")
-NO_SOURCE = N_("Name its source in brackets after each statement: [1].")
+NO_SOURCE = N_(
+    "This text names no source. Add the number of one that says it, such as [1], or take the text out."
+)
 UNKNOWN_SOURCE = N_("There is no source %(source)s.")
 _BRACES = N_(
     "Write what stands in double braces exactly so: {{ constituency }}, {{ region }}, {{ in_region }} or {{ topic }}."
@@ -23,21 +25,27 @@ _WORDED: tuple[tuple[str, str], ...] = (
         r".+: this should be a day.*|.+: a month or a year.*",
         N_("Type a date such as 2025-12-05, 2025-12 or 2025."),
     ),
-    (r"The Core has up to " + _WORDS, N_("The facts have up to %(words)s words: %(most)s at most.")),
+    (
+        r"“Topic:” is missing: the title.*",
+        N_("Write it in seven words or fewer: the title is too long to stand in a subject."),
+    ),
+    (r"The Core has up to " + _WORDS, N_("The facts have %(words)s words: take out %(over)s.")),
     (
         r"“Subject:” can have (?P<words>\d+) words with its topic: (?P<most>\d+) at most\.",
-        N_("With its topic a subject can have %(words)s words: %(most)s at most."),
+        N_("With what the letter is about, a subject can have %(words)s words: take out %(over)s."),
     ),
-    (r"“.+:” has " + _WORDS, N_("This has %(words)s words: %(most)s at most.")),
-    (r"The message has " + _WORDS, N_("This has %(words)s words: %(most)s at most.")),
+    (r"“.+:” has " + _WORDS, N_("This has %(words)s words: take out %(over)s.")),
+    (r"The message has " + _WORDS, N_("This has %(words)s words: take out %(over)s.")),
     (r"“.+:” is (?P<words>\d+) characters.*", N_("This is %(words)s characters long, which is too much.")),
     (
         r"No request can be put to the .*",
-        N_("Nothing is asked of one chamber: nobody can write to its members."),
+        N_("This campaign writes to one chamber of parliament only: a letter to the other can be added."),
     ),
     (
         r"Pages are read in .*",
-        N_("Pages are read in another language, too: a title in it would be understood there."),
+        N_(
+            "A title in the other language of this site would be understood by who reads it in that language."
+        ),
     ),
     (
         r"A letter to .+ can be written in .*",
@@ -56,7 +64,17 @@ _WORDED: tuple[tuple[str, str], ...] = (
     ),
     (r"Request .* names the source “(?P<source>.+)”, .*", UNKNOWN_SOURCE),
     (r"No \[\[sources\]\] block has the id “(?P<source>.+)”\.", UNKNOWN_SOURCE),
-    (r"Request .* names no source\.", N_("Name at least one source by its number.")),
+    (
+        r"Request .* names no source: .*",
+        N_("Without sources of its own, a request shows those of the letter’s facts."),
+    ),
+    (
+        r"Without a teaser in .*",
+        N_(
+            "One or two sentences of your own in the list of campaigns say more than the page’s first sentence."
+        ),
+    ),
+    (r"Without “.+:” .*", N_("Words of your own here would make these letters less like others.")),
     (r".+ names no source.*", NO_SOURCE),
     (
         r"“.+:” asks a question.*",
@@ -64,8 +82,8 @@ _WORDED: tuple[tuple[str, str], ...] = (
     ),
     (r"“.+:” is to be one question.*", N_("Write one question, with its question mark at the end.")),
     (
-        r"This sentence stands in .*",
-        N_("This sentence stands in the letter to the other chamber, too: say it in other words."),
+        r"“(?P<sentence>.+)” stands in “# Letter: .*",
+        N_("“%(sentence)s” stands in the letter to the other chamber, too: better in other words."),
     ),
     (
         r"The letter to the editor has (?P<words>\d+) words: (?P<least>\d+) to (?P<most>\d+)\.",
@@ -113,5 +131,8 @@ def worded(sentence: str, say: Callable[..., str]) -> str:
     """
     for pattern, mark in _WORDED:
         if found := re.fullmatch(pattern, sentence, re.DOTALL):
-            return str(say(mark, **found.groupdict()))
+            values = found.groupdict()
+            if "most" in values:
+                values["over"] = str(int(values["words"]) - int(values["most"]))
+            return str(say(mark, **values))
     return sentence

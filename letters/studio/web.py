@@ -2,38 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, g, make_response, render_template, request
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
-from letters.studio import archive, manifest_form, review, sample, words_form
+from letters.letter import Letter
+from letters.studio import archive, changes, layout, manifest_form, review, sample, words_form
 from letters.studio import draft as drafts
 from letters.studio.draft import Draft
+from letters.studio.field_labels import FieldLabels
 from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
+from representatives import InvalidPostcode, find, parse
 from representatives.countries import COUNTRIES
-from representatives.languages import LANGUAGES, N_
+from representatives.languages import LANGUAGES
 
 MOST_TYPED = archive.MOST_UNPACKED
 """Characters of all fields: as much as an archive may hold."""
-PARTS: Mapping[str, str] = {
-    "title": N_("Title"),
-    "teaser": N_("One or two sentences for the list"),
-    "slug": N_("Name of the campaign in the address"),
-    "source": N_("Sources"),
-    "Summary": N_("What the page says"),
-    "request": N_("What writers can ask for"),
-    "Request": N_("What writers can ask for"),
-    "Letter": N_("The letter"),
-    "Prompt": N_("The three questions"),
-    "friend": N_("A message to friends"),
-    "editor": N_("A letter to the editor"),
-}
-"""The part of the form that a field stands in, by how the field's name begins."""
-BLANK_SECTIONS, BLANK_SOURCES = 1, 2
-"""How many empty places the form shows after what is filled."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -59,14 +47,22 @@ def studio() -> Response:
         return _form(drafts.fresh(country, language if language in spoken else spoken[0], day))
     draft = drafts.typed(_fields(request.form))
     name, _space, value = do.partition(" ")
-    if name == "at":
+    return _form(_changed(draft, name, value, day), name, value)
+
+
+def _changed(draft: Draft, do: str, value: str, day: date) -> Draft:
+    if do == "at":
         country, _space, language = value.partition(" ")
-        draft = drafts.at(draft, country, language, day)
-    elif name == "request":
-        draft = drafts.with_request(draft, day)
-    elif name == "drop":
-        draft = drafts.without_request(draft, value)
-    return _form(draft, name, value)
+        return changes.at(draft, country, language, day)
+    if do == "request":
+        return changes.with_request(draft, day)
+    if do == "drop":
+        return changes.without_request(draft, value)
+    if do == "write":
+        return changes.with_letter(draft, value)
+    if do == "silence":
+        return changes.without_letter(draft, value)
+    return draft
 
 
 def studio_archive() -> Response:
@@ -114,44 +110,92 @@ def _open() -> Response:
 
 def _form(draft: Draft, do: str = "", value: str = "") -> Response:
     day = current_app.config["TODAY"]()
+    posted = request.form
     draft = drafts.settled(draft)
     fields = draft.fields()
     remarks = [
-        replace(each, sentence=worded(each.sentence, _)) for each in (review.remarks(draft) if do else ())
+        replace(each, sentence=worded(each.sentence, _))
+        for each in (review.remarks(draft) if _checks(do, posted) else ())
     ]
     said = {each.field: each.sentence for each in reversed(remarks) if each.field and not each.is_advice}
     letters = drafts.letters_of(draft, fields)
-    chamber = value if do == "sample" and value in letters else request.form.get("sample", "")
+    chamber = value if do in ("sample", "write") and value in letters else posted.get("sample", "")
     chamber = chamber if chamber in letters else next(iter(letters), "")
-    draw = str(_number(request.form.get("draw", "")) + (do == "another"))
-    blanks = _(sample.NAME), _(sample.STREET), _(sample.OWN_WORDS)
+    draw = str(_number(posted.get("draw", "")) + (do == "another"))
+    place, place_error = _place(draft, posted.get("place", ""))
     values: dict[str, Any] = {
         "draft": draft,
         "fields": fields,
         "said": said,
-        "is_checked": bool(do),
+        "is_checked": _checks(do, posted),
         "findings": [each for each in remarks if not each.is_advice],
         "advice": [*{each.sentence: each for each in remarks if each.is_advice}.values()],
-        "part_names": PARTS,
-        "letter": review.letter(draft, chamber, draw, day, blanks) if chamber else None,
+        "letter": _letter(draft, chamber, draw, place) if chamber else None,
         "letters": letters,
-        "paragraphs": {each: _paragraphs(fields, each) for each in letters},
-        "chambers": {str(id): name for id, name in COUNTRIES[draft.country].chambers.items()},
-        "requests": [each["id"] for each in manifest_form.requests_of(draft.content, draft.country)],
+        "place": posted.get("place", ""),
+        "place_error": place_error,
+        "paragraphs": {each: layout.paragraphs(fields, each) for each in letters},
         "prompts": words_form.PROMPTS,
-        "sections": _sections(fields),
-        "sources": _sources(draft, 1 + BLANK_SOURCES * (do == "source")),
+        "sections": layout.sections(fields, posted, do == "section"),
+        "sources": layout.sources(draft, posted, do == "source"),
         "tabs": [(code, spoken, _tab(code, spoken)) for code, spoken in draft.tabs],
         "places": _places(draft),
-        "carried": _carried(draft, chamber, draw),
+        "is_open": layout.folds(draft, fields, said, posted.get("open", ""), day),
+        "carried": _carried(draft, chamber, draw, do),
     }
-    return make_response(render_template("studio.html", **values))
+    values |= _named(draft, values["sources"])
+    values["focus"] = _focus(do, value, values)
+    return make_response(render_template("studio.html", **values), 422 if place_error else 200)
 
 
-def _carried(draft: Draft, chamber: str, draw: str) -> list[tuple[str, str]]:
+def _checks(do: str, posted: Mapping[str, str]) -> bool:
+    """Whether the check was asked for: what looks at the letter leaves its sentences there, what adds a box does not."""
+    return do in ("check", "at") or (do in ("sample", "another") and bool(posted.get("checked")))
+
+
+def _named(draft: Draft, sources: list[tuple[int, str]]) -> dict[str, Any]:
+    """The requests and chambers of the form, and what its fields are called."""
+    requests = [each["id"] for each in manifest_form.requests_of(draft.content, draft.country)]
+    chambers = {str(id): name for id, name in COUNTRIES[draft.country].chambers.items()}
+    names = {id: name[g.lang] for id, name in chambers.items()}
+    labels = FieldLabels(_, requests, words_form.PROMPTS, dict(sources), names)
+    return {"requests": requests, "chambers": chambers, "labels": labels}
+
+
+def _focus(do: str, value: str, values: Mapping[str, Any]) -> str:
+    """The field that the cursor stands in: the first of a box that was added."""
+    if do == "source":
+        return f"source/{values['sources'][-1][0]}/publisher"
+    if do == "section":
+        return f"Summary/{values['sections'][-1]}/heading"
+    if do == "request":
+        return f"Request/{values['requests'][-1]}/Title"
+    return f"Letter/{value}/Core/0/0" if do == "write" and value in values["letters"] else ""
+
+
+def _letter(draft: Draft, chamber: str, draw: str, place: str) -> Letter | None:
+    blanks = _(sample.NAME), _(sample.STREET), _(sample.OWN_WORDS)
+    return review.letter(draft, chamber, draw, current_app.config["TODAY"](), blanks, place)
+
+
+def _place(draft: Draft, typed: str) -> tuple[str, str]:
+    """The constituency of the postcode that the example is to come from, or "" and what is wrong with it."""
+    if not typed.strip():
+        return "", ""
+    try:
+        match = find(parse(typed))
+    except InvalidPostcode:
+        return "", _("This is no postcode that we know.")
+    found = [each.constituency for each in match.candidates if each.constituency.country == draft.country]
+    return (found[0].code, "") if found else ("", _("This postcode lies in no constituency of this country."))
+
+
+def _carried(draft: Draft, chamber: str, draw: str, do: str) -> list[tuple[str, str]]:
     """What the form does not show, and the country and language that it shows."""
     files = [(f"file/{name}", text) for name, text in sorted(drafts.other_files(draft).items())]
     shown = [("country", draft.country), ("language", draft.language), ("sample", chamber), ("draw", draw)]
+    shown += [("checked", "yes" if _checks(do, request.form) else ""), ("open", request.form.get("open", ""))]
+    shown += [("unsaved", "" if do in ("", "start", "open") else "yes")]
     return [*shown, ("manifest", to_toml(draft.content)), *files]
 
 
@@ -164,25 +208,6 @@ def _tab(code: str, language: str) -> str:
     country = COUNTRIES[code]
     name = country.name[g.lang]
     return f"{name}, {LANGUAGES[language]}" if len(country.languages) > 1 else name
-
-
-def _sections(fields: Mapping[str, str]) -> list[int]:
-    filled = words_form.sections_of(fields)
-    start = max(filled, default=-1) + 1
-    return [*filled, *range(start, start + BLANK_SECTIONS)]
-
-
-def _paragraphs(fields: Mapping[str, str], chamber: str) -> list[int]:
-    count = len(words_form.paragraphs_of(fields, chamber))
-    has_text = words_form.has_core(fields, chamber)
-    return list(range(count + has_text))
-
-
-def _sources(draft: Draft, blank: int) -> list[tuple[int, str]]:
-    ids = [str(source.get("id", "")) for source in draft.content["sources"]][: manifest_form.MOST_SOURCES]
-    for _time in range(blank if ids else BLANK_SOURCES):
-        ids.append(manifest_form.next_id(ids))
-    return list(enumerate(ids))
 
 
 def _number(text: str) -> int:

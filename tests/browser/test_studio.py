@@ -17,7 +17,10 @@ pytestmark = pytest.mark.browser
 
 def type_in(page: Page, texts: dict[str, str]) -> None:
     for name, text in texts.items():
-        page.locator(f'[name="{name}"]').fill(text)
+        field = page.locator(f'[name="{name}"]')
+        if not field.is_visible():
+            page.get_by_text("More, if you like").first.click()
+        field.fill(text)
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
@@ -34,7 +37,7 @@ def test_notes_become_a_campaign_in_two_looks(open_page: Open, tmp_path: Path, s
     press(page, page.locator("main [value=check]"))
     arrived(page, ".check .ok")
     with page.expect_download() as saved:
-        page.locator("[formaction$='campaign.zip']").click()
+        page.locator("[formaction$='campaign.zip']").first.click()
     saved.value.save_as(tmp_path / "saved.zip")
     name, files = archive.unpack((tmp_path / "saved.zip").read_bytes())
     assert (name, examine(MemoryFolder(name, files)).mistakes) == ("clean-water-for-the-mill-river", ())
@@ -42,7 +45,7 @@ def test_notes_become_a_campaign_in_two_looks(open_page: Open, tmp_path: Path, s
     page.set_input_files("#archive", tmp_path / "saved.zip")
     press(page, page.locator("[value=open]"))
     arrived(page, ".check .ok")
-    assert page.locator('[name="Request/first/Topic"]').input_value() == NOTES["Request/first/Topic"]
+    assert page.locator('[name="Request/first/Title"]').input_value() == NOTES["Request/first/Title"]
 
 
 def test_a_sentence_of_the_check_leads_to_its_field(open_page: Open) -> None:
@@ -52,3 +55,74 @@ def test_a_sentence_of_the_check_leads_to_its_field(open_page: Open) -> None:
     arrived(page, ".check .warn")
     page.locator(".check .warn a").first.click()
     assert page.evaluate("document.activeElement.name || document.querySelector(':target').name") == "title"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_box_that_was_added_is_on_the_screen_with_its_label(
+    open_page: Open, scripts: bool, width: int
+) -> None:
+    page = open_page("/en/studio", scripts=scripts, width=width)
+    press(page, page.locator("[value=start]"))
+    for do, first in (
+        ("source", "source/2/publisher"),
+        ("request", "Request/request-2/Title"),
+        ("write senate", "Letter/senate/Core/0/0"),
+    ):
+        press(page, page.locator(f"main [value='{do}']"))
+        box = page.locator(f'[name="{first}"]')
+        arrived(page, f'[name="{first}"]:focus')
+        assert page.locator(f'label[for="{first}"]').bounding_box()["y"] >= 0  # type: ignore[index]
+        assert box.bounding_box()["y"] < 800  # type: ignore[index]
+
+
+def test_what_is_in_no_file_yet_is_not_left_without_a_question(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/en/studio")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    press(page, page.locator("[value=start]"))
+    page.locator("a.brand").click()
+    page.wait_for_url("**/en/")
+    assert asked == []
+    page.goto("/en/studio")
+    press(page, page.locator("[value=start]"))
+    type_in(page, {"title": NOTES["title"]})
+    press(page, page.locator("main [value=check]"))
+    page.locator("a.brand").click()
+    page.wait_for_url("**/en/")
+    assert asked == ["beforeunload"]
+    page.goto("/en/studio")
+    press(page, page.locator("[value=start]"))
+    type_in(page, NOTES)
+    with page.expect_download() as saved:
+        page.locator("[formaction$='campaign.zip']").first.click()
+    saved.value.save_as(tmp_path / "saved.zip")
+    page.get_by_text("Saved: look into the folder").wait_for()
+    page.locator("a.brand").click()
+    page.wait_for_url("**/en/")
+    assert asked == ["beforeunload"]
+
+
+def test_an_old_letter_and_words_too_many_are_said_while_typing(open_page: Open) -> None:
+    page = open_page("/en/studio")
+    press(page, page.locator("[value=start]"))
+    type_in(page, NOTES)
+    assert page.locator(".over").all_inner_texts() == ["This has 37 words: take out 10.", ""]
+    page.get_by_text("Questions that help people").click()
+    press(page, page.locator("main [value=check]"))
+    arrived(page, "[data-fold=prompts][open]")
+    assert page.get_by_text("You have typed since").is_hidden()
+    type_in(page, MENDED)
+    assert page.get_by_text("You have typed since").is_visible()
+    assert page.locator(".over").all_inner_texts() == ["", ""]
+
+
+def test_a_mistakes_link_shows_the_label_of_its_field(open_page: Open) -> None:
+    page = open_page("/en/studio", width=1280)
+    press(page, page.locator("[value=start]"))
+    press(page, page.locator("main [value=check]"))
+    arrived(page, ".check .warn")
+    for link in page.locator(".check .warn a").all():
+        link.click()
+        field = link.get_attribute("href").removeprefix("#")  # type: ignore[union-attr]
+        assert page.locator(f'label[for="{field}"]').bounding_box()["y"] >= 0  # type: ignore[index]

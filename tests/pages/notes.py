@@ -18,20 +18,15 @@ NOTES = {
     "Summary/1/text": "The paper company denies that it spilled any. [2]",
     "Summary/2/text": "The law of 2012 requires companies to report spills within a day. [1]",
     "Request/first/Title": "Publish a plan for the river",
-    "Request/first/Topic": "a public plan for the Mill River",
-    "Request/first/Meaning": "A plan says who must do what by when, so that people can see whether it is done.",
     "Request/first/Lead/0": "Please ask the Minister of the Environment to publish, before next summer, a plan that says "
     "who will bring the river below the limit, by when and at whose cost, and to report on it every year.",
-    "Request/first/Supporting/0": "A public plan for the Mill River would help as well.",
     "Request/first/Question/0": "Will you ask the minister for a public plan before next summer",
     "Letter/commons/Core/0/0": _FACTS,
-    "Letter/senate/Core/0/0": _FACTS,
 }
 """By field."""
 MENDED = {
     "Summary/0/text": f"{NOTES['Summary/0/text']} [1]",
     "Request/first/Lead/0": "Please ask the minister to publish a plan before next summer: who must do what, and by when.",
     "Request/first/Question/0": f"{NOTES['Request/first/Question/0']}?",
-    "Letter/senate/Core/0/0": "The ministry counted 41 days in 2025 with more bacteria in the Mill River than allowed. [1]",
 }
 """What is typed anew once the check has been read."""

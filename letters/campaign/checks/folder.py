@@ -87,7 +87,9 @@ def _is_known(kind: str) -> bool:
 def _file_findings(entry: Manifest, kind: str, parts: list[Part], language: str) -> Iterator[Said]:
     if kind in SHARED:
         return shared_findings(kind, parts, entry.source_ids)
-    return words_findings(parts, entry.countries[kind], entry.source_ids, language)
+    table = entry.countries[kind]
+    title = table.title.get(language) or entry.title.get(language, "")
+    return words_findings(parts, table, entry.source_ids, language, title)
 
 
 def _name_mistakes(folder: Folder) -> Iterator[Finding]:

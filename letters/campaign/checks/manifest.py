@@ -66,7 +66,8 @@ def _request_sources(code: str, country: CountryEntry, known: frozenset[str]) ->
     for number, request in enumerate(country.requests):
         path = "countries", code, "requests", number, "sources"
         if not request.sources:
-            yield Said(path, f"Request “{request.id}” names no source.")
+            sentence = f"Request “{request.id}” names no source: those of the letter’s facts stand beside it."
+            yield Said(path, sentence, is_advice=True)
         for source in sorted(set(request.sources) - known):
             yield Said(
                 path, f"Request “{request.id}” names the source “{source}”, which no [[sources]] block has."
@@ -91,10 +92,12 @@ def _sources(entry: Manifest) -> Check:
 
 def _texts(entry: Manifest) -> Check:
     """Titles and notes in the campaign's own languages; in the other languages of the pages they are advised."""
-    for key, by_language in (("title", entry.title), ("teaser", entry.teaser)):
-        for each in entry.languages:
-            if each not in by_language:
-                yield Said((key,), f"{key} is missing in language “{each}”.")
+    for each in entry.languages:
+        if each not in entry.title:
+            yield Said(("title",), f"title is missing in language “{each}”.")
+        if each not in entry.teaser:
+            sentence = f"Without a teaser in “{each}” the Summary’s first sentence stands in the list."
+            yield Said(("teaser",), sentence, is_advice=True)
     for each in LANGUAGES.keys() - entry.title.keys() - set(entry.languages):
         sentence = f"Pages are read in “{each}”, too: a title and a teaser in it would be understood there."
         yield Said(("title",), sentence, is_advice=True)

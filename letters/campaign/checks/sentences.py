@@ -1,4 +1,4 @@
-"""What holds between the sentences of a country's letters: one question in each, and none shared by two chambers."""
+"""What holds between the sentences of a country's letters: one question in each, and best none shared by two chambers."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _SHORTEST = 4
 
 
 def sentence_findings(parts: list[Part]) -> Check:
-    """The mistakes of all Requests and Letters."""
+    """What is to be said of all Requests and Letters."""
     for part in parts:
         for each in part.labelled()[0] if part.kind in ("Request", "Letter") else ():
             yield from _questions(each)
@@ -42,22 +42,22 @@ def _is_a_question(wording: Passage) -> bool:
 
 
 def _shared_by_chambers(letters: list[Part]) -> Check:
+    """Advice, as one wording of a text is enough."""
     seen: dict[str, str] = {}
     for part in letters:
-        mine = dict(_sentences(part))
-        for sentence, line in mine.items():
-            if sentence in seen:
-                yield Said(
-                    line, f"This sentence stands in “# Letter: {seen[sentence]}”, too: say it in other words."
-                )
+        mine = {each: (sentence, line) for each, sentence, line in _sentences(part)}
+        for each, (sentence, line) in mine.items():
+            if each in seen:
+                said = f"“{sentence}” stands in “# Letter: {seen[each]}”, too: say it in other words."
+                yield Said(line, said, is_advice=True)
         seen |= dict.fromkeys(mine, part.name)
 
 
-def _sentences(part: Part) -> Iterator[tuple[str, int]]:
-    """Every sentence of a letter's Opening, Core and Reply, without marks and case, and its line."""
+def _sentences(part: Part) -> Iterator[tuple[str, str, int]]:
+    """Every sentence of a letter's Opening, Core and Reply: without marks and case, as it stands, and its line."""
     for each in part.labelled()[0]:
         for wording in each.wordings if each.label in ("Opening", "Core", "Reply") else ():
-            for sentence in _SENTENCE_END.split(wording.uncited):
+            for sentence in _SENTENCE_END.split(" ".join(wording.uncited.split())):
                 words = re.findall(r"\w+", sentence.casefold())
                 if len(words) >= _SHORTEST:
-                    yield " ".join(words), wording.line
+                    yield " ".join(words), sentence, wording.line

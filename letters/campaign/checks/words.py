@@ -8,7 +8,19 @@ from letters.campaign.checks.lengths import length_findings
 from letters.campaign.checks.sentences import sentence_findings
 from letters.campaign.findings import Check, Said
 from letters.campaign.manifest import CountryEntry
-from letters.campaign.sections import AFTER, FOR_ROLES, LABELS, OPTIONAL, SEVERAL, Labelled, Part, Passage
+from letters.campaign.sections import (
+    AFTER,
+    FOR_ROLES,
+    LABELS,
+    OPTIONAL,
+    SEVERAL,
+    STANDARD,
+    Labelled,
+    Part,
+    Passage,
+    without_empty_headings,
+)
+from letters.typography import word_count
 from representatives import Chamber
 
 WORDINGS: Mapping[str, int] = {"Core": 2, "Opening": 2, "Lead": 2, "Question": 2, "Reply": 2}
@@ -21,20 +33,38 @@ ONE_WORDING = frozenset(
 )
 """Labels whose text stands on a page, or in each of the subjects: one wording, and no placeholder."""
 
+INSTEAD: Mapping[str, str] = {
+    "Topic": "the subject names the campaign’s title",
+    "Meaning": "writers see the request’s title alone before they choose",
+    "Supporting": "the Lead stands beside another request, too, where a shorter sentence would do",
+    "Question": "the letter ends with the same question as other campaigns’",
+    **dict.fromkeys(STANDARD["Letter"], "the letter has the same words there as other campaigns’"),
+}
+"""What stands in the place of a text that was left out."""
+MOST_TITLE_WORDS = 12
+"""Of a campaign's title that stands in a subject."""
+
 PROMPTS = ("learned", "matters", "wish")
 """A letter has a place for each of these answers."""
 
 _DISPUTES = {"en": r"disput|den(?:y|ies)|disagree", "fr": r"contest|\bnie|désaccord"}
 
 
-def words_findings(parts: list[Part], country: CountryEntry, sources: Set[str], language: str) -> Check:
-    """Everything that is to be said of a file's parts."""
+def words_findings(
+    parts: list[Part], country: CountryEntry, sources: Set[str], language: str, title: str
+) -> Check:
+    """Everything that is to be said of a file's parts, in a campaign of that title."""
     yield from _structure(parts, country)
     for part in parts:
         for id in part.passage().cited:
             if id not in sources:
                 yield Said(_line_of(part, f"[{id}]"), f"No [[sources]] block has the id “{id}”.")
     yield from text_findings(parts, language)
+    words = word_count(title)
+    for part in parts if words > MOST_TITLE_WORDS else ():
+        if part.kind == "Request" and not _has(part, "Topic"):
+            sentence = f"“Topic:” is missing: the title, with {words} words, is too long for a subject."
+            yield Said(part.line, sentence)
 
 
 def text_findings(parts: list[Part], language: str) -> Check:
@@ -77,7 +107,8 @@ def _summary(passage: Passage, language: str) -> Check:
     if all(paragraph.text.startswith("#") for paragraph in passage.paragraphs()):
         yield Said(passage.line, "The Summary is empty.")
         return
-    headings = " ".join(line for line in passage.text.splitlines() if line.startswith("#"))
+    said = without_empty_headings(passage.text)
+    headings = " ".join(line for line in said.splitlines() if line.startswith("#"))
     if language in _DISPUTES and not re.search(_DISPUTES[language], headings, re.IGNORECASE):
         sentence = (
             "The Summary has no heading that says who disputes it: a reader believes a page that says so."
@@ -97,8 +128,11 @@ def _labelled(part: Part) -> Check:
         yield Said(line, f"Begin this line with one of {', '.join(f'{label}:' for label in labels)}.")
     present = {each.label for each in found if each.wordings[0].text}
     wanted = AFTER if present & set(AFTER) else ()
+    standard = STANDARD.get(part.kind, ())
     for label in LABELS[part.kind]:
-        if label not in present and (label not in OPTIONAL or label in wanted):
+        if label in standard and label not in present:
+            yield Said(part.line, f"Without “{label}:” {INSTEAD[label]}.", is_advice=True)
+        elif label not in present and (label not in OPTIONAL or label in wanted):
             yield Said(part.line, f"“{label}:” is missing.")
     for each in found:
         yield from _wordings(each, part)
@@ -109,7 +143,8 @@ def _labelled(part: Part) -> Check:
 
 
 def _wordings(labelled: Labelled, part: Part) -> Check:
-    label, wordings = labelled.label, labelled.wordings
+    label = labelled.label
+    wordings = (labelled.wordings[0], *(each for each in labelled.wordings[1:] if each.text))
     if label == "Subject" and wordings[0].text:
         yield from _subject(wordings)
     least = WORDINGS.get(label.partition(" for ")[0], 1) if part.kind != "Prompt" else 1
@@ -143,6 +178,10 @@ def _no_braces(passage: Passage) -> Check:
     for number, line in enumerate(passage.text.split("\n"), passage.line):
         if "{" in line or "}" in line:
             yield Said(number, "Placeholders work only in a letter’s texts: not here.")
+
+
+def _has(part: Part, label: str) -> bool:
+    return any(each.label == label and each.wordings[0].text for each in part.labelled()[0])
 
 
 def _line_of(part: Part, mark: str) -> int:

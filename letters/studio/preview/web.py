@@ -63,7 +63,7 @@ def letters(slug: str, country: str, language: str, chamber: str) -> str:
     writer = Writer(str(_(sample.NAME)), (str(_(sample.STREET)),))
     own_words = str(_(sample.OWN_WORDS))
     made = [
-        sample.letter(campaign, office, request.id, language, writer, own_words, day, str(number))
+        sample.letter(campaign, office, (request.id,), language, writer, own_words, day, str(number))
         for number, request in enumerate(requests)
     ]
     return _beside(campaign, country, chamber, language, made)

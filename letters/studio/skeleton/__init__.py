@@ -18,8 +18,8 @@ _HEAD = """\
 [title]  # the page's heading, in each language of the campaign
 {titles}
 
-[teaser]  # one or two sentences for the list of campaigns
-{titles}
+[teaser]  # optional: one or two sentences for the list of campaigns; otherwise the first of the Summary
+{teasers}
 """
 _COUNTRY = """
 [countries.{code}]
@@ -27,8 +27,8 @@ languages = [{languages}]  # each has its file: {files}
 
 [[countries.{code}.requests]]  # one such block for each thing to ask for, the first one first
 id = "{request}"  # its name in the files above: "# Request: {request}"
-chambers = [{chambers}]  # who can be asked
-sources = ["1"]  # the ids of the sources that it rests on
+chambers = [{chambers}]  # who can be asked: {every}
+# sources = ["1"]  # optional: the ids of the sources that it rests on; otherwise those of the letter's facts
 seen = {day}  # the day on which you last saw how things stand
 # until = {day}  # optional: the last day on which it can be asked for
 """
@@ -56,17 +56,18 @@ def files(countries: Sequence[str], languages: Iterable[str], day: date) -> dict
     made = {"campaign.toml": _manifest(spoken, every, day)}
     for code, listed in spoken.items():
         for language in listed:
-            made[f"{code}.{language}.md"] = words(COUNTRIES[code], language)
+            country = COUNTRIES[code]
+            made[f"{code}.{language}.md"] = words(country, language, (country.lower,))
     return made
 
 
-def words(country: Country, language: str) -> str:
-    """A words file: one request, three prompts, a letter to each chamber."""
+def words(country: Country, language: str, chambers: Iterable[Chamber] = ()) -> str:
+    """A words file: one request, three prompts, a letter to each of the chambers, or to all."""
     text = template(language).replace("$request", FIRST_REQUEST)
     head, *letters = text.split("# Letter: ")
     by_house = {letter.partition("\n")[0]: letter.partition("\n")[2] for letter in letters}
     made = head.rstrip("\n")
-    for chamber in country.chambers:
+    for chamber in tuple(chambers) or country.chambers:
         made += f"\n\n# Letter: {chamber}\n{by_house[_house(country, chamber)].rstrip()}"
     return made + "\n"
 
@@ -82,16 +83,19 @@ def _spoken(country: Country, wanted: Sequence[str]) -> list[str]:
 def _manifest(spoken: dict[str, list[str]], every: Sequence[str], day: date) -> str:
     titles = "\n".join(f'{language} = ""' for language in every)
     countries = "".join(_country(code, listed, day) for code, listed in spoken.items())
-    return _HEAD.format(titles=titles) + countries + _SOURCE
+    teasers = "\n".join(f'# {language} = ""' for language in every)
+    return _HEAD.format(titles=titles, teasers=teasers) + countries + _SOURCE
 
 
 def _country(code: str, languages: Sequence[str], day: date) -> str:
+    country = COUNTRIES[code]
     return _COUNTRY.format(
         code=code,
         languages=_quoted(languages),
         files=", ".join(f"{code}.{language}.md" for language in languages),
         request=FIRST_REQUEST,
-        chambers=_quoted(map(str, COUNTRIES[code].chambers)),
+        chambers=_quoted((country.lower,)),
+        every=", ".join(f'"{chamber}" (with a part "# Letter: {chamber}")' for chamber in country.chambers),
         day=day.isoformat(),
     )
 

@@ -164,13 +164,13 @@ WORDS = {
     "missing label": (
         "Reply: Please write back",
         "Please write back",
-        "“Reply:” is missing.",
+        "Advice: Without “Reply:” the letter has the same words there as other campaigns’.",
         "# Letter: commons",
     ),
     "missing topic": (
         "Topic: a yearly count of wild bees\n",
         "",
-        "“Topic:” is missing.",
+        "Advice: Without “Topic:” the subject names the campaign’s title.",
         "# Request: count",
     ),
     "empty label": ("Title: Protect their meadows", "Title:", "“Title:” is missing.", "# Request: protect"),
@@ -251,7 +251,7 @@ WORDS = {
     "a sentence in both chambers' letters": (
         "Reply: Please let me know what the Senate can do.",
         "Reply: Please write back and say what you will do.",
-        "This sentence stands in “# Letter: commons”, too: say it in other words.",
+        "Advice: “Please write back and say what you will do.” stands in “# Letter: commons”, too: say it in other words.",
         "",
     ),
 }
@@ -375,7 +375,7 @@ MANIFEST = {
     "request without a source": (
         'sources = ["study-2021"]',
         "sources = []",
-        "Request “count” names no source.",
+        "Advice: Request “count” names no source: those of the letter’s facts stand beside it.",
         0,
     ),
     "request whose source does not exist": (
@@ -387,7 +387,7 @@ MANIFEST = {
     "request without its sources line": (
         'sources = ["study-2021"]\n',
         "",
-        "Request “count” names no source.",
+        "Advice: Request “count” names no source: those of the letter’s facts stand beside it.",
         -3,
     ),
     "language nobody reads there": (
@@ -631,7 +631,7 @@ def test_the_mistakes_of_every_kind_are_reported_at_once_each_with_file_and_line
     for start in (
         f"{SLUG}/ca.en.md:{placeholder}: Unknown placeholder “constituancy”: use one of ",
         f"{SLUG}/ca.fr.md:1: This file is missing. campaign.toml promises ca in “fr”.",
-        f"{SLUG}/campaign.toml:{line - 3}: Request “count” names no source.",
+        f"{SLUG}/campaign.toml:{line - 3}: Advice: Request “count” names no source: those of",
         f"{SLUG}/gb.en.md:{source}: No [[sources]] block has the id “study-1921”.",
     ):
         assert [each for each in found if each.startswith(start)], (start, found)

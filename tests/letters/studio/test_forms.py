@@ -13,8 +13,8 @@ from letters.campaign.checks.folder import examine
 from letters.campaign.loader import CAMPAIGNS
 from letters.campaign.sections import split
 from letters.campaign.text_file import MemoryFolder
+from letters.studio import changes, manifest_form, skeleton, words_form
 from letters.studio import draft as drafts
-from letters.studio import manifest_form, skeleton, words_form
 from letters.studio.toml_text import to_toml
 from representatives.countries import COUNTRIES
 
@@ -99,12 +99,12 @@ def filled_in(text: str) -> str:
 
 def test_a_second_request_country_and_language_are_added_and_taken_out() -> None:
     draft = drafts.fresh("ca", "en", TODAY)
-    two = drafts.with_request(draft, TODAY)
+    two = changes.with_request(draft, TODAY)
     assert [each["id"] for each in manifest_form.requests_of(two.content, "ca")] == ["first", "request-2"]
-    assert drafts.without_request(two, "request-2").content == draft.content
-    more = drafts.at(drafts.at(two, "ca", "fr", TODAY), "gb", "en", TODAY)
+    assert changes.without_request(two, "request-2").content == draft.content
+    more = changes.at(changes.at(two, "ca", "fr", TODAY), "gb", "en", TODAY)
     assert more.tabs == [("ca", "en"), ("ca", "fr"), ("gb", "en")]
-    assert drafts.at(more, "xx", "en", TODAY) is more
+    assert changes.at(more, "xx", "en", TODAY) is more
 
 
 def test_a_chamber_that_is_asked_again_gets_its_letter_again() -> None:

@@ -24,7 +24,7 @@ FILES_ALONE = (
     "“7” stands here twice",
     "The part “7” is missing.",
     "The note is missing",
-    "7 is missing in language",
+    "title is missing in language",
     "campaign.toml does not list",
     "The folder’s name is",
     "7: the request “7” ends on",

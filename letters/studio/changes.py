@@ -1,0 +1,85 @@
+"""What the buttons of the form change in a draft: a request, a letter to another chamber, a country or a language."""
+
+from dataclasses import replace
+from datetime import date
+
+from letters.studio import manifest_form, skeleton
+from letters.studio.draft import Draft, letters_of, text_of, with_new_letters, words_lines
+from letters.studio.manifest_form import Content
+from representatives.countries import COUNTRIES
+
+
+def with_request(draft: Draft, day: date) -> Draft:
+    """One more thing to ask for at the end, of the chambers that there are letters to."""
+    requests = manifest_form.requests_of(draft.content, draft.country)
+    ids = [request["id"] for request in requests]
+    id = next(name for n in range(2, 10_000) if (name := f"request-{n}") not in ids)
+    asked = manifest_form.chambers_of(draft.content, draft.country)
+    chambers = asked or [str(COUNTRIES[draft.country].lower)]
+    added = {"id": id, "chambers": chambers, "sources": [], "seen": day}
+    return _with_requests(draft, [*requests, added][: manifest_form.MOST_REQUESTS])
+
+
+def without_request(draft: Draft, id: str) -> Draft:
+    """The campaign without one of several requests of its country."""
+    requests = manifest_form.requests_of(draft.content, draft.country)
+    return _with_requests(draft, [each for each in requests if each["id"] != id] or requests)
+
+
+def with_letter(draft: Draft, chamber: str) -> Draft:
+    """The campaign with a letter to one more chamber, of the facts of the first, and every request put to it, too."""
+    requests = manifest_form.requests_of(draft.content, draft.country)
+    if chamber not in map(str, COUNTRIES[draft.country].chambers):
+        return draft
+    asked = [each | {"chambers": [*each.get("chambers", ()), chamber]} for each in requests]
+    made = _with_requests(draft, asked)
+    fields = dict(with_new_letters(made, made.fields()))
+    first = next((each for each in letters_of(draft, fields) if each != chamber), chamber)
+    start = f"Letter/{first}/Core/"
+    facts = {name: text for name, text in fields.items() if name.startswith(start)}
+    for name, text in facts.items():
+        fields.setdefault(name.replace(first, chamber, 1), "")
+        fields[name.replace(first, chamber, 1)] = fields[name.replace(first, chamber, 1)] or text
+    return _with_words(made, fields)
+
+
+def without_letter(draft: Draft, chamber: str) -> Draft:
+    """The campaign without its letter to one of several chambers; a request that only that one was asked goes to the others."""
+    left = [each for each in letters_of(draft, draft.fields()) if each != chamber]
+    if not left:
+        return draft
+    requests = [
+        each | {"chambers": [one for one in each.get("chambers", ()) if one != chamber] or left}
+        for each in manifest_form.requests_of(draft.content, draft.country)
+    ]
+    fields = {
+        name: text for name, text in draft.fields().items() if not name.startswith(f"Letter/{chamber}/")
+    }
+    return _with_words(_with_requests(draft, requests), fields)
+
+
+def _with_words(draft: Draft, fields: dict[str, str]) -> Draft:
+    return replace(draft, files={**draft.files, draft.words_file: text_of(words_lines(draft, fields))})
+
+
+def _with_requests(draft: Draft, requests: list[Content]) -> Draft:
+    table = draft.content["countries"][draft.country] | {"requests": requests}
+    countries = draft.content["countries"] | {draft.country: table}
+    return replace(draft, content=draft.content | {"countries": countries})
+
+
+def at(draft: Draft, country: str, language: str, day: date) -> Draft:
+    """The campaign with another country or language being edited, which is added where it is new."""
+    if country not in COUNTRIES or language not in COUNTRIES[country].languages:
+        return draft
+    new = skeleton.files([country], [language], day)
+    content = {**draft.content, "countries": dict(draft.content["countries"])}
+    table = (
+        content["countries"].get(country) or manifest_form.read(new["campaign.toml"])["countries"][country]
+    )
+    if language not in table["languages"]:
+        table = table | {"languages": [*table["languages"], language]}
+    content["countries"][country] = table
+    name = f"{country}.{language}.md"
+    files = draft.files if name in draft.files else {**draft.files, name: new[name]}
+    return replace(draft, content=content, files=files, country=country, language=language)

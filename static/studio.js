@@ -1,0 +1,43 @@
+// Adds to the studio's page, which is whole without it (docs/campaigns.md).
+const form = document.getElementById("studio");
+const one = (selector) => document.querySelector(selector);
+const named = (name) => form.elements[name];
+
+// What was folded out stays so on the next page.
+const folds = () => [...document.querySelectorAll("details[data-fold][open]")].map((part) => part.dataset.fold);
+
+// Nothing is stored: leaving with what no file holds yet asks first.
+let isUnsaved = Boolean(named("unsaved").value);
+let isSending = false;
+form.addEventListener("input", () => {
+  isUnsaved = true;
+  const stale = one("[data-stale]");
+  if (stale) stale.hidden = false;
+});
+form.addEventListener("submit", ({ submitter }) => {
+  isSending = true;
+  setTimeout(() => { isSending = false; }, 3000); // a download leaves the page as it is
+  if (submitter?.dataset.saves !== undefined) {
+    isUnsaved = false;
+    const status = submitter.closest("p").nextElementSibling;
+    status.textContent = status.dataset.done;
+  }
+  named("open").value = folds().join(" ");
+  named("unsaved").value = isUnsaved ? "yes" : "";
+});
+// How many words are too many is said while they are typed.
+document.querySelectorAll("[data-most]").forEach((area) => {
+  const said = Object.assign(document.createElement("p"), { className: "over", role: "status" });
+  area.after(said);
+  const count = () => {
+    const words = area.value.replace(/\[[a-z0-9-]*\]/g, " ").split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
+    const over = words - area.dataset.most;
+    const text = over > 0 ? form.dataset.over.replace("{words}", words).replace("{over}", over) : "";
+    if (said.textContent !== text) said.textContent = text;
+  };
+  area.addEventListener("input", count);
+});
+
+addEventListener("beforeunload", (event) => {
+  if (isUnsaved && !isSending) event.preventDefault();
+});
