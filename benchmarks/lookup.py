@@ -10,7 +10,7 @@ from benchmarks.sample import DAY
 from benchmarks.tables import ask, one_place
 from representatives import Dataset, Directory, Postcode
 from representatives.countries.ca import CANADA
-from representatives.sources.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode
 from representatives.storage.postcode_area import Area, Place
 
 LETTERS = "ABCEGHJKLMNPRSTVWXYZ"

@@ -116,7 +116,7 @@ def source_checker(today: Callable[[], date]) -> Callable[..., None]:
 
         FOLDER is a campaign's own, or one that holds campaigns. Nothing is hidden: a page says that a source is gone.
         """
-        from representatives.sources.page_opener import PageOpener, State  # it needs requests
+        from representatives.sources.fetching.page_opener import PageOpener, State  # it needs requests
 
         _some(folder)
         opener, day = PageOpener(contact, pause), today()

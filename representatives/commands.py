@@ -65,7 +65,7 @@ def updater(maintainer: Maintainer) -> Callable[..., None]:
         writing.
         """
         from representatives.sources import people_update
-        from representatives.sources.fetcher import Fetcher
+        from representatives.sources.fetching.fetcher import Fetcher
 
         chosen = countries or sorted(people_update.SOURCES.keys() & COUNTRIES.keys())
         with _told(root, dry_run):
@@ -93,7 +93,7 @@ def importer(maintainer: Maintainer) -> Callable[..., None]:
 
         Exit codes: 0 done, 1 nothing written, 3 another command is writing.
         """
-        from representatives.sources import postcode_import
+        from representatives.sources.postcodes import postcode_import
 
         with _told(root, dry_run):
             postcode_import.import_postcodes(
@@ -129,10 +129,10 @@ def gatherer(maintainer: Maintainer) -> Callable[..., None]:
 def _told(root: Path, dry_run: bool) -> "Iterator[None]":
     """How it ended; a failure in a sentence on standard error and in the exit code, never as a traceback."""
     from representatives.sources.atomic_publish import Busy
-    from representatives.sources.bulk_table import BulkError
     from representatives.sources.facts.provenance import ReportError
-    from representatives.sources.fetcher import SourceError
+    from representatives.sources.fetching.fetcher import SourceError
     from representatives.sources.people_update import Invalid
+    from representatives.sources.postcodes.bulk_table import BulkError
 
     try:
         yield

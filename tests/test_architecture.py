@@ -22,10 +22,10 @@ FOLDERS = {*ORDER[1:], "templates", "static", "translations", "tests", "docs", "
 LIBRARIES = {
     "representatives/live_cache.py": {"cachetools"},
     "representatives/live.py": {"requests"},
-    "representatives/sources/fetcher.py": {"requests", "urllib3"},
-    "representatives/sources/page_opener.py": {"requests"},  # opens the campaigns' sources, too
-    "representatives/sources/archives.py": {"openpyxl"},
-    "representatives/sources/polygons.py": {"shapely"},
+    "representatives/sources/fetching/fetcher.py": {"requests", "urllib3"},
+    "representatives/sources/fetching/page_opener.py": {"requests"},  # opens the campaigns' sources, too
+    "representatives/sources/postcodes/archives.py": {"openpyxl"},
+    "representatives/sources/postcodes/polygons.py": {"shapely"},
 }
 """What else of representatives needs more than the standard library."""
 

@@ -13,7 +13,7 @@ from representatives.sources.current import CurrentTables, Fresh, Row
 from representatives.sources.current import read as read_current
 from representatives.sources.data_package import PEOPLE_COLUMNS, Table, description_in, publish
 from representatives.sources.facts.carried import carry
-from representatives.sources.fetcher import Fetcher
+from representatives.sources.fetching.fetcher import Fetcher
 from representatives.sources.gb import update as gb_update
 from representatives.sources.kept_notes import carried_over
 from representatives.sources.us import update as us_update

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from representatives.sources.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode
 from representatives.storage.postcode_area import Area
 
 _Row = Mapping[str, str]

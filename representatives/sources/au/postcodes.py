@@ -9,10 +9,10 @@ mesh blocks. Suburbs, which the files do not have, stay as they are.
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from representatives.sources.archives import sheet
-from representatives.sources.area_encoder import encode
-from representatives.sources.bulk_table import Built, BulkError, area_of
 from representatives.sources.current import CurrentTables, key
+from representatives.sources.postcodes.archives import sheet
+from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.bulk_table import Built, BulkError, area_of
 from representatives.storage.postcode_area import Area
 
 POSTAL_AREAS = "POA_2021_AUST.xlsx"

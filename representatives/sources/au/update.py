@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from representatives.sources.au.parties import PARTIES
 from representatives.sources.au.people import last_line
 from representatives.sources.current import CurrentTables, Fresh, Row, key
-from representatives.sources.fetcher import Fetcher, SourceError
+from representatives.sources.fetching.fetcher import Fetcher, SourceError
 
 FILES = "https://www.aph.gov.au/-/media/03_Senators_and_Members/Address_Labels_and_CSV_files/"
 MEMBERS = f"{FILES}StateRepsCSV.csv"

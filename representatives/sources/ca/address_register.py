@@ -14,11 +14,11 @@ from itertools import product
 from uuid import UUID
 
 from representatives.countries.ca import CANADA
-from representatives.sources.archives import day_of, members, rows
-from representatives.sources.area_encoder import encode
-from representatives.sources.bulk_table import Built, BulkError, area_of
 from representatives.sources.current import CurrentTables
-from representatives.sources.polygons import Polygons
+from representatives.sources.postcodes.archives import day_of, members, rows
+from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.bulk_table import Built, BulkError, area_of
+from representatives.sources.postcodes.polygons import Polygons
 from representatives.storage.postcode_area import Area, Place
 
 LEAST_OF_ADDRESSES = 0.02

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from representatives.countries.ca import CANADA
-from representatives.sources.area_encoder import encode
 from representatives.sources.ca import description
 from representatives.sources.ca.address_register import with_further_ridings
 from representatives.sources.data_package import Table, import_folder
+from representatives.sources.postcodes.area_encoder import encode
 from representatives.storage.postcode_area import Area, Place
 
 # An address register places a few addresses wrongly: a riding that only it names must hold at least this

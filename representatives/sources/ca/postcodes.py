@@ -3,7 +3,7 @@
 GeoNames CA_full.csv.zip (https://download.geonames.org/export/zip/), CC BY 4.0: tab-separated without a heading;
 country code, postal code, place, three names and codes of regions, latitude, longitude, accuracy.
 
-The register is read by bulk_ca_addresses.py.
+The register is read by ca/address_register.py.
 """
 
 import csv
@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from representatives.countries.ca import CANADA
-from representatives.sources.archives import archive, day_of, members
-from representatives.sources.bulk_table import Built, BulkError
 from representatives.sources.ca import address_register
 from representatives.sources.ca.address_register import line, missing, with_further_ridings
 from representatives.sources.current import CurrentTables
-from representatives.sources.polygons import Polygons
+from representatives.sources.postcodes.archives import archive, day_of, members
+from representatives.sources.postcodes.bulk_table import Built, BulkError
+from representatives.sources.postcodes.polygons import Polygons
 from representatives.storage.postcode_area import Place
 
 NEAR = 250

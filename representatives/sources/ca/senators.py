@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from datetime import date
 from html.parser import HTMLParser
 
-from representatives.sources.fetcher import Fetcher, SourceError
+from representatives.sources.fetching.fetcher import Fetcher, SourceError
 
 SENATE = "https://sencanada.ca/umbraco/surface/SenatorsAjax/GetSenators?displayFor=senatorslist&Lang=en"
 PAGES = {
@@ -84,7 +84,7 @@ def senators(fetcher: Fetcher) -> list[dict[str, str]]:
 def _row(slug: str, cells: list[tuple[str, str]]) -> dict[str, str]:
     group, province = (_searched(cells, slug, kind) for kind in ("aff-", "province-"))
     if group not in _GROUPS:
-        raise SourceError(f"{slug}: the group {group!r} is not known: name it in ca_senators.py.")
+        raise SourceError(f"{slug}: the group {group!r} is not known: name it in ca/senators.py.")
     family, given, letters = _name(" ".join(cells[0][1].split()), slug)
     return {
         "id": f"ca-senate-{slug}",

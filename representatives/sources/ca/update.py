@@ -5,7 +5,7 @@ PersonId, PersonShortHonorific, PersonOfficialFirstName, PersonOfficialLastName,
 ToDateTime. It has no addresses: those are from https://represent.opennorth.ca/api/ , in pages of
 {"objects": [{"name", "email", "elected_office", "district_name"}], "meta": {"next", "total_count"}}.
 
-The Senate's list is rows of a page, which ca_senators.py reads.
+The Senate's list is rows of a page, which ca/senators.py reads.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from representatives.sources.ca.senators import senators
 from representatives.sources.current import CurrentTables, Fresh, Row, key
-from representatives.sources.fetcher import Fetcher, SourceError
+from representatives.sources.fetching.fetcher import Fetcher, SourceError
 
 COMMONS = "https://www.ourcommons.ca/Members/{language}/search/XML"
 REPRESENT = "https://represent.opennorth.ca/representatives/house-of-commons/?limit=100"

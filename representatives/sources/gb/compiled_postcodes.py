@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from representatives.countries.gb import UNITED_KINGDOM
-from representatives.sources.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode
 from representatives.storage.postcode_area import Area, Place
 
 _BYTES = 50

@@ -12,7 +12,7 @@ from itertools import product
 from pathlib import Path
 
 from representatives.countries.gb import UNITED_KINGDOM
-from representatives.sources.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode
 from representatives.storage.postcode_area import Area, Place
 
 Row = Mapping[str, str]

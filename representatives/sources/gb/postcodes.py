@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from representatives.countries.gb import UNITED_KINGDOM
-from representatives.sources.archives import archive, day_of, members, rows
-from representatives.sources.area_encoder import encode
-from representatives.sources.bulk_table import Built, BulkError
 from representatives.sources.current import CurrentTables
 from representatives.sources.gb.compiled_postcodes import wider_shares
+from representatives.sources.postcodes.archives import archive, day_of, members, rows
+from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.bulk_table import Built, BulkError
 from representatives.storage.postcode_area import Area, Place
 
 _Sectors = dict[str, dict[str, str]]

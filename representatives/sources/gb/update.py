@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from representatives.sources.current import CurrentTables, Fresh
-from representatives.sources.fetcher import Fetcher, SourceError
+from representatives.sources.fetching.fetcher import Fetcher, SourceError
 
 SEARCH = "https://members-api.parliament.uk/api/Members/Search?House=Commons&IsCurrentMember=true&skip={skip}&take=20"
 CONTACT = "https://members-api.parliament.uk/api/Members/{id}/Contact"

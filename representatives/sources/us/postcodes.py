@@ -8,9 +8,9 @@ from pathlib import Path
 
 from representatives.countries.us import UNITED_STATES
 from representatives.countries.us.congress import CONGRESS
-from representatives.sources.area_encoder import encode
-from representatives.sources.bulk_table import Built, BulkError, area_of
 from representatives.sources.current import CurrentTables
+from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.bulk_table import Built, BulkError, area_of
 from representatives.sources.us import description
 from representatives.sources.us.zip_codes import census_shares, shares_around, states_of
 from representatives.storage.postcode_area import Area, Place

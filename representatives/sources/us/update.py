@@ -1,4 +1,4 @@
-"""The United States' members and offices from the congress-legislators project, read as us_members.py describes.
+"""The United States' members and offices from the congress-legislators project, read as us/members.py describes.
 
 https://unitedstates.github.io/congress-legislators/ : public domain (CC0).
 """
@@ -14,7 +14,7 @@ from representatives.countries.us.congress import CONGRESS
 from representatives.people import Chamber, Point
 from representatives.sources.current import CurrentTables, Fresh
 from representatives.sources.facts.terms import how
-from representatives.sources.fetcher import Fetcher, SourceError
+from representatives.sources.fetching.fetcher import Fetcher, SourceError
 from representatives.sources.us import description
 from representatives.sources.us.members import Member, members
 from representatives.sources.us.offices import offices
@@ -47,7 +47,7 @@ def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
     try:
         people = [member.row() for member in found]
     except KeyError as error:
-        raise SourceError(f"The party {error} is not known: name it in us_members.py.") from None
+        raise SourceError(f"The party {error} is not known: name it in us/members.py.") from None
     for row in people:
         _keep_form(row, current)
     return Fresh(

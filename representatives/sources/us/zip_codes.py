@@ -22,7 +22,7 @@ from pathlib import Path
 
 from representatives.countries.us import UNITED_STATES
 from representatives.people import Point
-from representatives.sources.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode
 from representatives.sources.us.files import newest, read_csv
 from representatives.storage.postcode_area import Area, Place
 

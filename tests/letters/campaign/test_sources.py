@@ -11,7 +11,7 @@ from flask import Flask, render_template_string
 from letters.campaign import manifest
 from letters.campaign.loader import CAMPAIGNS, load_all
 from letters.campaign.source_days import written
-from representatives.sources.page_opener import Opened, PageOpener, State
+from representatives.sources.fetching.page_opener import Opened, PageOpener, State
 from tests.support import TODAY, campaigns
 
 EXAMPLE = Path(__file__).parent / "example" / "save-the-bees"

@@ -8,9 +8,9 @@ import pytest
 
 from representatives import Certainty, Dataset, Directory, parse
 from representatives.countries.ca import CANADA
-from representatives.sources.area_encoder import encode
 from representatives.sources.ca import first_tables
 from representatives.sources.data_package import write
+from representatives.sources.postcodes.area_encoder import encode
 from representatives.storage.postcode_area import Place
 from tests.support import TODAY
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from representatives.sources.bulk_table import BulkError
+from representatives.sources.postcodes.bulk_table import BulkError
 
 # What openpyxl and the readers below it raise for a file that is cut off or altered; broken XML is a SyntaxError.
 _DAMAGED = (

@@ -6,8 +6,8 @@ from threading import Thread
 
 import pytest
 
-import representatives.sources.page_opener as page_opener
-from representatives.sources.page_opener import Opened, PageOpener, State
+import representatives.sources.fetching.page_opener as page_opener
+from representatives.sources.fetching.page_opener import Opened, PageOpener, State
 from tests.support import free_port
 
 PAGES: dict[str, tuple[int, str, str]] = {

@@ -8,12 +8,12 @@ from typing import Any
 
 from representatives.sources.atomic_publish import alone
 from representatives.sources.au import postcodes as au_postcodes
-from representatives.sources.bulk_table import Builder, Built, BulkError, area_of
 from representatives.sources.ca import postcodes as ca_postcodes
 from representatives.sources.current import CurrentTables, Row
 from representatives.sources.current import read as read_current
 from representatives.sources.data_package import Table, description_in, publish
 from representatives.sources.gb import postcodes as gb_postcodes
+from representatives.sources.postcodes.bulk_table import Builder, Built, BulkError, area_of
 from representatives.sources.us import postcodes as us_postcodes
 from representatives.storage.dataset import DATA
 

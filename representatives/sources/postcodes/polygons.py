@@ -7,7 +7,7 @@ from math import cos, radians
 from pathlib import Path
 from typing import Any
 
-from representatives.sources.bulk_table import BulkError
+from representatives.sources.postcodes.bulk_table import BulkError
 
 CODES = ("fed", "FED_NUM", "FEDUID", "FEDNUM")
 """The properties in which boundary files give a riding's number, the first that is there."""

@@ -12,7 +12,7 @@ import requests
 import responses
 from urllib3.util import Retry
 
-from representatives.sources.fetcher import AGENT, LARGEST, TRIES, Fetcher, SourceError
+from representatives.sources.fetching.fetcher import AGENT, LARGEST, TRIES, Fetcher, SourceError
 
 ADDRESS = "https://example.org/list"
 WEB_PAGE = b"<!DOCTYPE html><html><head><title>Please wait</title></head><body>Checking</body></html>"
@@ -118,7 +118,7 @@ def test_no_connection_is_a_sentence(source: responses.RequestsMock, error: Exce
 def test_an_endless_answer_is_not_read_to_its_end(
     source: responses.RequestsMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("representatives.sources.fetcher.LARGEST", 100_000)
+    monkeypatch.setattr("representatives.sources.fetching.fetcher.LARGEST", 100_000)
     source.get(ADDRESS, body=b" " * 200_000)
     with pytest.raises(SourceError, match="gave more than 100000 bytes"):
         ASKS["json"](Fetcher())

@@ -15,10 +15,10 @@ from app import create_app
 from representatives import Certainty, Dataset, Directory, parse
 from representatives.commands import FAILED
 from representatives.countries import COUNTRIES
-from representatives.sources.archives import sheet
-from representatives.sources.bulk_table import BulkError
 from representatives.sources.data_package import Table, description_in, publish
-from representatives.sources.postcode_import import import_postcodes
+from representatives.sources.postcodes.archives import sheet
+from representatives.sources.postcodes.bulk_table import BulkError
+from representatives.sources.postcodes.postcode_import import import_postcodes
 from tests.representatives.sources.updating import congresses, data_folder, of_the_congress_before, whole
 from tests.support import TODAY
 

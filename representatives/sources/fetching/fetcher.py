@@ -12,7 +12,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
-from representatives.sources.http_cache import Memory
+from representatives.sources.fetching.http_cache import Memory
 
 AGENT = "No-Bystander-data-update/1.0"
 """Who asks; the operator's contact is put behind it."""

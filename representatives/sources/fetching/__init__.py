@@ -1,0 +1,1 @@
+"""Asks the official sources and the pages that campaigns name, politely."""

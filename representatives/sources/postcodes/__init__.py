@@ -1,0 +1,1 @@
+"""Postcode tables from the large files that a maintainer downloads."""
