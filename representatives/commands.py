@@ -1,4 +1,4 @@
-"""The maintainer's commands: flask representatives update, flask representatives import."""
+"""The maintainer's commands: flask representatives update, import, gather and first-tables."""
 
 import sys
 from collections.abc import Callable
@@ -125,12 +125,28 @@ def gatherer(maintainer: Maintainer) -> Callable[..., None]:
     return gather
 
 
+@click.argument("country", type=_Country)
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_Root
+@_DryRun
+def first_tables(country: str, folder: Path, root: Path, dry_run: bool) -> None:
+    """Make all of COUNTRY's tables from the files that a maintainer compiled in FOLDER (docs/data.md).
+
+    Exit codes: 0 done, 1 nothing written, 3 another command is writing.
+    """
+    from representatives.sources import first_tables as tables
+
+    with _told(root, dry_run):
+        tables.make(country, folder, click.echo, root=root, dry_run=dry_run)
+
+
 @contextmanager
 def _told(root: Path, dry_run: bool) -> "Iterator[None]":
     """How it ended; a failure in a sentence on standard error and in the exit code, never as a traceback."""
     from representatives.sources.atomic_publish import Busy
     from representatives.sources.facts.provenance import ReportError
     from representatives.sources.fetching.fetcher import SourceError
+    from representatives.sources.first_tables import UnknownShape
     from representatives.sources.people_update import Invalid
     from representatives.sources.postcodes.bulk_table import BulkError
 
@@ -140,7 +156,7 @@ def _told(root: Path, dry_run: bool) -> "Iterator[None]":
         _end(BUSY, str(error))
     except Invalid as error:
         _end(FAILED, *error.problems, f"Nothing was written: {len(error.problems)} problems.")
-    except (SourceError, BulkError, DatasetError, OSError, ReportError) as error:
+    except (SourceError, BulkError, DatasetError, OSError, ReportError, UnknownShape) as error:
         _end(FAILED, f"Nothing was written: {error}")
     except KeyboardInterrupt:
         _end(FAILED, "Stopped: the data is whole.")

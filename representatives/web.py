@@ -37,6 +37,7 @@ def create_blueprint() -> Blueprint:
     blueprint.cli.command("update")(commands.updater(maintainer))
     blueprint.cli.command("import")(commands.importer(maintainer))
     blueprint.cli.command("gather")(commands.gatherer(maintainer))
+    blueprint.cli.command("first-tables")(commands.first_tables)
     return blueprint
 
 

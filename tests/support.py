@@ -23,7 +23,7 @@ from letters.choices import Choices, Writer
 from letters.letter import Letter, compose
 from representatives import Constituency, Representative, Vacancy, directory
 from representatives.languages import FIRST, LANGUAGES
-from representatives.sources.data_package import Table, write
+from representatives.sources.data_package import Table, publish
 from representatives.sources.facts.gather import gather
 from web.settings import Settings
 
@@ -263,7 +263,6 @@ def made_anew(
     country: str, tables: Sequence[Table], gathered: Path, root: Path
 ) -> list[tuple[dict[str, Any], bytes]]:
     """A country's tables as a maintainer makes them: the first ones, then what was gathered from reports."""
-    for table in tables:
-        write(table, root=root)
+    publish(tables, root)
     gather(gathered, [country], TODAY, [].append, root=root)
     return as_shipped(root, country)

@@ -3,13 +3,12 @@
 import csv
 import io
 import json
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from representatives.sources.atomic_publish import alone, commit
+from representatives.sources.atomic_publish import commit
 from representatives.storage.dataset import DATA, FORMAT, VERSION, content_hash
 
 PEOPLE_COLUMNS = (
@@ -34,11 +33,6 @@ class Table:
     """Frictionless properties (title, sources, licenses, schema) and the product's own: as_of, missing, measured."""
 
 
-def write(table: Table, root: Path = DATA) -> None:
-    """Write one table and its entry in datapackage.json."""
-    publish([table], root)
-
-
 def publish(tables: Sequence[Table], root: Path = DATA) -> None:
     """Write tables and their entries in datapackage.json, all or nothing.
 
@@ -55,19 +49,6 @@ def _repeating(table: Table) -> Table:
     """The table with the columns of REPEATED that its description speaks of: from there alone, never from a former row."""
     repeated = {name: str(table.description[name]) for name in REPEATED if name in table.description}
     return replace(table, rows=[{**row, **repeated} for row in table.rows])
-
-
-def import_folder(arguments: Sequence[str], tables: Callable[[Path], list[Table]], usage: str) -> int:
-    """What each country's importer does on the command line: its tables from one folder; returns the exit status."""
-    if len(arguments) != 1:
-        print(usage, file=sys.stderr)
-        return 2
-    found = tables(Path(arguments[0]))
-    with alone(DATA):
-        publish(found)
-    for table in found:
-        print(f"{table.name}: {len(table.rows)} rows")
-    return 0
 
 
 def path_of(name: str) -> str:

@@ -1,15 +1,11 @@
 """Australia's facts, from the files a maintainer compiled, into data/au in the product's own schema.
 
-    python -m representatives.sources.au.first_tables FOLDER
+    flask representatives first-tables au FOLDER
 
 FOLDER holds au_members.csv, au_member_common_names.csv, au_postcode_electorate.csv and
-au_postcode_locality_electorate.csv.gz. Run twice, it changes no byte.
+au_postcode_locality_electorate.csv.gz.
 """
 
-import csv
-import gzip
-import io
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,7 +13,8 @@ from representatives.countries.au import AUSTRALIA
 from representatives.sources.au import description
 from representatives.sources.au.compiled_postcodes import areas, localities
 from representatives.sources.au.people import member, office, senator
-from representatives.sources.data_package import Table, import_folder
+from representatives.sources.data_package import Table
+from representatives.sources.text_files import read_csv
 
 _Row = Mapping[str, str]
 
@@ -30,13 +27,13 @@ def tables(folder: Path) -> list[Table]:
         KeyError, ValueError: a file has another shape than described, or a party code that au/people.py does not
             know.
     """
-    people = _rows(folder / "au_members.csv")
-    names = {row["electorate"]: row["common_name"] for row in _rows(folder / "au_member_common_names.csv")}
+    people = list(read_csv(folder / "au_members.csv"))
+    names = {row["electorate"]: row["common_name"] for row in read_csv(folder / "au_member_common_names.csv")}
     members = sorted((row for row in people if row["house"] == "House"), key=lambda row: row["electorate"])
-    suburbs = localities(_rows(folder / "au_postcode_locality_electorate.csv.gz"))
+    suburbs = localities(read_csv(folder / "au_postcode_locality_electorate.csv.gz"))
     seated = [member(row, names.get(row["electorate"], "")) for row in members]
     seated += [senator(row) for row in people if row["house"] == "Senate"]
-    found = areas(_rows(folder / "au_postcode_electorate.csv"), suburbs)
+    found = areas(read_csv(folder / "au_postcode_electorate.csv"), suburbs)
     offices = [each for row in members if (each := office(row, suburbs))]
     return [
         Table("au-constituencies", list(map(_electorate, members)), description.constituencies()),
@@ -68,18 +65,3 @@ def _electorate(row: _Row) -> dict[str, str]:
 def _slug(name: str) -> str:
     """As that list writes a name: "o~connor", "kingsford_smith", "eden-monaro"."""
     return name.lower().replace(" ", "_").replace("'", "~")
-
-
-def _rows(path: Path) -> list[_Row]:
-    content = path.read_bytes()
-    text = gzip.decompress(content) if path.suffix == ".gz" else content
-    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
-
-
-def main(arguments: list[str]) -> int:
-    """Write data/au and its part of datapackage.json; returns the exit status."""
-    return import_folder(arguments, tables, __doc__ or "")
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

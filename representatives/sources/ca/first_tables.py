@@ -1,15 +1,11 @@
 """Canada's facts, from the files a maintainer compiled, into data/ca in the product's own schema.
 
-    python -m representatives.sources.ca.first_tables FOLDER
+    flask representatives first-tables ca FOLDER
 
 FOLDER holds ridings_2023.csv, mps_DATE.csv, senators_DATE.csv, pc6_riding_2023.csv.gz, fsa_ridings_2023.csv
-and fsa_ridings_2023_ON_addressweighted.csv. Run twice, it changes no byte.
+and fsa_ridings_2023_ON_addressweighted.csv.
 """
 
-import csv
-import gzip
-import io
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -17,8 +13,9 @@ from pathlib import Path
 from representatives.countries.ca import CANADA
 from representatives.sources.ca import description
 from representatives.sources.ca.address_register import with_further_ridings
-from representatives.sources.data_package import Table, import_folder
+from representatives.sources.data_package import Table
 from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.text_files import read_csv
 from representatives.storage.postcode_area import Area, Place
 
 # An address register places a few addresses wrongly: a riding that only it names must hold at least this
@@ -40,10 +37,10 @@ def tables(folder: Path) -> list[Table]:
         OSError: a file is missing.
         KeyError, ValueError: a file has another shape than described.
     """
-    ridings = sorted(_rows(folder / "ridings_2023.csv"), key=lambda row: row["fed"])
+    ridings = sorted(read_csv(folder / "ridings_2023.csv"), key=lambda row: row["fed"])
     members = _newest(folder, "mps")
     senators = _newest(folder, "senators")
-    people = [*map(_member, _rows(members)), *map(_senator, _rows(senators))]
+    people = [*map(_member, read_csv(members)), *map(_senator, read_csv(senators))]
     areas = dict(_areas(folder))
     return [
         Table("ca-constituencies", list(map(_riding, ridings)), description.constituencies()),
@@ -120,7 +117,7 @@ def _senator(row: _Row) -> dict[str, str]:
 def _areas(folder: Path) -> Iterator[tuple[str, Area]]:
     shares = _shares(folder)
     places: dict[str, dict[str, Place]] = defaultdict(dict)
-    for row in _rows(folder / "pc6_riding_2023.csv.gz"):
+    for row in read_csv(folder / "pc6_riding_2023.csv.gz"):
         area, unit = CANADA.area(row["pc"])
         places[area][unit] = Place(row["fed"], tuple(filter(None, row["alt"].split(";"))))
     for area in shares.keys() | places.keys():
@@ -130,8 +127,8 @@ def _areas(folder: Path) -> Iterator[tuple[str, Area]]:
 
 def _shares(folder: Path) -> _Shares:
     """Shares by codes; where addresses were counted too (Ontario), the mean of both."""
-    shares = _grouped(_rows(folder / "fsa_ridings_2023.csv"), "share")
-    addresses = _grouped(_rows(folder / "fsa_ridings_2023_ON_addressweighted.csv"), "addr_share")
+    shares = _grouped(read_csv(folder / "fsa_ridings_2023.csv"), "share")
+    addresses = _grouped(read_csv(folder / "fsa_ridings_2023_ON_addressweighted.csv"), "addr_share")
     for area, counted in addresses.items():
         by_codes = shares[area]
         known = {r for r, share in counted.items() if share >= _LEAST_ADDRESS_SHARE} | by_codes.keys()
@@ -147,24 +144,9 @@ def _grouped(rows: Iterable[_Row], column: str) -> _Shares:
     return grouped
 
 
-def _rows(path: Path) -> Iterator[_Row]:
-    content = path.read_bytes()
-    text = gzip.decompress(content) if path.suffix == ".gz" else content
-    return csv.DictReader(io.StringIO(text.decode("utf-8"), newline=""))
-
-
 def _newest(folder: Path, name: str) -> Path:
     return max(folder.glob(f"{name}_*.csv"))
 
 
 def _date(path: Path) -> str:
     return path.stem.partition("_")[2]
-
-
-def main(arguments: list[str]) -> int:
-    """Write data/ca and its part of datapackage.json; returns the exit status."""
-    return import_folder(arguments, tables, __doc__ or "")
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,6 @@ FOLDER holds, in itself or in folders of its own, people_changes_DATE.csv; and i
 the United Kingdom uk_committees.csv), us_terms.csv and name_fixes.csv. What is not there stays as it is in the data.
 """
 
-import csv
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from representatives.sources.current import read as read_current
 from representatives.sources.data_package import REPEATED, Table, description_in, publish
 from representatives.sources.facts import corrections, description, people_changes, posts, terms
 from representatives.sources.facts.provenance import ReportError
+from representatives.sources.text_files import read_csv
 from representatives.storage.dataset import DATA
 
 SUBJECTS: Mapping[str, str] = {
@@ -119,7 +119,4 @@ def _all(folder: Path, pattern: str) -> list[Row]:
 
 def _rows(path: Path) -> list[Row]:
     """A file's rows; none where it is not there."""
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+    return list(read_csv(path)) if path.exists() else []

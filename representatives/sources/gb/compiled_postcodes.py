@@ -6,8 +6,6 @@ Great Britain in the same order, the lowest bit of a byte first, one bit a unit.
 each constituency, by the same two digits, in sectors that have several.
 """
 
-import csv
-import gzip
 import json
 import lzma
 from collections import defaultdict
@@ -17,6 +15,7 @@ from typing import NamedTuple
 
 from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.text_files import read_csv, read_text
 from representatives.storage.postcode_area import Area, Place
 
 _BYTES = 50
@@ -49,8 +48,7 @@ def areas(folder: Path) -> dict[str, Area]:
         OSError: a file is missing.
         ValueError, KeyError: a file has another shape than described above.
     """
-    text = gzip.decompress((folder / "uk_pcon24.txt.gz").read_bytes()).decode("ascii")
-    heading, *lines = text.splitlines()
+    heading, *lines = read_text(folder / "uk_pcon24.txt.gz").splitlines()
     codes = heading.removeprefix("#").split()
     sectors = [mended for line in lines if (mended := _mended(_sector(line, codes)))]
     counts = json.loads((folder / "sector_counts.json").read_text("ascii"))
@@ -79,9 +77,8 @@ def names(folder: Path) -> dict[str, str]:
     """
     found = {}
     for file, column, star in (("sector_places.csv", "sector", ""), ("outcode_places.csv", "outcode", "*")):
-        with (folder / file).open(encoding="utf-8-sig", newline="") as rows:
-            for row in csv.DictReader(rows):
-                found[row[column] + star] = row["local_authority"]
+        for row in read_csv(folder / file):
+            found[row[column] + star] = row["local_authority"]
     return found
 
 

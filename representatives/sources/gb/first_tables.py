@@ -1,23 +1,22 @@
 """The United Kingdom's facts, from the files a maintainer compiled, into data/gb in the product's own schema.
 
-    python -m representatives.sources.gb.first_tables FOLDER
+    flask representatives first-tables gb FOLDER
 
 FOLDER holds uk_mps.csv, uk_pcon24.txt.gz, gb_exists_bitmap.xz, sector_counts.json, sector_places.csv,
-outcode_places.csv and, for postcodes newer than these, new_postcodes_YEAR_YEAR.csv.gz. Run twice, it changes no byte.
+outcode_places.csv and, for postcodes newer than these, new_postcodes_YEAR_YEAR.csv.gz.
 """
 
-import csv
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from representatives.countries.gb import UNITED_KINGDOM
-from representatives.sources.data_package import Table, import_folder
+from representatives.sources.data_package import Table
 from representatives.sources.gb import description
 from representatives.sources.gb.compiled_postcodes import areas, names
 from representatives.sources.gb.new_postcodes import read as new_postcodes
 from representatives.sources.gb.new_postcodes import with_new
 from representatives.sources.gb.people import member
+from representatives.sources.text_files import read_csv
 
 _Row = Mapping[str, str]
 
@@ -30,8 +29,7 @@ def tables(folder: Path) -> list[Table]:
         KeyError, ValueError: a file has another shape than described, or a remark about a member that is not
             settled in gb/people.py.
     """
-    with (folder / "uk_mps.csv").open(encoding="utf-8-sig", newline="") as file:
-        members = sorted(csv.DictReader(file), key=lambda row: row["pcon24cd"])
+    members = sorted(read_csv(folder / "uk_mps.csv"), key=lambda row: row["pcon24cd"])
     named = names(folder)
     new = new_postcodes(folder)
     lines = [
@@ -77,12 +75,3 @@ _LISTED = {
 def _slug(name: str) -> str:
     """As that list writes a name: lower case, no comma, "_" for a space, "~" for any other sign."""
     return name.lower().replace(",", "").replace(" ", "_").replace("'", "~")
-
-
-def main(arguments: list[str]) -> int:
-    """Write data/gb and its part of datapackage.json; returns the exit status."""
-    return import_folder(arguments, tables, __doc__ or "")
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -4,8 +4,6 @@ new_postcodes_YEAR_YEAR.csv.gz has the columns postcode, pcon24_nearest (the con
 unanimous_of_5 (1 where the five nearest agree) and pcon24_by_run (that of the table's own run, empty in a new sector).
 """
 
-import csv
-import gzip
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import product
@@ -13,6 +11,7 @@ from pathlib import Path
 
 from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.text_files import read_csv
 from representatives.storage.postcode_area import Area, Place
 
 Row = Mapping[str, str]
@@ -24,11 +23,7 @@ _AGREE = "1"
 
 def read(folder: Path) -> list[Row]:
     """The rows of every such file in a folder; none where there is no file."""
-    found: list[Row] = []
-    for path in sorted(folder.glob("new_postcodes_*.csv.gz")):
-        with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
-            found += csv.DictReader(file)
-    return found
+    return [row for path in sorted(folder.glob("new_postcodes_*.csv.gz")) for row in read_csv(path)]
 
 
 def with_new(areas: Mapping[str, Area], rows: Iterable[Row]) -> dict[str, Area]:

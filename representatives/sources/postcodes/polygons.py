@@ -1,6 +1,5 @@
 """Which polygon a point lies in, and which others are close: needs shapely, the extra "maintainer" of pyproject.toml."""
 
-import gzip
 import json
 from collections.abc import Mapping
 from math import cos, radians
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from representatives.sources.postcodes.bulk_table import BulkError
+from representatives.sources.text_files import read_text
 
 CODES = ("fed", "FED_NUM", "FEDUID", "FEDNUM")
 """The properties in which boundary files give a riding's number, the first that is there."""
@@ -32,7 +32,7 @@ class Polygons:
         self._codes: list[str] = []
         shapes = []
         try:
-            for feature in _read(path)["features"]:
+            for feature in json.loads(read_text(path))["features"]:
                 self._codes.append(_code(feature["properties"]))
                 shapes.append(shapely.geometry.shape(feature["geometry"]))
         except (ValueError, KeyError, TypeError, OSError, shapely.errors.ShapelyError) as error:
@@ -53,11 +53,6 @@ class Polygons:
         circle = self._shapely.Point(longitude, latitude).buffer(reach)
         wide = self._shapely.affinity.scale(circle, xfact=1 / max(cos(radians(latitude)), 0.01))
         return frozenset(self._codes[n] for n in self._tree.query(wide, predicate="intersects"))
-
-
-def _read(path: Path) -> Any:
-    content = path.read_bytes()
-    return json.loads(gzip.decompress(content) if path.suffix == ".gz" else content)
 
 
 def _code(properties: Mapping[str, Any]) -> str:

@@ -1,15 +1,14 @@
 """The United States' facts, from a folder of source files, into data/us in the product's own schema.
 
-    python -m representatives.sources.us.first_tables FOLDER
+    flask representatives first-tables us FOLDER
 
 FOLDER holds either the congress-legislators project's legislators-current.json and legislators-district-offices.json,
 or us_members.csv, us_contact_forms_from_contact_congress.csv and legislators-district-offices_DATE.yaml.gz; further
 us_zip_district.csv.gz, us_zip_place.csv.gz and us_zip3_state.csv, zips_with_shares_of_118th_lines.csv, and the Census Bureau's
-tab20_cd11920_zcta520_natl.txt where the shares are to be built anew. Run twice, it changes no byte.
+tab20_cd11920_zcta520_natl.txt where the shares are to be built anew.
 """
 
 import re
-import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,18 +16,14 @@ from pathlib import Path
 from representatives.countries.us import UNITED_STATES
 from representatives.countries.us.regions import STATES
 from representatives.people import Chamber
-from representatives.sources.data_package import Table, import_folder
+from representatives.sources.data_package import Table
 from representatives.sources.us import description, zip_codes
 from representatives.sources.us.members import members
 from representatives.sources.us.offices import offices, offices_file
 
 
-def tables(folder: Path, as_of: str = "") -> list[Table]:
-    """The United States' four tables.
-
-    Args:
-        folder: see above.
-        as_of: the day the people were fetched, where no file's name says it, e.g. "2026-06-10".
+def tables(folder: Path) -> list[Table]:
+    """The United States' four tables from the maintainer's folder.
 
     Raises:
         OSError: a file is missing.
@@ -38,7 +33,7 @@ def tables(folder: Path, as_of: str = "") -> list[Table]:
     shares = zip_codes.zip_shares(folder)
     districts = {code for found in shares.values() for code in found}
     districts |= {member.area for member in people if member.chamber is Chamber.HOUSE}
-    day = as_of or _day(folder)
+    day = _day(folder)
     return [
         Table("us-constituencies", _constituencies(districts), description.constituencies()),
         Table("us-offices", offices(folder, people, zip_codes.zip_points(folder)), description.offices(day)),
@@ -95,12 +90,3 @@ def _day(folder: Path) -> str:
     path = offices_file(folder)
     found = re.search(r"\d{4}-\d{2}-\d{2}", path.name)
     return found[0] if found else datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
-
-
-def main(arguments: list[str]) -> int:
-    """Write data/us and its part of datapackage.json; returns the exit status."""
-    return import_folder(arguments, tables, __doc__ or "")
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from representatives.countries.us import UNITED_STATES
 from representatives.people import Chamber
-from representatives.sources.us.files import read_csv
+from representatives.sources.text_files import read_csv
 
 CHAMBERS: Mapping[str, Chamber] = {"rep": Chamber.HOUSE, "sen": Chamber.SENATE}
 

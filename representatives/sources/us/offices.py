@@ -20,7 +20,7 @@ from typing import Any
 
 from representatives.countries.us.forms_of_address import WASHINGTON
 from representatives.people import Point
-from representatives.sources.us.files import newest, read_text
+from representatives.sources.text_files import newest, read_text
 from representatives.sources.us.members import Member
 
 _Office = dict[str, str]

@@ -23,7 +23,7 @@ from pathlib import Path
 from representatives.countries.us import UNITED_STATES
 from representatives.people import Point
 from representatives.sources.postcodes.area_encoder import encode
-from representatives.sources.us.files import newest, read_csv
+from representatives.sources.text_files import newest, read_csv
 from representatives.storage.postcode_area import Area, Place
 
 RELATIONSHIP = "tab20_cd*_zcta520_natl.txt"

@@ -12,8 +12,8 @@ import pytest
 from frictionless import Package
 
 from representatives import Certainty, Chamber, Representative, Vacancy, directory, find, parse
+from representatives.sources.text_files import read_csv
 from representatives.sources.us import first_tables
-from representatives.sources.us.files import read_csv
 from representatives.sources.us.offices import _listed
 from representatives.storage.dataset import DATA
 from tests.support import TODAY, as_shipped, made_anew

@@ -1,6 +1,5 @@
 """The importer of Australia's data, on a made-up folder small enough to check by eye."""
 
-import csv
 import gzip
 from pathlib import Path
 
@@ -8,9 +7,10 @@ import pytest
 
 from representatives import Certainty, Dataset, Directory, parse
 from representatives.sources.au import first_tables
-from representatives.sources.data_package import write
+from tests.representatives.sources.making import of
 from tests.support import TODAY
 
+publish, rows = of("au")
 MEMBERS = """house,name,electorate,state,party,honorific_as_source,office_address,office_suburb,office_postcode,email_as_source,flag
 House,Mr Anthony Stephen Roe,O'Connor,WA,ALP,Hon. Dr,"Suite 12, Level 3 of the Long Building, 4 High Street",Lake Town,6001,Tony.Roe.MP@aph.gov.au,
 House,Ann Mary Doe,New Lake,NSW,SPK,Ms,1 Low Road,Mt Lake,2001,Ann.Do.MP@aph.gov.au,email not of the usual pattern
@@ -57,18 +57,6 @@ def folder(tmp_path: Path) -> Path:
     made.mkdir()
     put(made)
     return made
-
-
-def publish(folder: Path, root: Path) -> dict[str, bytes]:
-    for table in first_tables.tables(folder):
-        write(table, root)
-    return {
-        str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
-    }
-
-
-def rows(root: Path, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((root / "au" / f"{name}.csv").read_text("utf-8").splitlines()))
 
 
 def test_electorates_are_named_as_they_are_and_placed_in_their_state(folder: Path, tmp_path: Path) -> None:
@@ -168,8 +156,3 @@ def test_running_it_twice_changes_no_byte(folder: Path, tmp_path: Path) -> None:
     root = tmp_path / "data"
     first = publish(folder, root)
     assert publish(folder, root) == first
-
-
-def test_the_command_wants_one_folder(capsys: pytest.CaptureFixture[str]) -> None:
-    assert first_tables.main([]) == 2
-    assert "FOLDER" in capsys.readouterr().err

@@ -1,6 +1,5 @@
 """The importer of Canada's data, on a made-up folder small enough to check by eye."""
 
-import csv
 import gzip
 from pathlib import Path
 
@@ -9,11 +8,12 @@ import pytest
 from representatives import Certainty, Dataset, Directory, parse
 from representatives.countries.ca import CANADA
 from representatives.sources.ca import first_tables
-from representatives.sources.data_package import write
 from representatives.sources.postcodes.area_encoder import encode
 from representatives.storage.postcode_area import Place
+from tests.representatives.sources.making import of
 from tests.support import TODAY
 
+publish, rows = of("ca")
 FILES = {
     "ridings_2023.csv": """fed,name_en,name_fr,prov
 35002,Town—River,Ville—Rivière,ON
@@ -50,18 +50,6 @@ def folder(tmp_path: Path) -> Path:
         (made / name).write_text(content, "utf-8")
     (made / "pc6_riding_2023.csv.gz").write_bytes(gzip.compress(POSTCODES.encode()))
     return made
-
-
-def publish(folder: Path, root: Path) -> dict[str, bytes]:
-    for table in first_tables.tables(folder):
-        write(table, root)
-    return {
-        str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
-    }
-
-
-def rows(root: Path, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((root / "ca" / f"{name}.csv").read_text("utf-8").splitlines()))
 
 
 def test_the_tables_hold_what_the_files_say(folder: Path, tmp_path: Path) -> None:
@@ -154,12 +142,6 @@ def test_a_file_of_another_shape_is_an_error(folder: Path) -> None:
     (folder / "ridings_2023.csv").write_text("number,name\n35001,Lake\n", "utf-8")
     with pytest.raises(KeyError):
         first_tables.tables(folder)
-
-
-@pytest.mark.parametrize("arguments", [[], ["one", "two"]])
-def test_the_command_says_how_it_is_used(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert first_tables.main(arguments) == 2
-    assert "python -m representatives.sources.ca.first_tables FOLDER" in capsys.readouterr().err
 
 
 def test_an_areas_line_says_which_units_it_holds() -> None:

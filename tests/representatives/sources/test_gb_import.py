@@ -1,6 +1,5 @@
 """The importer of the United Kingdom's data, on a made-up folder small enough to check by eye."""
 
-import csv
 import gzip
 import json
 import lzma
@@ -9,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from representatives import Certainty, Dataset, Directory, Match, Reason, parse
-from representatives.sources.data_package import write
 from representatives.sources.gb import first_tables
+from tests.representatives.sources.making import of
 from tests.support import TODAY
 
+publish, listed = of("gb")
 HEADING = (
     "pcon24cd,constituency,country,region,member_id,name,envelope,title,addressable_2025,party,email,"
     "email_listed,gender,note\n"
@@ -60,18 +60,8 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def publish(folder: Path, root: Path) -> dict[str, bytes]:
-    for table in first_tables.tables(folder):
-        write(table, root)
-    return {
-        str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
-    }
-
-
 def rows(root: Path, name: str) -> dict[str, dict[str, str]]:
-    table = csv.DictReader((root / "gb" / f"{name}.csv").read_text("utf-8").splitlines())
-    key = (table.fieldnames or [""])[0]
-    return {row[key]: row for row in table}
+    return {next(iter(row.values())): row for row in listed(root, name)}
 
 
 def test_a_sector_and_a_district_are_named_by_their_local_authorities_and_nothing_else(
@@ -238,8 +228,3 @@ def test_files_that_contradict_each_other_stop_the_import(folder: Path, name: st
     (folder / name).write_bytes(content)
     with pytest.raises(ValueError, match="sector"):
         first_tables.tables(folder)
-
-
-def test_the_command_wants_one_folder(capsys: pytest.CaptureFixture[str]) -> None:
-    assert first_tables.main([]) == 2
-    assert "FOLDER" in capsys.readouterr().err

@@ -1,6 +1,5 @@
 """The importer of the United States' data, on made-up files in the documented formats, small enough to check by eye."""
 
-import csv
 import gzip
 import json
 import os
@@ -10,12 +9,13 @@ from typing import Any
 import pytest
 
 from representatives import Certainty, Dataset, Directory, parse
-from representatives.sources.data_package import write
 from representatives.sources.us import description, first_tables, zip_codes
 from representatives.sources.us.members import members
 from representatives.sources.us.offices import offices
+from tests.representatives.sources.making import of
 from tests.support import TODAY
 
+publish, rows = of("us")
 MEMBERS = """bioguide,type,state,district,class,name,first,last,gender,party,contact_form,url,phone,office_address,district_offices
 D000002,sen,NY,,1,"Zoë Doe, Jr.",Zoë (Zo),Doe,F,Democrat,https://www.doe.senate.gov/contact,https://www.doe.senate.gov,202-224-0001,511 Hart Senate Office Building Washington DC 20510,1
 R000001,rep,NY,12,,,Max,Roe,M,Republican,,https://roe.house.gov,202-225-0001,,0
@@ -127,18 +127,6 @@ def folder(tmp_path: Path) -> Path:
     ):
         (made / f"{name}.gz").write_bytes(gzip.compress(text.encode()))
     return made
-
-
-def publish(folder: Path, root: Path) -> dict[str, bytes]:
-    for table in first_tables.tables(folder):
-        write(table, root)
-    return {
-        str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
-    }
-
-
-def rows(root: Path, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((root / "us" / f"{name}.csv").read_text("utf-8").splitlines()))
 
 
 def test_the_districts_are_named_in_both_languages(folder: Path, tmp_path: Path) -> None:
@@ -437,11 +425,6 @@ def test_a_congress_ends_by_the_calendar(congress: int, begins: str, election: s
     assert (term["begins"], term["election"], term["ends"]) == (begins, election, ends)
     assert str(congress) in term["after"]["en"]
     assert ends[:4] in term["after"]["fr"]
-
-
-def test_the_command_asks_for_one_folder(capsys: pytest.CaptureFixture[str]) -> None:
-    assert first_tables.main([]) == 2
-    assert "FOLDER" in capsys.readouterr().err
 
 
 def test_a_list_of_offices_without_a_day_in_its_name_is_of_the_day_its_file_was_written(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Reads the text files of the United States' sources, packed or not."""
+"""Reads text files as sources give them, packed or not."""
 
 import csv
 import gzip
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def read_text(path: Path) -> str:
-    """A file's text, without the byte-order mark that the Census Bureau's files begin with.
+    """A file's text, without the byte-order mark that some begin with.
 
     Raises:
         OSError: it cannot be read.
