@@ -87,7 +87,7 @@ class Body:
     @property
     def subject(self) -> str:
         """What the letter is about and from where."""
-        subject = self._say(self.text.subject, f"{self.values['chamber']} subject")
+        subject = self._ask(self.text.subject, f"{self.values['chamber']} subject")
         return subject[:1].upper() + subject[1:]
 
     @property
@@ -97,37 +97,38 @@ class Body:
         wordings = self.asked.of(lead)
         said = (("lead", wordings.lead, lead.lead), ("question", wordings.question, lead.question))
         request, question = (
-            self._say(each, f"{kind} {lead.id} {self.asked.role if each != plain else ''}")
+            self._ask(each, f"{kind} {lead.id} ")
+            if each == plain
+            else self._say(each, f"{kind} {lead.id} {self.asked.role}")
             for kind, each, plain in said
         )
-        return request, question
+        return " ".join(filter(None, (self.asked.committee_sentence(lead), request))), question
 
     def parts(self, choices: Choices) -> tuple[Part, ...]:
         """The letter after its salutation, in order; a part without paragraphs is what nobody wrote."""
         chamber = self.values["chamber"]
-        lead, *supporting = self.requests
-        asked, question = self.in_short
-        request = [
-            " ".join(filter(None, (asked, self.asked.committee_sentence(lead)))),
-            " ".join(
-                self._say(each.supporting, f"supporting {each.id}")
-                for each in supporting
-                if self.asked.can_support(each)
-            ),
-        ]
-        end = [
-            question,
-            self._say(self.text.reply, f"{chamber} reply"),
-        ]
+        lead, question = self.in_short
+        supporting = " ".join(
+            self._ask(each.supporting, f"supporting {each.id}")
+            for each in self.requests[1:]
+            if self.asked.can_support(each)
+        )
+        reply = self._ask(self.asked.reply or self.text.reply, f"{chamber} reply")
         core = [self._say(each, f"{chamber} core {number}") for number, each in enumerate(self.text.core)]
         return (
-            Part("campaign", (self._say(self.text.opening, f"{chamber} opening"),)),
+            Part("campaign", (self._ask(self.text.opening, f"{chamber} opening"),)),
             Part("learned", tuple(split_paragraphs(choices.learned))),
             Part("own_words", tuple(split_paragraphs(choices.own_words))),
-            Part("campaign", tuple(paragraph for paragraph in (*core, *request) if paragraph)),
+            Part("campaign", tuple(paragraph for paragraph in (*core, lead, supporting) if paragraph)),
             Part("wish", tuple(split_paragraphs(choices.wish))),
-            Part("campaign", (" ".join(end),)),
+            Part("campaign", (f"{question} {reply}",)),
         )
+
+    def _ask(self, wordings: Wordings, text: str) -> str:
+        """A text that is for every member, in a wording that fits the recipient's office."""
+        if not self.asked.holds_office:
+            return self._say(wordings, text)
+        return self.pick(self.asked.fitting([fill(each, self.values) for each in wordings]), text)
 
     def _say(self, wordings: Wordings, text: str) -> str:
         return fill(self.pick(wordings, text), self.values)

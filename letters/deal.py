@@ -1,10 +1,14 @@
 """Which of a text's wordings a letter gets: dealt like cards, so that one writer's letters differ among themselves."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 Pick = Callable[[Sequence[str], str], str]
-"""Chooses one of the wordings of a text, which is named so that each text is dealt by itself."""
+"""Chooses one of the wordings of a text, which is named so that each text is dealt by itself.
+
+A wording that does not fit the letter is "" and is not chosen; one fits.
+"""
 
 
 class Deal:
@@ -16,16 +20,20 @@ class Deal:
     def __init__(self, draw: str) -> None:
         """Begin with a random number, as it travels in the form."""
         self._seed = draw
-        self._turns: dict[str, dict[str, int]] = {}
+        self._dealt: dict[str, dict[str, int]] = {}
+        """By text and recipient, the number of the wording."""
 
     def to(self, recipient_id: str) -> Pick:
         """How the letter to one recipient gets its wordings."""
 
         def pick(wordings: Sequence[str], text: str) -> str:
-            turns = self._turns.setdefault(text, {})
-            turn = turns.setdefault(recipient_id, len(turns))
-            order = sorted(range(len(wordings)), key=lambda number: _number(self._seed, text, str(number)))
-            return wordings[order[turn % len(order)]]
+            dealt = self._dealt.setdefault(text, {})
+            number = dealt.get(recipient_id, -1)
+            if number not in (fitting := [number for number, each in enumerate(wordings) if each]):
+                often = Counter(dealt.values())
+                number = min(fitting, key=lambda each: (often[each], _number(self._seed, text, str(each))))
+                dealt.setdefault(recipient_id, number)  # in another language the text may have fewer wordings
+            return wordings[number]
 
         return pick
 
@@ -34,7 +42,8 @@ def derived(*parts: str) -> Pick:
     """A choice that follows from what is known of a letter, where no number came with its form."""
 
     def pick(wordings: Sequence[str], text: str) -> str:
-        return wordings[_number(text, *parts) % len(wordings)]
+        fitting = [each for each in wordings if each]
+        return fitting[_number(text, *parts) % len(fitting)]
 
     return pick
 

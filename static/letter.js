@@ -195,7 +195,7 @@ on(window, "beforeunload", (event) => {
 });
 
 each("[data-meter]", (meter) => {
-  // Words as letters/ownwords.py counts them: in scripts without spaces each character is one.
+  // Words as letters/feedback/ownwords.py counts them: in scripts without spaces each character is one.
   const unspaced = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
   const inside = `[^\\s–—―/${unspaced}]*`;
   const word = new RegExp(`[${unspaced}]|${inside}[\\p{L}\\p{N}]${inside}`, "gu");

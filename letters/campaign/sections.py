@@ -6,8 +6,17 @@ from dataclasses import dataclass, field
 
 AFTER = ("After title", "After topic", "After meaning", "After", "After supporting", "After question")
 """What a request becomes after its last day."""
-ROLES = ("minister", "prime-minister", "parliamentary-secretary", "speaker", "no-seat", "delegate")
-"""Who may be asked otherwise than other members; "no-seat" is a member who does not take the seat."""
+ROLES = (
+    "minister",
+    "prime-minister",
+    "parliamentary-secretary",
+    "speaker",
+    "no-seat",
+    "delegate",
+    "committee-member",
+)
+"""Who may be asked otherwise than other members; "no-seat" is a member who does not take the seat, "committee-member" one of
+a committee that has the request, whose name stands before the Lead."""
 FOR_ROLES = tuple(f"{label} for {role}" for role in ROLES for label in ("Lead", "Question"))
 LABELS = {
     "Request": ("Title", "Topic", "Meaning", "Lead", "Supporting", "Question", *AFTER, *FOR_ROLES),

@@ -29,6 +29,7 @@ ROLES: Mapping[str, str] = {
     "speaker": N_("to a Speaker"),
     "no-seat": N_("to a member who does not take the seat"),
     "delegate": N_("to a delegate"),
+    "committee-member": N_("to a member of the committee that has it"),
 }
 
 

@@ -86,6 +86,10 @@ _WORDED: tuple[tuple[str, str], ...] = (
         N_("“%(sentence)s” stands in the letter to the other chamber, too: better in other words."),
     ),
     (
+        r"“.+:” names (?P<names>.+), and so can a text before it.*",
+        N_("The letter can name %(names)s before this, too: refer back to it."),
+    ),
+    (
         r"The letter to the editor has (?P<words>\d+) words: (?P<least>\d+) to (?P<most>\d+)\.",
         N_("The letter to the editor has %(words)s words: it needs %(least)s to %(most)s."),
     ),

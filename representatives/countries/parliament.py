@@ -8,8 +8,8 @@ from datetime import date
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
 from representatives.sitting.days import when
 
-_ASKED = frozenset({"prime-minister", "minister", "parliamentary-secretary"})
-"""Offices that can be asked for something of their own."""
+_ASKED = frozenset({"prime-minister", "minister", "parliamentary-secretary", "whip"})
+"""Offices whose holders are asked otherwise than a member among members."""
 
 _VACANT: Text = {
     "en": "The seat was vacant {when}, when our list was made.",

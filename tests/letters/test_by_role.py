@@ -47,6 +47,8 @@ def person(id: str) -> Representative:
         ("gb-commons-4460", "speaker"),
         ("gb-commons-4245", "no-seat"),
         ("gb-commons-1446", ""),
+        ("gb-commons-5038", "whip"),
+        ("ca-commons-122899", "parliamentary-secretary"),
         ("us-house-N000147", "delegate"),
         ("us-house-J000299", ""),
         ("au-house-grayndler", "prime-minister"),
@@ -98,9 +100,11 @@ def test_a_delegate_is_never_asked_for_a_vote() -> None:
 
 
 def test_whose_committee_has_the_bill_is_told_so_until_the_congress_ends() -> None:
-    member = person("us-senate-R000584")
+    member = person("us-senate-C001088")
     said = asked(member, "en", TODAY).committee_sentence(REQUEST)
     assert said == "You sit on the Foreign Relations Committee, which has S. 4009."
+    chair = asked(person("us-senate-R000584"), "en", TODAY).committee_sentence(REQUEST)
+    assert chair == "You chair the Foreign Relations Committee, which has S. 4009."
     assert asked(member, "en", date(2027, 1, 3)).committee_sentence(REQUEST) == ""
     assert asked(person("us-senate-S000148"), "en", TODAY).committee_sentence(REQUEST) == ""
     older = replace(member, committees=tuple(replace(each, is_newest=False) for each in member.committees))
@@ -109,6 +113,46 @@ def test_whose_committee_has_the_bill_is_told_so_until_the_congress_ends() -> No
         .committee_sentence(REQUEST)
         .startswith("If you still sit on the Foreign Relations")
     )
+
+
+def test_who_sits_on_the_committee_is_not_sent_to_it_by_its_name_again() -> None:
+    letter = a_letter("us-senate-R000584", requests=("senate-vote", "report"))
+    assert "You chair the Foreign Relations Committee, which has S. 4009. " in letter.text
+    assert letter.text.count("Foreign Relations Committee") == letter.text.count("S. 4009") == 1
+    assert "You sit on" not in a_letter("us-senate-S000148", requests=("senate-vote",)).text
+
+
+def test_a_parliamentary_secretary_is_asked_like_a_minister_where_a_campaign_has_no_words_for_them() -> None:
+    as_whom = asked(person("ca-commons-122899"), "en", TODAY)
+    assert as_whom.of(REQUEST).lead == ("As {{ office }} you can publish it.",)
+    own = {"parliamentary-secretary": RoleWordings(("Please publish it.",), ())}
+    assert as_whom.of(replace(REQUEST, by_role=REQUEST.by_role | own)).lead == ("Please publish it.",)
+
+
+def test_who_holds_an_office_gets_no_wording_about_the_chamber_while_there_is_another() -> None:
+    minister = asked(person("au-senate-penelope-ying-yen-wong"), "en", TODAY)
+    assert minister.holds_office
+    wordings = ["I hope the Senate will act.", "I hope for your help."]
+    assert minister.fitting(wordings) == ["", "I hope for your help."]
+    assert minister.fitting(wordings[:1]) == wordings[:1]
+    assert (
+        asked(person("gb-commons-5038"), "en", TODAY).fitting(["Please put a written question.", "Ask."])[0]
+        == ""
+    )
+    assert not asked(person("au-senate-david-shoebridge"), "en", TODAY).holds_office
+
+
+@pytest.mark.parametrize(
+    ("id", "language", "end"),
+    [
+        ("gb-commons-467", "en", "I would be grateful for a few lines from you."),
+        ("ca-commons-25453", "en", "I would be grateful for a few lines from you."),
+        ("ca-commons-25453", "fr", "Quelques lignes de votre part me feraient plaisir."),
+        ("au-house-oxley", "en", "I would be grateful for a few lines from you."),
+    ],
+)
+def test_a_speaker_is_not_asked_where_they_stand(id: str, language: str, end: str) -> None:
+    assert a_letter(id, language=language, requests=offered(id)[:1]).paragraphs[-1].endswith(end)
 
 
 @pytest.mark.parametrize(

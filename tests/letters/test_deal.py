@@ -40,6 +40,24 @@ def test_other_numbers_give_other_letters_and_every_wording_is_dealt_first_to_so
     assert min(first.values()) > 60
 
 
+def test_what_does_not_fit_one_letter_is_not_dealt_to_it_and_stays_for_the_others() -> None:
+    for draw in range(30):
+        deal = Deal(str(draw))
+        fitting = deal.to("a")(("", "two", "three"), "opening")
+        others = {deal.to(person)(WORDINGS, "opening") for person in ("b", "c")}
+        assert others | {fitting} == set(WORDINGS)
+        assert deal.to("a")(("", "two", "three"), "opening") == fitting
+    assert derived("a")(("", "two", ""), "opening") == "two"
+
+
+def test_a_text_with_fewer_wordings_in_another_language_leaves_the_first_as_it_was() -> None:
+    for draw in range(30):
+        deal = Deal(str(draw))
+        first = deal.to("a")(WORDINGS, "reply")
+        assert deal.to("a")(("un",), "reply") == "un"
+        assert deal.to("a")(WORDINGS, "reply") == first
+
+
 @pytest.mark.parametrize("parts", [("slug", "a", "Zoë"), ("slug", "b", "Zoë"), ("\ud800",)])
 def test_without_a_number_the_choice_follows_from_the_letter(parts: tuple[str, ...]) -> None:
     assert derived(*parts)(WORDINGS, "opening") == derived(*parts)(WORDINGS, "opening")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Set
 
 from letters.campaign import placeholders
 from letters.campaign.checks.lengths import length_findings
+from letters.campaign.checks.repeated_names import repeated_findings
 from letters.campaign.checks.sentences import sentence_findings
 from letters.campaign.findings import Check, Said
 from letters.campaign.manifest import CountryEntry
@@ -60,6 +61,7 @@ def words_findings(
             if id not in sources:
                 yield Said(_line_of(part, f"[{id}]"), f"No [[sources]] block has the id “{id}”.")
     yield from text_findings(parts, language)
+    yield from repeated_findings(parts, country)
     words = word_count(title)
     for part in parts if words > MOST_TITLE_WORDS else ():
         if part.kind == "Request" and not _has(part, "Topic"):
