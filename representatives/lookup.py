@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from representatives.live import Live
 
 _UNKNOWN = N_("We know no postal code that begins like %(postcode)s. Please check it for a typing mistake.")
-_MEANT = N_("Did you mean %(postcode)s? Then type it like that.")
+_MEANT = N_("Did you mean %(postcode)s?")
 OTHER_COUNTRY = N_("In %(country)s? Type %(postcode)s.")
 """For a postcode that other_country() finds."""
 _KNOWN = frozenset({Certainty.EXACT, Certainty.SPLIT})
@@ -29,9 +29,11 @@ _NOT_COVERED = N_("%(postcode)s is a postcode of a country that this site does n
 class NoAnswer(Exception):
     """No candidates can be shown for what was typed; str() is a sentence for the visitor, marked for translation."""
 
-    def __init__(self, sentence: str, values: Mapping[str, object]) -> None:
+    def __init__(self, sentence: str, values: Mapping[str, object], meant: Postcode | None = None) -> None:
         super().__init__(sentence)
         self.values = values
+        self.meant = meant
+        """The one known postcode that what was typed is a slip of."""
         """What the sentence has in its places."""
 
 
@@ -91,9 +93,12 @@ def _unread(text: str, error: InvalidPostcode, day: date, language: str) -> NoAn
 
 
 def _offer(readings: Sequence[Postcode], day: date) -> NoAnswer | None:
-    """The one reading that is known, to be typed again: a slip is never corrected unseen."""
+    """The one reading that is known, as a question: a slip is never corrected unseen."""
     known = {each for each in readings if directory().find(each, day).certainty in _KNOWN}
-    return NoAnswer(_MEANT, {"postcode": known.pop()}) if len(known) == 1 else None
+    if len(known) != 1:
+        return None
+    (meant,) = known
+    return NoAnswer(_MEANT, {"postcode": meant}, meant)
 
 
 def _unknown(postcode: Postcode, people: Directory, day: date, language: str) -> NoAnswer:

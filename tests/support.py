@@ -110,6 +110,7 @@ def check_page(response: TestResponse, path: str) -> None:
     ids = [a["id"] for _, a in page.tags if "id" in a]
     assert len(ids) == len(set(ids)), sorted(id for id in ids if ids.count(id) > 1)
     check_forms(page, set(ids))
+    assert not [a for _, a in page.tags if any("<Macro" in value for value in a.values())]
     loaded = [
         a.get("src") or a.get("href", "")
         for tag, a in page.tags

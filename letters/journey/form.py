@@ -4,7 +4,7 @@ Sentences are marked for translation with N_ and translated where they are shown
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wtforms import Form, SelectMultipleField, StringField, TextAreaField
@@ -17,11 +17,13 @@ from letters.journey.validators import (
     AtMost,
     AtMostRequests,
     FewLines,
+    Finished,
     HasLetter,
     HasPlace,
     OneLine,
     Recipients,
     Visible,
+    beginning,
 )
 from representatives.languages import N_
 
@@ -66,7 +68,7 @@ class PlaceForm(Form):
 
 def _answer(length: int, sentence: str) -> TextAreaField:
     """The answer to a prompt; the sentence says how long it may be."""
-    return TextAreaField(filters=[tidied], validators=[Visible(), AtMost(length, sentence)])
+    return TextAreaField(filters=[tidied], validators=[Visible(), AtMost(length, sentence), Finished()])
 
 
 def _drawn(data: str | None) -> str:
@@ -117,8 +119,14 @@ class LetterForm(Form):
     draw = StringField(filters=[_drawn])
     day = StringField()
 
-    def offer(self, people: Sequence[str], requests: Sequence[str]) -> "LetterForm":
-        """Say which representative and request ids can be chosen."""
+    beginnings: frozenset[str] = frozenset()
+    """What the page offers to begin an answer with."""
+
+    def offer(
+        self, people: Sequence[str], requests: Sequence[str], beginnings: Iterable[str] = ()
+    ) -> "LetterForm":
+        """Say which representative and request ids can be chosen, and how answers can begin."""
+        self.beginnings = frozenset(map(beginning, beginnings))
         self.to.choices = [(id, id) for id in people]
         self.asks.choices = [(id, id) for id in requests]
         return self

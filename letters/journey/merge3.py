@@ -31,6 +31,8 @@ def _settle(shown: Paragraphs, edited: Paragraphs, anew: Paragraphs) -> Paragrap
         return anew
     if list(edited) == list(anew):
         return edited
+    if len(shown) == len(edited) == len(anew):  # neighbours of which each side changed another
+        return [new if mine == old else mine for old, mine, new in zip(shown, edited, anew, strict=True)]
     if list(anew[: len(shown)]) == list(shown):
         return [*edited, *anew[len(shown) :]]
     if list(anew[len(anew) - len(shown) :]) == list(shown):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from letters.journey.campaign_page import ask_again
+from letters.journey.campaign_page import ask_again, ask_whether_meant
 from letters.journey.place import NO_LOCALITY, Place, PlaceQuestion, confirmed, likeliest, place_at
 from letters.journey.visit import TWICE, Detour, Page, Values, Visit, dated
 from representatives import Match, Reason, directory
@@ -53,6 +53,8 @@ def _match(visit: Visit) -> Match:
     try:
         match = match_typed(form_data.value("postcode"), visit.day, visit.language, _suburb(visit))
     except NoAnswer as error:
+        if error.meant:
+            raise ask_whether_meant(visit, str(error.meant)) from None
         raise ask_again(visit, str(error), **{**error.values, **_examples(visit)}) from None
     if form_data.conflicting() == "postcode":
         raise ask_again(visit, TWICE)

@@ -43,6 +43,19 @@ class AtMost:
             raise ValidationError(self.sentence)
 
 
+class Finished:
+    """A beginning that the page offers and that was left as it is: in a letter it would be half a sentence."""
+
+    def __call__(self, form: Any, field: Field) -> None:
+        if field.data and beginning(field.data) in form.beginnings:
+            raise ValidationError(N_("Finish this sentence, or take it out."))
+
+
+def beginning(text: str) -> str:
+    """A text as it is compared with the beginnings that the page offers."""
+    return " ".join(text.split()).rstrip(" .…").casefold()
+
+
 class FewLines:
     """An address that fits on an envelope."""
 

@@ -45,7 +45,10 @@ def letter_form(visit: Visit, place: Place) -> LetterForm:
     if not place.requests:
         raise ask_again(visit, NOTHING_TO_ASK)
     people = [person.id for person in place.people]
-    form = LetterForm(visit.form_data.form).offer(people, [request.id for request in place.requests])
+    prompts = place.words.prompts
+    beginnings = [starter for prompt in prompts for starter in prompt.starters]
+    requests = [request.id for request in place.requests]
+    form = LetterForm(visit.form_data.form).offer(people, requests, beginnings)
     form.to.data = in_their_place(form.to.data or (), place)
     return form
 

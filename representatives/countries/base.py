@@ -42,17 +42,23 @@ class Country(Postcodes, FormsOfAddress):
     def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
         """An address's lines with the postcode in them.
 
-        Where the writer left it out, it stands after the region's code, otherwise on a line of its own.
+        Where the writer left it out, it stands after the region's code or name, otherwise on a line of its own.
         A number elsewhere than at the end, such as a house's, is no postcode unless it is this one.
         """
         bare = ["".join(char for char in line.upper() if char.isalnum()) for line in lines]
         has_another = re.search(f"(?:{self.postcode_shape.pattern})$", bare[-1]) if bare else None
         if has_another or any(postcode.code in line for line in bare):
             return lines
-        last = lines[-1].split()[-1].upper() if lines else ""
-        if self.after_region and last in self.regions:
+        if self.after_region and lines and self._ends_in_region(lines[-1]):
             return (*lines[:-1], f"{lines[-1]}{self.after_region}{postcode.printed}")
         return (*lines, postcode.printed)
+
+    def _ends_in_region(self, line: str) -> bool:
+        """Whether an address's line ends in a region's code, or in its name in any language."""
+        names = {name.casefold() for region in self.regions.values() for name in region.name.values()}
+        words = line.replace(",", " ").split()
+        ends = {" ".join(words[-count:]).casefold() for count in range(1, 5)}
+        return bool(words) and (words[-1].upper() in self.regions or not ends.isdisjoint(names))
 
     def named_elsewhere(self, lines: tuple[str, ...], postcode: Postcode, region: Region) -> str:
         """The postcode or region at the end of an address, where it is another than these; otherwise ""."""

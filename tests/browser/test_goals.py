@@ -100,7 +100,7 @@ def test_the_first_letter_ends_within_four_screens(page: Page) -> None:
     make(page)
     arrived(page, "[data-sheet]")
     told("letter page, end of the official look-up", lookup_end(page), SCREEN)
-    told("letter page, end of the first letter's actions", end(page, ".ways"), 4 * SCREEN)
+    told("letter page, end of the first letter's actions", end(page, ".letters[open]"), 4 * SCREEN)
     told("its controls for four letters", page.evaluate(CONTROLS), 14)
 
 

@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from tests.conftest import Visit
 from tests.pages.visits import LANGUAGES, PLACES, address, form_in, sent_by
-from tests.support import MEMBER, letter_form
+from tests.support import MEMBER, letter_form, visible_text
 
 BAD = {
     "empty": "",
@@ -154,6 +154,14 @@ def test_two_answers_where_no_field_shows_them_are_refused_too(visit: Visit, cou
     response = visit("POST", address("letter"), data=form)
     assert response.status_code == 422
     assert TWICE in response.text
+
+
+def test_the_postcode_that_was_probably_meant_is_in_the_field_to_be_looked_at(visit: Visit) -> None:
+    response = visit("POST", address("write"), data=letter_form(postcode="L85 4L8"))
+    assert response.status_code == 422
+    assert "Did you mean L8S 4L8?" in visible_text(response.text)
+    assert response.page.all("input", id="postcode", value="L8S 4L8", **{"aria-invalid": "true"})
+    assert sent_by(response.text)["own_words"][0].split() == letter_form()["own_words"].split()
 
 
 def test_a_form_for_one_country_with_a_code_of_another_asks_and_keeps_the_rest(visit: Visit) -> None:

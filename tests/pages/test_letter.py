@@ -33,6 +33,8 @@ def test_the_letter_page_shows_every_letter_to_edit(visit: Visit) -> None:
     ("typed", "lines"),
     [
         ("1 Main St\nHamilton ON", ["1 Main St", "Hamilton ON  L8S 4L8"]),
+        ("1 Main St\nSeeleys Bay, Ontario", ["1 Main St", "Seeleys Bay, Ontario  L8S 4L8"]),
+        ("1 Main St\nVictoria, british columbia", ["1 Main St", "Victoria, british columbia  L8S 4L8"]),
         ("1 Main St\nHamilton", ["1 Main St", "Hamilton", "L8S 4L8"]),
         ("1 Main St\nHamilton ON L8S 4L9", ["1 Main St", "Hamilton ON L8S 4L9"]),
         ("1 Main St, Hamilton, Ontario l8s4l8", ["1 Main St, Hamilton, Ontario l8s4l8"]),
@@ -48,6 +50,7 @@ def test_the_address_holds_one_postal_code(visit: Visit, typed: str, lines: list
     [
         ("us", "14200 Main Street\nNew York NY", "New York NY 10001"),
         ("us", "14200 Main Street\nNew York NY 10001-2345", "New York NY 10001-2345"),
+        ("us", "14200 Main Street\nRaleigh, North Carolina", "Raleigh, North Carolina 10001"),
         ("us", "1 Main Street\nReno NV 89501", "Reno NV 89501"),
         ("au", "1200 George Street\nSydney NSW", "Sydney NSW 2000"),
         ("au", "1200 George Street\nSydney", "2000"),
@@ -71,7 +74,9 @@ def test_what_to_put_on_the_envelopes_is_said_once_whoever_the_letters_go_to(
     letters = visit("POST", address("letter"), data=form_in(country, to=to))
     assert letters.status_code == 200
     steps = re.findall(
-        r"<li>(.*?)</li>", letters.text[letters.text.index('<section class="screen after"') :], re.DOTALL
+        r"<li>(.*?)</li>",
+        letters.text[letters.text.index('<section class="screen after"') :],
+        re.DOTALL,
     )
     assert len([step for step in steps if "stamp" in step]) == 1
     assert len(to) > 1 or country == "gb"

@@ -25,6 +25,23 @@ def test_every_prompt_has_examples_of_a_beginning(
     assert not response.page.all("select"), "an example is no choice: nothing of it is in a letter by itself"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("country", PLACES)
+def test_a_beginning_left_as_it_was_offered_is_no_sentence(visit: Visit, country: str, language: str) -> None:
+    form = form_in(country, to=PLACES[country]["to"][:1])
+    for prompt in campaigns()["forced-organ-harvesting"].words_in(country, language).prompts:
+        for starter in prompt.starters:
+            typed = {**form, ANSWERS[prompt.id]: f" {starter} … "}
+            refused = visit("POST", address("letter", language), data=typed)
+            assert refused.status_code == 422
+            assert refused.page.all("textarea", id=ANSWERS[prompt.id], **{"aria-invalid": "true"})
+            assert starter in sent_by(refused.text)[ANSWERS[prompt.id]][0]
+            finished = visit(
+                "POST", address("letter", language), data={**typed, ANSWERS[prompt.id]: f"{starter} my aunt."}
+            )
+            assert finished.status_code == 200
+
+
 @pytest.mark.parametrize("country", PLACES)
 def test_the_answers_stand_in_the_letter_in_the_letters_order(visit: Visit, country: str) -> None:
     form = form_in(country, to=PLACES[country]["to"][:1])

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import Visit
 from tests.pages.visits import address, sent_by
-from tests.support import letter_form
+from tests.support import letter_form, visible_text
 
 TYPED = {"write": {"postcode": "L8S 4L8", "name": "Zoë"}, "letter": letter_form(), "": {"postcode": "zzz"}}
 
@@ -57,6 +57,12 @@ def test_files_are_never_kept(visit: Visit) -> None:
 def test_after_a_wipe_the_browser_is_told_to_forget_its_copies(visit: Visit, path: str) -> None:
     assert visit("GET", path).headers["Clear-Site-Data"] == '"cache"'
     assert "Clear-Site-Data" not in visit("GET", path.removesuffix("?cleared")).headers
+
+
+def test_the_page_after_a_wipe_says_what_is_cleared_and_what_is_not(visit: Visit) -> None:
+    said = "What you typed is cleared from this tab."
+    assert said in visible_text(visit("GET", "/en/?cleared").text)
+    assert said not in visible_text(visit("GET", "/en/").text)
 
 
 def test_a_letter_edited_for_another_place_is_kept_and_shown(visit: Visit) -> None:

@@ -26,6 +26,7 @@ LETTER = st.lists(PARAGRAPH, max_size=8)
         ("dear wish ask", "dear WISH ask", "dear own wish ask", "dear own WISH ask"),
         ("dear learned core", "dear core", "dear learned own core", "dear own core"),
         ("dear core", "dear mine core", "dear own core", "dear mine own core"),
+        ("dear intro own core", "DEAR INTRO own core", "dear intro mine core", "DEAR INTRO mine core"),
     ],
 )
 def test_both_changes_are_kept_and_the_writers_words_stand(
