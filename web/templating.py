@@ -16,7 +16,7 @@ from web import required_files
 from web.i18n import language, sentences
 from web.static_files import asset
 
-MOST_KEPT = 4_000
+MOST_KEPT = 1_000
 """Parts of pages in memory."""
 
 

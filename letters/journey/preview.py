@@ -52,13 +52,15 @@ def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
     written = form.values(visit.language)
     chosen = [person for person in place.people if person.id in written.to] or place.people
     written = replace(written, own_words=_PLACES)
-    letter = _letter(visit, place, written, chosen[0])
+    letter = suggested = _letter(visit, place, written, chosen[0])
+    if written.subject:
+        suggested = _letter(visit, place, replace(written, subject=""), chosen[0])
     return Preview(
         letter=letter,
         parts=tuple(_part(text) for text in letter.paragraphs),
         address=tuple(line.strip() for line in written.address.split("\n") if line.strip()),
         postcode=place.match.postcode.printed,
-        suggested_subject=_letter(visit, place, replace(written, subject=""), chosen[0]).subject,
+        suggested_subject=suggested.subject,
     )
 
 
