@@ -25,6 +25,13 @@ form.addEventListener("submit", ({ submitter }) => {
   named("open").value = folds().join(" ");
   named("unsaved").value = isUnsaved ? "yes" : "";
 });
+// Enter in a line sends nothing: the page would begin anew at its top.
+form.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches("input:not([type])")) return;
+  event.preventDefault();
+  if (event.target.id === "place") event.target.closest("details").querySelector("button").click();
+});
+
 // How many words are too many is said while they are typed.
 document.querySelectorAll("[data-most]").forEach((area) => {
   const said = Object.assign(document.createElement("p"), { className: "over", role: "status" });

@@ -27,6 +27,7 @@ OPTIONAL = frozenset({*AFTER, *FOR_ROLES})
 STANDARD = {
     "Request": ("Topic", "Meaning", "Supporting", "Question"),
     "Letter": ("Subject", "Opening", "Reply"),
+    "Prompt": ("Starter",),
 }
 """Labels that may be left out, because something true of every campaign stands there then (standard.py)."""
 SEVERAL = frozenset({"Core", "Starter"})

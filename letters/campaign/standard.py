@@ -68,7 +68,7 @@ def prompts(listed: Sequence[Part], language: str) -> tuple[Prompt, ...]:
 
 def _prompt(part: Part) -> Prompt:
     found, _ = part.labelled()
-    starters = [wordings_of(each)[0] for each in found if each.label == "Starter"]
+    starters = [text for each in found if each.label == "Starter" for text in wordings_of(each)]
     question = next(wordings_of(each)[0] for each in found if each.label == "Question")
     return Prompt(part.name, question, tuple(starters))
 

@@ -308,8 +308,25 @@ def test_a_form_that_was_tampered_with_is_answered_with_a_page(browser: FlaskCli
         {"manifest": [""], "file/../../etc/passwd": ["x"], "draw": ["-1"], "sample": ["<b>"]},
         {"manifest": ["countries = 1\nsources = [1]\ntitle = []"], "country": ["gb"], "language": ["en"]},
     ):
-        for do in ("check", "request", "drop x", "at", "at ca", "another", "nonsense", ""):
+        for do in (
+            "check",
+            "request",
+            "drop x",
+            "at",
+            "at ca",
+            "another",
+            "nonsense",
+            "write x",
+            "silence",
+            "",
+        ):
             assert post(browser, do, fields).status_code == 200
+    many = {f"Summary/{number}/text": [""] for number in range(200)} | {"manifest": [""], "open": ["<b> x"]}
+    many |= {f"source/{number}/id": [""] for number in range(200)}
+    for do in ("section", "source", "silence commons", "write commons"):
+        assert len(Form(post(browser, do, many).text).fields) < 500
+    long = {"manifest": [""], "place": ["1" * 5000]}
+    assert post(browser, "sample", long).status_code == 422
     assert browser.post("/en/studio", data={"manifest": "x" * 2_000_000}).status_code == 413
 
 

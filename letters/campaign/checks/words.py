@@ -39,6 +39,7 @@ INSTEAD: Mapping[str, str] = {
     "Meaning": "writers see the request’s title alone before they choose",
     "Supporting": "the Lead stands beside another request, too, where a shorter sentence would do",
     "Question": "the letter ends with the same question as other campaigns’",
+    "Starter": "the question stands alone",
     **dict.fromkeys(STANDARD["Letter"], "the letter has the same words there as other campaigns’"),
 }
 """What stands in the place of a text that was left out."""

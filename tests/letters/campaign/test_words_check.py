@@ -172,9 +172,12 @@ def test_a_prompt_has_no_placeholder(text: str) -> None:
     ]
 
 
-def test_a_prompt_has_a_question_and_beginnings() -> None:
+def test_a_prompt_has_a_question_and_best_beginnings() -> None:
     assert said("# Prompt: wish\n\nStarter: I hope\n") == [(1, "“Question:” is missing.")]
-    assert said("# Prompt: wish\n\nQuestion: What?\n") == [(1, "“Starter:” is missing.")]
+    assert said("# Prompt: wish\n\nQuestion: What?\n") == []
+    assert advised("# Prompt: wish\n\nQuestion: What?\n") == [
+        (1, "Without “Starter:” the question stands alone.")
+    ]
 
 
 def test_an_or_before_any_label_is_said() -> None:
