@@ -8,7 +8,7 @@ export const each = (selector, act) => all(selector).forEach(act);
 export const on = (target, type, act) => target.addEventListener(type, act);
 
 // A browser may refuse storage.
-export const stored = (act) => {
+const stored = (act) => {
   try { return act(sessionStorage); } catch { return null; }
 };
 export const read = (name) => stored((tab) => JSON.parse(tab.getItem(name)));
@@ -16,7 +16,7 @@ export const remove = (name) => stored((tab) => tab.removeItem(name));
 export const write = (name, value) =>
   (Object.keys(value).length ? stored((tab) => tab.setItem(name, JSON.stringify(value))) : remove(name));
 
-export const fields = () => all("form :is(textarea, input:not([type]), input[type=text])");
+export const fields = () => all("form :is(textarea, input:not([type]))");
 export const empty = () => fields().forEach((field) => { field.value = ""; });
 
 each("[name=shared]", (box) => on(box, "change", () => fields().forEach((field) => { field.autocomplete = "off"; })));

@@ -1,5 +1,5 @@
 // Adds to pages that are whole without it (docs/writing-page.md).
-import { all, byId, each, empty, fields, form, leaving, on, one, read, remove, stored, write } from "./guard.js";
+import { all, byId, each, empty, fields, form, leaving, on, one, read, remove, write } from "./guard.js";
 
 const DRAFT = `draft:${location.pathname.split("/")[2] ?? ""}`;
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
@@ -24,9 +24,9 @@ const say = (status, text) => {
 const message = ({ value, dataset }) => (dataset.after ? `${value.trim()}\n\n${dataset.after}` : value);
 
 // As letters/outputs/links.py has it.
-const PLAIN = { "’": "'", "‘": "'", "–": "-", "—": "-", "…": "...", "\u00a0": " ", "\u202f": " " };
 const encode = (text) => encodeURIComponent(
-  text.replace(/«\s*|\s*»|[“”„]/g, '"').replace(/[’‘–—…\u00a0\u202f]/g, (mark) => PLAIN[mark]).replace(/\r?\n/g, "\r\n"),
+  text.replace(/«\s*|\s*»|[“”„]/g, '"').replace(/[’‘]/g, "'").replace(/[–—]/g, "-").replace(/…/g, "...")
+    .replace(/[\u00a0\u202f]/g, " ").replace(/\r?\n/g, "\r\n"),
 );
 const link = (sheet) => {
   const anchor = one("[data-mail]", sheet);
@@ -34,7 +34,7 @@ const link = (sheet) => {
   const kept = [...one("[name^='subject-']", sheet).value.trim()];
   const start = anchor.href.split("?")[0];
   const address = (end = "", body = "") => `${start}?subject=${encode(kept.join(""))}${end}${body}`;
-  const longest = Number(anchor.dataset.mail);
+  const longest = anchor.dataset.mail;
   const whole = address("", `&body=${encode(message(one("[name^='text-']", sheet)))}`);
   const isWhole = whole.length <= longest;
   anchor.href = isWhole ? whole : address();
@@ -45,7 +45,7 @@ const link = (sheet) => {
 
 each("[data-sheet] :is(textarea, input:not([type]))", (field) => {
   const shown = one(`[data-shows="${CSS.escape(field.id)}"]`);
-  const given = all(":scope > p:not(:has(mark))", shown).map((p) => p.textContent);
+  const given = all("p:not(:has(mark))", shown).map((p) => p.textContent);
   const show = () => {
     const parts = paragraphs(field.value).map((text) => line(text, !given.includes(text)));
     if (field.tagName === "TEXTAREA") shown.replaceChildren(...parts);
@@ -104,9 +104,9 @@ each("[data-copies-of]", (anchor) => {
 each("[data-paste]", (hint) => put(one("span", hint), hint.dataset.paste));
 
 each("[data-print]", (mark) => {
-  const sheet = mark.dataset.print && mark.closest("[data-sheet]");
+  const sheet = mark.closest("[data-sheet]");
   become(mark, () => {
-    document.body.classList.toggle("print-one", Boolean(sheet));
+    document.body.classList.toggle("print-one", !!sheet);
     each("[data-sheet]", (other) => other.classList.toggle("printed", other === sheet));
     window.print();
   });
@@ -180,7 +180,7 @@ each("[data-sent]", (mark) => become(mark, () => {
   const [draft, id] = [read(DRAFT) ?? {}, mark.dataset.sent];
   ["text-", "subject-", "base-", "base_subject-"].forEach((start) => delete draft[start + id]);
   one(`[data-sent-note="${CSS.escape(id)}"]`).hidden = false;
-  const next = all("[data-sheet]").find((sheet) => one("[data-sent-note]", sheet).hidden);
+  const next = one("[data-sheet]:has([data-sent-note][hidden])");
   write(DRAFT, next ? draft : {});
   if (next) next.open = true;
   (next ? one("summary", next) : byId("next")).focus();
@@ -195,21 +195,19 @@ on(window, "beforeunload", (event) => {
 });
 
 each("[data-meter]", (meter) => {
-  // Words as letters/feedback/ownwords.py counts them: in scripts without spaces each character is one.
+  // As letters/feedback/ownwords.py counts: in scripts without spaces each character is a word.
   const unspaced = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
   const inside = `[^\\s–—―/${unspaced}]*`;
   const word = new RegExp(`[${unspaced}]|${inside}[\\p{L}\\p{N}]${inside}`, "gu");
   const { coreWords, enough, fields: names, pageWords } = meter.dataset;
   let pause;
   const update = () => {
-    const own = names.split(" ").reduce((sum, name) => sum + (named(name)?.value.match(word) ?? []).length, 0);
-    let said;
-    all("[data-from]", meter).forEach((sentence) => {
-      sentence.hidden = true;
-      if (own >= sentence.dataset.from) said = sentence;
-    });
-    said.hidden = false;
+    const own = names.split(" ").flatMap((name) => named(name)?.value.match(word) ?? []).length;
+    const sentences = all("[data-from]", meter);
+    const said = sentences.findLast(({ dataset }) => own >= dataset.from);
+    sentences.forEach((sentence) => { sentence.hidden = sentence !== said; });
     each("[data-count]", (count) => put(count, own));
+    one(".bar span").hidden = false;
     one("path", meter).setAttribute("d", `M0 0h${Math.min(own, enough)}v1H0z`);
     one("[data-meter-long]", meter).hidden = own + Number(coreWords) <= pageWords;
     clearTimeout(pause);
@@ -222,7 +220,7 @@ each("[data-meter]", (meter) => {
 // Nothing leaves the browser.
 each("#preview", (preview) => {
   const code = one("[data-postcode]", preview);
-  const bare = (text) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const bare = (text) => text.toUpperCase().replace(/[^\p{L}\p{N}\n]/gu, "");
   const grow = () => {
     const typed = (part) => named(part.dataset.shows).value.trim();
     const own = all("div[data-shows]", preview);
@@ -233,9 +231,12 @@ each("#preview", (preview) => {
       put(part, text || part.dataset.blank);
       part.classList.toggle("blank", !text);
     });
-    const lines = named("address").value.split("\n").map(bare).filter(Boolean);
-    const ends = new RegExp(`(?:${code.dataset.postcode})$`);
-    code.hidden = ends.test(lines.at(-1)) || lines.some((text) => text.includes(bare(code.textContent)));
+    const { after, before, postcode } = code.dataset;
+    const address = named("address").value.trim();
+    const isThere = RegExp(`${bare(code.textContent)}|(?:${postcode})$`).test(bare(address));
+    const joins = !isThere && RegExp(before, "i").test(address);
+    if (joins) one("[data-shows=address]", preview).append(after + code.textContent);
+    code.hidden = isThere || joins;
   };
   on(form, "input", grow);
   on(window, "pageshow", grow);

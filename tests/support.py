@@ -110,6 +110,7 @@ def check_page(response: TestResponse, path: str) -> None:
     ids = [a["id"] for _, a in page.tags if "id" in a]
     assert len(ids) == len(set(ids)), sorted(id for id in ids if ids.count(id) > 1)
     check_forms(page, set(ids))
+    check_links(page, language)
     assert not [a for _, a in page.tags if any("<Macro" in value for value in a.values())]
     loaded = [
         a.get("src") or a.get("href", "")
@@ -142,6 +143,17 @@ def check_forms(page: Page, ids: set[str]) -> None:
     for link in page.all("a"):
         if link.get("href", "").startswith("#"):
             assert link["href"][1:] in ids, link
+
+
+def check_links(page: Page, language: str) -> None:
+    """What leads to another site opens in a new tab, cannot reach back, and says so; the page stays."""
+    said = {"en": "(new tab)", "fr": "(nouvel onglet)"}[language]
+    for link, text in zip(page.all("a"), page.text["a"], strict=True):
+        if link["href"].startswith(("http:", "https:", "//")):
+            assert link.get("target") == "_blank", link
+        if "target" in link:
+            assert link["rel"] == "noopener", link
+            assert text.endswith(said), (link, text)
 
 
 def letter_form(**changes: Any) -> dict[str, Any]:

@@ -31,7 +31,7 @@ class Preview:
     letter: Letter
     parts: tuple[Part, ...]
     address: tuple[str, ...]
-    """The writer's address as typed, without a postcode that it lacks."""
+    """The writer's address, without a postcode that the letter adds on a line of its own."""
     postcode: str
     suggested_subject: str
     """The one that stands where the writer types none."""
@@ -55,10 +55,11 @@ def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
     letter = suggested = _letter(visit, place, written, chosen[0])
     if written.subject:
         suggested = _letter(visit, place, replace(written, subject=""), chosen[0])
+    typed = [line for line in written.address.split("\n") if line.strip()]
     return Preview(
         letter=letter,
         parts=tuple(_part(text) for text in letter.paragraphs),
-        address=tuple(line.strip() for line in written.address.split("\n") if line.strip()),
+        address=letter.sender[1 : 1 + len(typed)],
         postcode=place.match.postcode.printed,
         suggested_subject=suggested.subject,
     )

@@ -39,6 +39,16 @@ class Country(Postcodes, FormsOfAddress):
     service: Service | None = None
     """A public service that can settle what the dataset leaves open; None where none is open to a site's requests."""
 
+    @property
+    def before_postcode(self) -> str:
+        """A pattern of an address that ends in a region's code or name: the postcode follows in that line.
+
+        Scripts read it, too: case does not matter.
+        """
+        names = {name for region in self.regions.values() for name in (region.code, *region.name.values())}
+        either = "|".join("[ ,]+".join(map(re.escape, name.split())) for name in sorted(names))
+        return rf"(?:^|[\s,])(?:{either})[\s,]*$" if self.after_region else "(?!)"
+
     def with_postcode(self, lines: tuple[str, ...], postcode: Postcode) -> tuple[str, ...]:
         """An address's lines with the postcode in them.
 
@@ -49,16 +59,9 @@ class Country(Postcodes, FormsOfAddress):
         has_another = re.search(f"(?:{self.postcode_shape.pattern})$", bare[-1]) if bare else None
         if has_another or any(postcode.code in line for line in bare):
             return lines
-        if self.after_region and lines and self._ends_in_region(lines[-1]):
+        if lines and re.search(self.before_postcode, lines[-1], re.IGNORECASE):
             return (*lines[:-1], f"{lines[-1]}{self.after_region}{postcode.printed}")
         return (*lines, postcode.printed)
-
-    def _ends_in_region(self, line: str) -> bool:
-        """Whether an address's line ends in a region's code, or in its name in any language."""
-        names = {name.casefold() for region in self.regions.values() for name in region.name.values()}
-        words = line.replace(",", " ").split()
-        ends = {" ".join(words[-count:]).casefold() for count in range(1, 5)}
-        return bool(words) and (words[-1].upper() in self.regions or not ends.isdisjoint(names))
 
     def named_elsewhere(self, lines: tuple[str, ...], postcode: Postcode, region: Region) -> str:
         """The postcode or region at the end of an address, where it is another than these; otherwise ""."""

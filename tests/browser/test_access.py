@@ -40,6 +40,18 @@ SHAPELESS = """() => [...document.querySelectorAll('a, button, input, textarea, 
     })
     .map((e) => e.outerHTML)"""
 
+LEAVES = """() => [...document.querySelectorAll('a[href]')]
+    .filter((a) => a.protocol.startsWith('http') && a.host !== location.host)
+    .filter((a) => a.target !== '_blank' || a.rel !== 'noopener')
+    .map((a) => a.outerHTML)"""
+
+MOVES = """() => [...document.querySelectorAll('*')]
+    .filter((e) => {
+        const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(e);
+        return animationName !== 'none' || scrollBehavior !== 'auto' || parseFloat(transitionDuration) > 0;
+    })
+    .map((e) => e.outerHTML)"""
+
 
 @pytest.fixture(params=STATES)
 def state(request: pytest.FixtureRequest) -> str:
@@ -59,6 +71,7 @@ def page(request: pytest.FixtureRequest, open_page: Open, state: str) -> Iterato
 
 def test_a_page_holds_for_everyone(page: Page) -> None:
     page.evaluate(AXE)
+    assert page.evaluate(LEAVES) == [], "what leaves the site opens in a new tab"
     for width in (320, 1024):
         page.set_viewport_size({"width": width, "height": 800})
         found = page.evaluate("(tags) => axe.run({ runOnly: tags })", TAGS)
@@ -72,13 +85,42 @@ def test_a_page_holds_for_everyone(page: Page) -> None:
     page.set_viewport_size({"width": 640, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '212.5%'")  # twice the style's own
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 640
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320, (
+        "twice the size on the smallest phone"
+    )
     page.evaluate("document.documentElement.style.fontSize = ''")
-    page.emulate_media(color_scheme="light", forced_colors="active")
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    assert page.evaluate(MOVES) == []
+    page.emulate_media(forced_colors="active")
     assert page.evaluate(SHAPELESS) == []
     page.set_viewport_size({"width": 320, "height": 800})
     page.evaluate(SPACE, SPACED)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
     assert page.evaluate(CUT_OFF) == []
+
+
+def border(page: Page, mark: str, **media: str) -> str:
+    """How the first of the writer's sentences is underlined, and in what colour it lies."""
+    page.emulate_media(**media)  # type: ignore[arg-type]
+    style = "({ borderBottomStyle: b, backgroundColor: c, boxShadow: s }) => `${b} ${c} ${s}`"
+    return str(page.locator(mark).first.evaluate(f"(e) => ({style})(getComputedStyle(e))"))
+
+
+@pytest.mark.parametrize("mark", ["#preview .sheet mark", "article mark"])
+def test_the_writers_sentences_are_marked_by_more_than_colour_and_not_on_paper(
+    open_page: Open, mark: str
+) -> None:
+    page = open_page(campaign())
+    find(page)
+    fill(page)
+    if mark.startswith("article"):
+        make(page)
+        arrived(page, "[data-sheet]")
+    for scheme in ("light", "dark"):
+        assert border(page, mark, color_scheme=scheme).startswith("solid ")
+    assert border(page, mark, forced_colors="active").startswith("solid ")
+    assert border(page, mark, forced_colors="none", media="print") == "none rgba(0, 0, 0, 0) none"
 
 
 def test_long_words_do_not_overflow(open_page: Open) -> None:

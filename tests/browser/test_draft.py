@@ -31,7 +31,7 @@ WRITE = """<h1>Write</h1><div data-draft role="status" data-offer="An unfinished
 <div data-meter data-core-words="90" data-fields="matters wish" data-page-words="100" data-enough="80">
 <svg><path d="M0 0h0v1H0z" /></svg><p data-from="0">Nothing yet.</p>
 <p data-from="1" hidden>Words: <span data-count>0</span>.</p><p data-from="80" hidden>Plenty: <span data-count>0</span>.</p>
-<p data-meter-long hidden>More than one page.</p><p data-meter-said></p></div>
+<p data-meter-long hidden>More than one page.</p><p data-meter-said></p></div><p class="bar"><span hidden>Words</span></p>
 <button formaction="{path}">Say it again</button> <button formaction="{letter}">Make my letter</button></form>
 <span data-clear data-label="Clear what I typed"></span>"""
 LETTER = """<h1>Letter</h1><div data-draft data-edits role="status" data-offer="An edit is here."

@@ -94,6 +94,16 @@ def test_the_writing_page_is_short_and_begins_with_ones_own_words(page: Page) ->
     told("its controls", page.evaluate(CONTROLS), 14)
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_bar_at_the_bottom_takes_one_row(open_page: Open, language: str) -> None:
+    page = open_page(campaign(language), width=360)
+    find(page, language=language)
+    arrived(page, "#name")
+    fill(page, own_words=OWN * 2)
+    assert end(page, ".bar span") < end(page, ".bar a"), "the count stands beside the link"
+    told("the bar at the bottom", end(page, ".bar") - top(page, ".bar"), 80)
+
+
 def test_the_first_letter_ends_within_four_screens(page: Page) -> None:
     find(page)
     fill(page)

@@ -68,16 +68,37 @@ def test_the_letter_grows_beside_the_form_and_says_what_is_missing(open_page: Op
     page.fill("#name", "Zoë O’Neil")
     page.fill("#address", "1 Main Street\nHamilton ON")
     expect(sheet.locator("mark")).to_have_text(["I care.", "Deeply."])
-    expect(sheet).to_contain_text("L8S 4L8")
+    expect(sheet).to_contain_text("Hamilton ON  L8S 4L8")  # in one line, as the letter has it
     expect(sheet).not_to_contain_text("Your own words will stand here.")
     grown = sheet.inner_text().split("I care.")[1].split()
     page.fill("#address", "1 Main Street\nHamilton ON L8S4L8")
     expect(sheet.locator("[data-postcode]")).to_be_hidden()
+    expect(sheet.locator("[data-shows=address]")).to_have_text("1 Main Street\nHamilton ON L8S4L8")
+    page.fill("#address", "1 Main Street\nHamilton")
+    expect(sheet.locator("[data-postcode]")).to_be_visible()
+    page.fill("#address", "1 Main Street\nHamilton on")
+    sender = sheet.locator("p").first.inner_text().split("\n")
     assert requests == [], "nothing leaves the browser while typing"
     make(page)
     arrived(page, "[data-sheet]")
     letter = page.locator("article").first.inner_text()
     assert letter.split("I care.")[1].split() == grown, "in the wording that is sent"
+    assert page.locator(".sender").first.inner_text().split("\n") == sender
+
+
+def test_without_scripts_the_letter_has_the_address_that_is_sent_and_no_count(open_page: Open) -> None:
+    page = open_page(campaign(), scripts=False, width=360)
+    find(page)
+    fill(page)
+    page.locator("#preview summary").click()
+    press(page, page.locator("[data-stale]"))
+    arrived(page, "#preview")
+    assert (
+        page.locator("#preview [data-shows=address]").text_content()
+        == "1 Main Street West\nHamilton ON  L8S 4L8"
+    )
+    expect(page.locator("#preview [data-postcode]")).to_be_hidden()
+    expect(page.locator(".bar span")).to_be_hidden()
 
 
 def test_on_a_phone_the_letter_is_one_press_away(open_page: Open) -> None:

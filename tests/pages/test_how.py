@@ -76,7 +76,7 @@ def test_the_campaigns_page_leads_to_its_wordings_and_films(visit: Visit) -> Non
     assert response.page.all("a", href="/en/forced-organ-harvesting/wordings")
     (film,) = campaigns()["forced-organ-harvesting"].films
     text = visible_text(response.text)
-    assert f"{film.title}, by {film.director}, {film.year}" in text
+    assert f"{film.title} (new tab), by {film.director}, {film.year}" in text
     assert film.note["en"] in text
 
 

@@ -1,5 +1,7 @@
 """The page's language and the letter's, and what a change of either keeps."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.conftest import Visit
@@ -84,8 +86,9 @@ def test_a_letter_from_a_french_page_to_a_parliament_of_english_is_in_english_an
     written = visit("POST", address("write", "fr"), data={"postcode": form_in(country)["postcode"]})
     assert "letter_language" not in sent_by(written.text)
     assert "English" in written.text, "the page says in which language the letter will be"
-    questions = [a for a in written.page.all("label", lang="en") if "for" in a]
-    assert {"learned", "own_words", "wish"} <= {a["for"] for a in questions}
+    pairs = pairwise(written.page.tags)
+    questions = {label.get("for") for (_, label), text in pairs if text == ("span", {"lang": "en"})}
+    assert {"learned", "own_words", "wish"} <= questions
     response = visit("POST", address("letter", "fr"), data=form_in(country, letter_language="fr"))
     assert response.status_code == 200
     articles = response.page.all("article")

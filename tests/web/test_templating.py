@@ -63,3 +63,15 @@ def test_addresses_follow_the_language_and_where_the_app_is_mounted(app: Flask) 
             assert render_template_string(text).startswith(
                 f"/mounted/{language}/a /mounted/fr/about /mounted/static/icon.svg?v="
             )
+
+
+def test_links_that_lead_away_open_in_a_new_tab_and_say_so(app: Flask) -> None:
+    text = "{{ html | safe | in_new_tab }}"
+    with app.test_request_context("/fr/about"):
+        shown = render_template_string(text, html='<a href="https://a.org/?b&amp;c" class="d">e <b>f</b></a>')
+        assert shown == (
+            '<a href="https://a.org/?b&amp;c" target="_blank" rel="noopener" class="d">e <b>f</b>'
+            '<span class="hidden"> (nouvel onglet)</span></a>'
+        )
+        for stays in ('<a href="#s1">1</a>', '<a href="mailto:a@b.org">a@b.org</a>'):
+            assert render_template_string(text, html=stays) == stays
