@@ -14,13 +14,16 @@ from hypothesis import settings
 from werkzeug.test import TestResponse
 
 from app import create_app
-from tests.support import TODAY, UNLIMITED, StartRedis, check_answer, free_port, need_program
+from tests.support import TODAY, UNLIMITED, CompiledOnce, StartRedis, check_answer, free_port, need_program
 
 # In CI the same examples every time: a new one is found at a desk, where it can be looked at.
 # Nowhere a deadline for one example: a busy computer is no fault of the code.
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+# A hundred tests make an app of their own: the templates, which are the same, are compiled for the first of them.
+Flask.jinja_options = {"bytecode_cache": CompiledOnce()}
 
 Visit = Callable[..., TestResponse]
 

@@ -7,14 +7,20 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
+from itertools import count
 from pathlib import Path
+from random import SystemRandom
+from types import CodeType
 from typing import Any
 
 import pytest
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from werkzeug.test import TestResponse
 
 from letters.campaign.loader import load_all
@@ -253,16 +259,38 @@ def vacant_seat() -> tuple[str, str]:
     raise AssertionError("no vacancy in the dataset")
 
 
+class CompiledOnce(BytecodeCache):
+    """Templates as Jinja compiled them, by name and text: one that differs is compiled anew."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key, bucket.checksum] = bucket.code
+
+
 def need_program(name: str) -> None:
     """Skip a test whose program is not on this computer; in CI it must be."""
     if shutil.which(name) is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{name} is not installed.")
 
 
+_PORTS = count(SystemRandom().randrange(10_000, 30_000))
+
+
 def free_port() -> int:
-    """A port of this computer that nothing listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
+    """A port of this computer that nothing listens on.
+
+    Below those that the system itself gives away: none of its connections takes it before the test does. Where in them
+    a process begins is drawn, so that two test runs do not meet.
+    """
+    for port in _PORTS:
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("no port is free")
 
 
 def as_shipped(root: Path, country: str) -> list[tuple[dict[str, Any], bytes]]:

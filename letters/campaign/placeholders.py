@@ -33,6 +33,8 @@ _PRINTED = nodes.TemplateData | nodes.Name
 _ONLY = "Only plain placeholders and simple conditions are allowed here."
 _MOST_DEEP, _MOST_NODES = 20, 500
 """Of a text's syntax tree: what is far above any letter's, and far below what Jinja and Python stumble over."""
+_MOST_REMEMBERED = 2_000
+"""Characters of a text whose mistakes are remembered: twice what a wording may have."""
 _TOO_MUCH = "Too many conditions, or one inside another too often: write it in fewer."
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _ENVIRONMENT.globals.clear()
@@ -40,10 +42,20 @@ _ENVIRONMENT.filters.clear()
 _ENVIRONMENT.tests.clear()
 
 
-def mistakes(text: str) -> Iterator[tuple[int, str]]:
+def mistakes(text: str) -> tuple[tuple[int, str], ...]:
     """What a text may not hold, each as (line from 1, sentence)."""
     if _is_plain(text):
-        return
+        return ()
+    return _remembered(text) if len(text) <= _MOST_REMEMBERED else tuple(_mistakes(text))
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str) -> tuple[tuple[int, str], ...]:
+    """While a campaign is read every text is asked about two or three times: for its mistakes, its length, its names."""
+    return tuple(_mistakes(text))
+
+
+def _mistakes(text: str) -> Iterator[tuple[int, str]]:
     try:
         tree = _ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:

@@ -16,14 +16,16 @@ TABLE = coverage.FONTS / "coverage.txt"
 # Surrogates and controls never reach a font: text.settable() takes them out.
 CODE_POINTS = [each for each in range(0x20, 0x110000) if not (0x7F <= each < 0xA0 or 0xD800 <= each < 0xE000)]
 THEM = frozenset(CODE_POINTS)
+AT_ONCE = 60_000
+"""In one file: all that the fonts have. Many small files take twice as long."""
 
 
 def shown(code_points: Iterable[int]) -> list[int]:
     """Those that typst shows where each stands alone."""
     asked = list(code_points)
     found: list[int] = []
-    for start in range(0, len(asked), 5000):
-        some = asked[start : start + 5000]
+    for start in range(0, len(asked), AT_ONCE):
+        some = asked[start : start + AT_ONCE]
         lost = set(typst_pdf.unshown(map(chr, some), coverage.FONTS))
         found += [each for each in some if not {chr(each), f"U+{each:04X}"} & lost]
     return found
