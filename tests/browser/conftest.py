@@ -8,7 +8,15 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from app import create_app
 from tests.browser.serving import served
@@ -22,6 +30,9 @@ AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("ut
 # axe's tags do not include one another: every level is named.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+PATIENCE = 60_000
+"""Milliseconds that a page may take: a computer may be busy with other tests, too."""
+expect.set_options(timeout=PATIENCE)
 Open = Callable[..., Page]
 
 
@@ -68,7 +79,7 @@ def open_page(browser: Browser, server: str) -> Iterator[Open]:
             **options,  # type: ignore[arg-type]
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         watch(page)
         page.goto(path)

@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser
 
+from tests.browser.conftest import PATIENCE
 from tests.browser.serving import served
 from tests.browser.steps import press
 from tests.support import CAMPAIGN
@@ -33,7 +34,7 @@ def test_a_form_of_another_site_hands_over_a_postcode_and_nothing_happens_until_
     browser: Browser, server: str, elsewhere: str, scripts: bool
 ) -> None:
     context = browser.new_context(java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -16,6 +16,8 @@ SLOW = {
 FIFTY = 50
 """Of each kind: many times the threads of the server."""
 FORMS = 20
+ROUNDS = 3
+"""Slow senders would keep the forms of every round waiting; what else this computer does, hardly of each."""
 
 
 def slowest_form(port: int, between: list[tuple[socket.socket, bytes]]) -> float:
@@ -39,8 +41,10 @@ def test_a_hundred_slow_senders_keep_no_form_waiting(server: Server, tmp_path: P
                 for _ in range(FIFTY):
                     slow.append((socket.create_connection(("127.0.0.1", port), 60), again))
                     slow[-1][0].sendall(first)
-            beside = slowest_form(port, slow)
+            most = max(1.0, 5 * alone)
+            assert any(slowest_form(port, slow) < most for _ in range(ROUNDS)), (
+                "a second, unless this computer is that slow without them"
+            )
         finally:
             for sender, _ in slow:
                 sender.close()
-    assert beside < max(1.0, 5 * alone), "a second, unless this computer is that slow without them"

@@ -112,7 +112,7 @@ def test_any_text_is_looked_at(text: str, language: str) -> None:
     "text", ["x" * 20_000, "mr " * 5000, "- a\n" * 4000, "**" * 9000, "[your " * 4000, "a. " * 6000]
 )
 def test_the_longest_text_is_looked_at_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     own_marks(text, "en")
     meant_for_another(text, "en", SMITH, [DANKO, SMITH])
-    assert time.perf_counter() - start < 1
+    assert time.thread_time() - start < 1

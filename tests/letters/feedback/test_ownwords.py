@@ -212,9 +212,9 @@ def test_two_letters_are_compared_in_a_millisecond() -> None:
     first, second = a_letter().text, a_letter(own_words="").text
     taken = []
     for _ in range(30):
-        start = time.perf_counter()
+        start = time.thread_time()
         likeness(first, second)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.thread_time() - start)
     assert min(taken) < 0.001
 
 
@@ -222,6 +222,6 @@ def test_two_letters_are_compared_in_a_millisecond() -> None:
     "text", ["word " * 4000, "x" * 20_000, "我" * 20_000, "a b " * 5000, "\u0301" * 20_000]
 )
 def test_the_longest_text_of_any_kind_is_measured_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     measure(text, text + " more")
-    assert time.perf_counter() - start < 0.5
+    assert time.thread_time() - start < 0.5
