@@ -32,7 +32,7 @@ _LABELS: Mapping[str, str] = {
     "Letter/Opening": N_("The first sentence: who writes"),
     "Letter/Reply": N_("The last sentence: please answer"),
     "Prompt/Question": N_("The question"),
-    "Prompt/Starter": N_("First words that people can go on with, a beginning on each line"),
+    "Prompt/Starter": N_("Beginnings of an answer, one a line"),
     "friend/Text": N_("Message"),
     "editor/Title": N_("Title"),
     "editor/Text": N_("Text"),

@@ -107,7 +107,7 @@ _WORDED: tuple[tuple[str, str], ...] = (
         r"The Summary has no heading .*",
         N_("No heading says who disputes it: a reader believes a page that says so."),
     ),
-    (r"The Summary is empty\.", N_("Say what is known, and who disputes it.")),
+    (r"The Summary is empty\.", N_("Say what is known.")),
     (r"“Subject:” should have .*", N_("With four subjects or more, letters look less alike.")),
     (r"“.+:” has one wording: .*", N_("With a second wording, letters read less alike.")),
     (r"“.+:” has one wording only\.", N_("Only one wording can stand here.")),
