@@ -46,6 +46,13 @@ def _write_opened(page: Page, language: str) -> None:
     _open_details(page)
 
 
+def _sheet_open(page: Page, language: str) -> None:
+    _write(page, language)
+    fill(page)
+    page.locator("[data-popover]").click()
+    arrived(page, "[data-shut] button")
+
+
 def write_errors(page: Page, language: str = "en") -> None:
     _write(page, language)
     page.evaluate("document.querySelectorAll('[name=to]').forEach((e) => { e.checked = false })")
@@ -252,6 +259,7 @@ _REACHED: dict[str, Reach | None] = {
     "choose, error": choose_error,
     "write, compact choice": _compact_choice,
     "write": _write_opened,
+    "write, sheet open": _sheet_open,
     "write, errors": write_errors,
     "not a word of one’s own": _not_a_word,
     "marks on own words": _marked,

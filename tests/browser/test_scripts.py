@@ -108,7 +108,9 @@ def test_on_a_phone_the_letter_is_one_press_away(open_page: Open) -> None:
     page.fill("#own_words", "I care.")
     page.get_by_role("link", name="See your letter").click()
     expect(page.locator(".sheet mark")).to_be_visible()
+    expect(page.locator("html")).to_have_css("overflow", "hidden")  # one thing scrolls: the sheet
     page.keyboard.press("Escape")
+    expect(page.locator("html")).to_have_css("overflow", "visible")
     expect(page.locator(".sheet mark")).to_be_hidden()
     expect(page.get_by_role("link", name="See your letter")).to_be_focused()
 
