@@ -30,12 +30,12 @@ from letters.campaign.drawing import drawing
 from letters.campaign.loader import CAMPAIGNS, load_all
 from letters.campaign.model import Campaign
 from letters.evening import web as evening
-from letters.journey import campaign_page as campaign_pages
-from letters.journey import letter_page as letter_pages
-from letters.journey import wordings_page as wordings_pages
-from letters.journey import write_page as write_pages
 from letters.journey.form_data import FormData
-from letters.journey.letter_page import Bundle, make_letters
+from letters.journey.pages import campaign_page as campaign_pages
+from letters.journey.pages import letter_page as letter_pages
+from letters.journey.pages import wordings_page as wordings_pages
+from letters.journey.pages import write_page as write_pages
+from letters.journey.pages.letter_page import Bundle, make_letters
 from letters.journey.visit import Detour, Page, Visit
 from letters.letter import Letter
 from letters.outputs import KINDS, File, download, is_too_much

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from letters.journey.pages.question_pages import NO_LETTER_THERE
 from letters.journey.place import Place, place_at
-from letters.journey.question_pages import NO_LETTER_THERE
 from letters.journey.sanitise import visible
 from letters.journey.visit import Visit
 from representatives import Certainty, Match, Representative

@@ -1,4 +1,4 @@
-"""From a complete form to the letters, edited where the writer edited them; nothing here knows the web."""
+"""The letters of a complete form, each with what its page says of it; nothing here knows the web."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,18 +6,15 @@ from datetime import date
 from functools import cached_property
 
 from letters.body import split_paragraphs
-from letters.call import Call, call
+from letters.call import Call
 from letters.campaign.model import Campaign
-from letters.choices import Choices, Writer
-from letters.deal import Deal, derived
-from letters.feedback.others import letters_of_others
-from letters.feedback.own_marks import Recipient, meant_for_another, own_marks
+from letters.feedback.own_marks import meant_for_another, own_marks
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
-from letters.journey.edits import Edit, edited
+from letters.journey.composer import Composer, recipient
 from letters.journey.form import FormValues
 from letters.journey.place import Place
-from letters.letter import Letter, body_of, chosen_office, compose
+from letters.letter import Letter, chosen_office
 from letters.outputs.links import Links, links_to
 from letters.outputs.paper import printed_as
 from representatives import Office, Representative
@@ -31,7 +28,7 @@ class Sheet:
     person: Representative
     written: Letter
     """The letter as it was written before any edit: what an edit is compared with."""
-    composer: "Composer"
+    composer: Composer
     offices: tuple[Office, ...]
     """Where it can be posted, the best first."""
     office: Office
@@ -77,7 +74,7 @@ class Sheet:
         return (
             *hints(self.letter.text, language),
             *own_marks(own, language),
-            *meant_for_another(own, language, _recipient(self.person), self.composer.recipients),
+            *meant_for_another(own, language, recipient(self.person), self.composer.recipients),
         )
 
     def links(self, longest: int) -> Links:
@@ -117,109 +114,19 @@ def sheets(
     composer = Composer(campaign, place, written, letter_fields, day)
     chosen = [person for person in place.delegation.people if person.id in written.to]
     # In this order their wordings are dealt.
-    return [composer.sheet(person) for person in chosen]
+    return [_sheet(composer, person) for person in chosen]
 
 
-def _recipient(person: Representative) -> Recipient:
-    return Recipient(person.family_name or person.name, person.chamber)
-
-
-@dataclass(frozen=True)
-class Composer:
-    """Writes the letters of one form: everything that they have in common."""
-
-    campaign: Campaign
-    place: Place
-    written: FormValues
-    letter_fields: Mapping[str, str]
-    day: date
-
-    def sheet(self, person: Representative) -> Sheet:
-        """The person's letter, in the language wanted unless it was edited in another."""
-        language = self._known(self.written.language)
-        written_in = self._known(self.letter_fields.get(f"written_in-{person.id}", language), language)
-        edit = edited(self.write(person, written_in), person.id, self.letter_fields)
-        if edit.letter is edit.written and edit.letter.language != language:
-            edit = Edit(letter := self.write(person, language), letter)
-        choices = self._choices(edit.letter.language)
-        return Sheet(
-            letter=edit.letter,
-            person=person,
-            written=edit.written,
-            composer=self,
-            offices=self.place.country.offices(person, choices.near, choices.language),
-            office=chosen_office(person, choices, choices.language),
-            problem=edit.problem,
-            is_behind=edit.is_behind,
-        )
-
-    def write(self, person: Representative, language: str, *, bare: bool = False) -> Letter:
-        """The person's letter before any edit; bare, as somebody who added nothing would send it."""
-        choices = self._choices(language)
-        choices = choices.without_own_words() if bare else choices
-        pick = self._deal.to(person.id) if self._deal else None
-        return compose(self.campaign, person, self._writer, choices, self.day, pick)
-
-    def call(self, person: Representative, language: str) -> Call | None:
-        """A call to the person, for when post comes too late."""
-        choices = self._choices(language)
-        pick = self._deal.to(person.id) if self._deal else derived(self.campaign.slug, person.id)
-        said = body_of(self.campaign, person, choices, self.day, pick)
-        offices = self.place.country.offices(person, choices.near, language)
-        return call(person, offices, said, self.written.name, choices.constituency.name[language], self.day)
-
-    @cached_property
-    def recipients(self) -> tuple[Recipient, ...]:
-        """Everybody that the writer's words go to."""
-        return tuple(_recipient(person) for person in self.place.people if person.id in self.written.to)
-
-    def topic(self, language: str) -> str:
-        """What the letters ask for first, in words that name no place and no person of the writer's."""
-        words = self.campaign.words_in(self.place.country.id, language)
-        topics = {request.id: request.topic for request in words.requests_on(self.day)}
-        topic = topics[self.written.requests[0]]
-        return topic[:1].upper() + topic[1:]
-
-    def in_the_other_language(self, person: Representative, language: str) -> Letter | None:
-        """The person's letter in the country's other language; None where it has only one."""
-        other = next((each for each in self.place.languages if each != language), None)
-        return self.write(person, other) if other else None
-
-    def by_others(self, person: Representative, language: str) -> tuple[str, ...]:
-        """The texts of letters to the person about the same requests by others who added nothing."""
-        choices = self._choices(language).without_own_words()
-        return letters_of_others(self.campaign, person, choices, self.day)
-
-    def _known(self, language: str, otherwise: str = "") -> str:
-        languages = self.place.languages
-        return language if language in languages else otherwise or languages[0]
-
-    @cached_property
-    def _deal(self) -> Deal | None:
-        return Deal(self.written.draw) if self.written.draw else None
-
-    @cached_property
-    def _writer(self) -> Writer:
-        """Who signs, the postcode added to the address where it was left out."""
-        lines = [" ".join(line.split()) for line in self.written.address.split("\n") if line.strip()]
-        address = self.place.country.with_postcode(tuple(lines), self.place.match.postcode)
-        return Writer(self.written.name, address)
-
-    def _choices(self, language: str) -> Choices:
-        offices = {
-            name.removeprefix("office-"): id
-            for name, id in self.letter_fields.items()
-            if name.startswith("office-")
-        }
-        own = self.written.own_words
-        return Choices(
-            language=language,
-            constituency=self.place.constituency,
-            requests=self.written.requests,
-            own_words=own["own_words"],
-            learned=own["learned"],
-            wish=own["wish"],
-            subject=self.written.subject,
-            near=self.place.match.point,
-            offices=offices,
-        )
+def _sheet(composer: Composer, person: Representative) -> Sheet:
+    edit = composer.edit(person)
+    choices = composer.choices(edit.letter.language)
+    return Sheet(
+        letter=edit.letter,
+        person=person,
+        written=edit.written,
+        composer=composer,
+        offices=composer.place.country.offices(person, choices.near, choices.language),
+        office=chosen_office(person, choices, choices.language),
+        problem=edit.problem,
+        is_behind=edit.is_behind,
+    )

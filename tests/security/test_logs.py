@@ -14,7 +14,7 @@ import pytest
 import requests
 from flask.testing import FlaskClient
 
-import letters.journey.sheets
+import letters.journey.composer
 from tests.support import CAMPAIGN, MEMBER, letter_form
 from web.logs import Line
 
@@ -70,7 +70,7 @@ def test_an_error_is_logged_without_what_was_typed(
     def fail(*_: object) -> None:
         raise ValueError(f"cannot take {MARKED['name']}")
 
-    monkeypatch.setattr(letters.journey.sheets, "compose", fail)
+    monkeypatch.setattr(letters.journey.composer, "compose", fail)
     response = client.post(f"/en/{CAMPAIGN}/letter", data=letter_form(**MARKED))
     assert response.status_code == 500
     assert "Something went wrong on our side" in response.text

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from letters.body import split_paragraphs
+from letters.journey.composer import Composer
 from letters.journey.form import PROMPT_FIELDS, FormValues, LetterForm
 from letters.journey.place import Place
-from letters.journey.sheets import Composer
 from letters.journey.visit import Visit
 from letters.letter import Letter
 from representatives import Representative
@@ -66,7 +66,7 @@ def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
 
 
 def _letter(visit: Visit, place: Place, written: FormValues, person: Representative) -> Letter:
-    return Composer(visit.campaign, place, written, {}, visit.letter_day).sheet(person).letter
+    return Composer(visit.campaign, place, written, {}, visit.letter_day).edit(person).letter
 
 
 def _part(text: str) -> Part:

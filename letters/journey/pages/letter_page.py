@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from letters.feedback.ownwords import words as count_words
 from letters.journey.form import FormValues, LetterForm
+from letters.journey.pages.question_pages import find_place
+from letters.journey.pages.write_page import letter_form, page_to_mend
 from letters.journey.place import Place
-from letters.journey.question_pages import find_place
 from letters.journey.sanitise import as_meant, translated
 from letters.journey.sheets import Sheet, sheets
 from letters.journey.suggestions import follow_the_choice
 from letters.journey.visit import Detour, Page, Visit, told
-from letters.journey.write_page import letter_form, page_to_mend
 from letters.outputs import ENVELOPES, KINDS, missing_characters
 from representatives.people import Text
 

@@ -6,11 +6,11 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from letters.journey.form_data import FormData
-from letters.journey.letter_page import make_letters
-from letters.journey.preview import preview
-from letters.journey.question_pages import find_place
+from letters.journey.pages.letter_page import make_letters
+from letters.journey.pages.preview import preview
+from letters.journey.pages.question_pages import find_place
+from letters.journey.pages.write_page import letter_form, write_page
 from letters.journey.visit import Visit
-from letters.journey.write_page import letter_form, write_page
 from tests.pages.visits import PLACES
 from tests.support import CAMPAIGN, TODAY, campaigns
 from tests.support import letter_form as fields

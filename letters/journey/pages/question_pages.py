@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from letters.journey.campaign_page import ask_again, ask_whether_meant
+from letters.journey.pages.campaign_page import ask_again, ask_whether_meant
 from letters.journey.place import NO_LOCALITY, Place, PlaceQuestion, confirmed, likeliest, place_at
 from letters.journey.visit import TWICE, Detour, Page, Values, Visit, dated
 from representatives import Match, Reason, directory

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from letters.feedback.own_marks import own_marks
 from letters.feedback.ownwords import words as count_words
 from letters.feedback.tone import Hint, hints, one_page_words
-from letters.journey.campaign_page import ask_again
 from letters.journey.form import PROMPT_FIELDS, WRITTEN, LetterForm
+from letters.journey.pages.campaign_page import ask_again
+from letters.journey.pages.preview import Preview, preview, shown
+from letters.journey.pages.question_pages import find_place
 from letters.journey.place import Place, in_their_place
-from letters.journey.preview import Preview, preview, shown
-from letters.journey.question_pages import find_place
 from letters.journey.sanitise import translated
 from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
 from letters.journey.visit import TWICE, Errors, Page, Values, Visit, told

@@ -1,0 +1,115 @@
+"""Writes the letters of one form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from letters.call import Call, call
+from letters.campaign.model import Campaign
+from letters.choices import Choices, Writer
+from letters.deal import Deal, derived
+from letters.feedback.others import letters_of_others
+from letters.feedback.own_marks import Recipient
+from letters.journey.edits import Edit, edited
+from letters.journey.form import FormValues
+from letters.journey.place import Place
+from letters.letter import Letter, body_of, compose
+from representatives import Representative
+
+
+def recipient(person: Representative) -> Recipient:
+    """Whom a letter greets."""
+    return Recipient(person.family_name or person.name, person.chamber)
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Writes the letters of one form: everything that they have in common."""
+
+    campaign: Campaign
+    place: Place
+    written: FormValues
+    letter_fields: Mapping[str, str]
+    day: date
+
+    def edit(self, person: Representative) -> Edit:
+        """The person's letter with what the writer changed in it, in the language wanted unless it was edited in another."""
+        language = self._known(self.written.language)
+        written_in = self._known(self.letter_fields.get(f"written_in-{person.id}", language), language)
+        found = edited(self.write(person, written_in), person.id, self.letter_fields)
+        if found.letter is found.written and found.letter.language != language:
+            found = Edit(letter := self.write(person, language), letter)
+        return found
+
+    def write(self, person: Representative, language: str, *, bare: bool = False) -> Letter:
+        """The person's letter before any edit; bare, as somebody who added nothing would send it."""
+        choices = self.choices(language)
+        choices = choices.without_own_words() if bare else choices
+        pick = self._deal.to(person.id) if self._deal else None
+        return compose(self.campaign, person, self._writer, choices, self.day, pick)
+
+    def call(self, person: Representative, language: str) -> Call | None:
+        """A call to the person, for when post comes too late."""
+        choices = self.choices(language)
+        pick = self._deal.to(person.id) if self._deal else derived(self.campaign.slug, person.id)
+        said = body_of(self.campaign, person, choices, self.day, pick)
+        offices = self.place.country.offices(person, choices.near, language)
+        return call(person, offices, said, self.written.name, choices.constituency.name[language], self.day)
+
+    def choices(self, language: str) -> Choices:
+        """What the letters in a language say."""
+        offices = {
+            name.removeprefix("office-"): id
+            for name, id in self.letter_fields.items()
+            if name.startswith("office-")
+        }
+        own = self.written.own_words
+        return Choices(
+            language=language,
+            constituency=self.place.constituency,
+            requests=self.written.requests,
+            own_words=own["own_words"],
+            learned=own["learned"],
+            wish=own["wish"],
+            subject=self.written.subject,
+            near=self.place.match.point,
+            offices=offices,
+        )
+
+    @cached_property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Everybody that the writer's words go to."""
+        return tuple(recipient(person) for person in self.place.people if person.id in self.written.to)
+
+    def topic(self, language: str) -> str:
+        """What the letters ask for first, in words that name no place and no person of the writer's."""
+        words = self.campaign.words_in(self.place.country.id, language)
+        topics = {request.id: request.topic for request in words.requests_on(self.day)}
+        topic = topics[self.written.requests[0]]
+        return topic[:1].upper() + topic[1:]
+
+    def in_the_other_language(self, person: Representative, language: str) -> Letter | None:
+        """The person's letter in the country's other language; None where it has only one."""
+        other = next((each for each in self.place.languages if each != language), None)
+        return self.write(person, other) if other else None
+
+    def by_others(self, person: Representative, language: str) -> tuple[str, ...]:
+        """The texts of letters to the person about the same requests by others who added nothing."""
+        choices = self.choices(language).without_own_words()
+        return letters_of_others(self.campaign, person, choices, self.day)
+
+    def _known(self, language: str, otherwise: str = "") -> str:
+        languages = self.place.languages
+        return language if language in languages else otherwise or languages[0]
+
+    @cached_property
+    def _deal(self) -> Deal | None:
+        return Deal(self.written.draw) if self.written.draw else None
+
+    @cached_property
+    def _writer(self) -> Writer:
+        """Who signs, the postcode added to the address where it was left out."""
+        lines = [" ".join(line.split()) for line in self.written.address.split("\n") if line.strip()]
+        address = self.place.country.with_postcode(tuple(lines), self.place.match.postcode)
+        return Writer(self.written.name, address)
