@@ -5,17 +5,7 @@ from functools import partial, update_wrapper
 from typing import Any
 
 from blinker import signal
-from flask import (
-    Blueprint,
-    Response,
-    abort,
-    current_app,
-    make_response,
-    redirect,
-    render_template,
-    request,
-    url_for,
-)
+from flask import Blueprint, abort, current_app, make_response, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -24,17 +14,16 @@ from letters.evening.hand_sheets import stack
 from letters.evening.page import Host, Unusable, evening_page
 from letters.evening.prints import make_host_sheet, make_poster, make_worksheet, paper_in, posting
 from letters.evening.tally import Tally
-from letters.journey.visit import Visit
+from letters.journey.pages.web import visit_to
+from letters.journey.web import attachment, refused, turn
 from letters.outputs.evening import hand_sheets
 from letters.outputs.queue import BUSY, Busy
 
 _TALLY = "letters-made"
 
 
-def add_to(
-    blueprint: Blueprint, campaigns: Mapping[str, Campaign], visit_to: Callable[[Campaign], Visit]
-) -> None:
-    """Make the routes; `visit_to` gives the visit of the request to a campaign."""
+def add_to(blueprint: Blueprint, campaigns: Mapping[str, Campaign]) -> None:
+    """Make the routes."""
     for rule, name, view in (
         ("/<slug>/evening", "evening", host_page),
         ("/<slug>/evening/poster.pdf", "evening_poster", poster_file),
@@ -42,17 +31,13 @@ def add_to(
         ("/<slug>/evening/worksheet.pdf", "evening_worksheet", worksheet_file),
         ("/<slug>/evening/sheets.pdf", "evening_sheets", sheets_file),
     ):
-        answer = update_wrapper(partial(_answer, campaigns, visit_to, view), view)
+        answer = update_wrapper(partial(_answer, campaigns, view), view)
         blueprint.add_url_rule(rule, name, answer, methods=["GET", "POST"])
     blueprint.record_once(_count_letters)
 
 
 def _answer(
-    campaigns: Mapping[str, Campaign],
-    visit_to: Callable[[Campaign], Visit],
-    view: Callable[..., BaseResponse],
-    slug: str,
-    **values: str,
+    campaigns: Mapping[str, Campaign], view: Callable[..., BaseResponse], slug: str, **values: str
 ) -> BaseResponse:
     """A view of the host's request; what cannot be made is said on the host's page, with everything typed on it."""
     campaign = campaigns.get(slug) or abort(404)
@@ -67,14 +52,13 @@ def _answer(
     try:
         if view is host_page:
             return view(host, **values)
-        with current_app.extensions["file_queue"].turn(current_app.extensions["network"]()):
+        with turn():
             return view(host, **values)
     except Unusable as problem:
         return _show(host, problem=problem)
     except Busy as busy:
         page = _show(host, problem=Unusable("guests", host.visit.say(BUSY, number=busy.seconds)))
-        page.status_code, page.headers["Retry-After"] = 503, str(busy.seconds)
-        return page
+        return refused(page, busy)
 
 
 def _show(host: Host, **how: Any) -> BaseResponse:
@@ -127,8 +111,7 @@ def _to_page(host: Host) -> BaseResponse:
 
 
 def _pdf(name: str, content: bytes) -> BaseResponse:
-    headers = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, content_type="application/pdf", headers=headers)
+    return attachment(name, content, "application/pdf")
 
 
 def _count_letters(state: BlueprintSetupState) -> None:
