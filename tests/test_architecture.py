@@ -179,4 +179,4 @@ def test_there_is_no_other_folder_of_code() -> None:
 
 def test_a_folder_holds_about_a_dozen_modules() -> None:
     for folder in {path.parent for path in modules()}:
-        assert len(list(folder.glob("*.py"))) <= 17, name(folder)
+        assert len(list(folder.glob("*.py"))) <= 15, name(folder)

@@ -16,7 +16,7 @@ from letters.journey.form import FormValues
 from letters.journey.place import Place
 from letters.letter import Letter, chosen_office
 from letters.outputs.links import Links, links_to
-from letters.outputs.paper import printed_as
+from letters.outputs.typesetting.paper import printed_as
 from representatives import Office, Representative
 
 

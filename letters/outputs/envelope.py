@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from letters.letter import Letter
-from letters.outputs.paper import ENVELOPES, INCH, PAPER_SIZES, POINT
 from letters.outputs.phrases import say
 from letters.outputs.text import isolated
-from letters.outputs.typst_pdf import Pdf, set_text, typeset
+from letters.outputs.typesetting.paper import ENVELOPES, INCH, PAPER_SIZES, POINT
+from letters.outputs.typesetting.typst_pdf import Pdf, set_text, typeset
 
 # One place for the address satisfies every authority at once, so nothing here depends on a country:
 #   at least 1/2 inch from the sides, its top no higher than 2 3/4 inches and its end no lower than 5/8 inch above the

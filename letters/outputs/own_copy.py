@@ -8,10 +8,10 @@ import segno
 
 from letters.letter import Letter
 from letters.outputs.calendar import follow_up_day, in_words
-from letters.outputs.paper import PAPER_SIZES, POINT
 from letters.outputs.phrases import say
 from letters.outputs.text import isolated, settable
-from letters.outputs.typst_pdf import Pdf, set_text, typeset
+from letters.outputs.typesetting.paper import PAPER_SIZES, POINT
+from letters.outputs.typesetting.typst_pdf import Pdf, set_text, typeset
 
 LONGEST_PAGE = 300
 """Characters of an address: a code of more is too fine to scan from 28 mm of paper."""

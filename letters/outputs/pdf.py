@@ -6,9 +6,9 @@ from dataclasses import asdict
 from typing import Any
 
 from letters.letter import Letter
-from letters.outputs.paper import ENVELOPES, PAPER_SIZES, POINT, zones
 from letters.outputs.text import settable
-from letters.outputs.typst_pdf import Pdf, set_text, typeset
+from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, POINT, zones
+from letters.outputs.typesetting.typst_pdf import Pdf, set_text, typeset
 
 # Millimetres of paper that letter.typ gives, in its largest type, to a character on average, a line, the gap after a
 # paragraph, and the place for a signature.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from letters.outputs.typst_pdf import is_common
+from letters.outputs.typesetting.typst_pdf import is_common
 
 MOST_CHARACTERS = 80_000
 MOST_LINES = 2_500

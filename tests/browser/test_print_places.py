@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route
 
-from letters.outputs.paper import ENVELOPES, PAPER_SIZES, zones
+from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, zones
 from representatives.countries import COUNTRIES
 from tests.browser.conftest import ARGUMENTS
 from tests.conftest import Visit

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from letters.outputs import KINDS, SUFFIXES, typst_pdf
+from letters.outputs import KINDS, SUFFIXES
+from letters.outputs.typesetting import typst_pdf
 from tests.conftest import Visit
 from tests.pages.visits import PLACES, address, form_in, sent_by
 from tests.support import MEMBER, SENATOR, letter_form

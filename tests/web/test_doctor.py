@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from app import create_app
-from letters.outputs import typst_pdf
-from letters.outputs.coverage import FONTS
+from letters.outputs.typesetting import typst_pdf
+from letters.outputs.typesetting.coverage import FONTS
 from representatives.storage.dataset import DATA, Dataset
 from tests.support import TODAY, free_port
 from web.doctor import checks, command, outputs

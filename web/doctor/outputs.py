@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from letters.outputs import coverage, self_test, typst_pdf
+from letters.outputs import self_test
+from letters.outputs.typesetting import coverage, typst_pdf
 from web import required_files
 from web.doctor.checks import Finding
 

@@ -7,11 +7,11 @@ from flask import current_app, g, make_response, render_template, request, url_f
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
-from letters.campaign import share_links
 from letters.campaign.model import Campaign
 from letters.journey.form_data import FormData
 from letters.journey.pages import campaign_page as campaign_pages
 from letters.journey.pages import letter_page as letter_pages
+from letters.journey.pages import tell_page as tell_pages
 from letters.journey.pages import wordings_page as wordings_pages
 from letters.journey.pages import write_page as write_pages
 from letters.journey.pages.letter_page import Bundle, make_letters
@@ -53,11 +53,7 @@ def campaign_page(visit: Visit) -> BaseResponse:
 
 def tell_page(visit: Visit) -> BaseResponse:
     """A letter to the editor, and a message to friends."""
-    campaign = visit.campaign
-    share = share_links.share(campaign, visit.language, home_of(campaign))
-    language, editorial = campaign.editorial(visit.language) or ("", None)
-    values = {"editorial": editorial, "editorial_language": language, "share": share}
-    return show(visit, Page("tell.html", values))
+    return show(visit, tell_pages.tell_page(visit, home_of(visit.campaign)))
 
 
 def wordings_page(visit: Visit) -> BaseResponse:

@@ -10,9 +10,9 @@ from letters.letter import Letter
 from letters.outputs.docx.east_asia import east_asian
 from letters.outputs.docx.empty_file import empty_file
 from letters.outputs.docx.layout import Frame, Style, paragraphs
-from letters.outputs.paper import PAPER_SIZES, PaperSize
 from letters.outputs.text import page, reads_from_the_right, settable
-from letters.outputs.typst_pdf import is_common
+from letters.outputs.typesetting.paper import PAPER_SIZES, PaperSize
+from letters.outputs.typesetting.typst_pdf import is_common
 from letters.outputs.zip_archive import pack
 
 if TYPE_CHECKING:

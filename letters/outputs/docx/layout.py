@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letters.letter import Letter
-from letters.outputs.paper import (
+from letters.outputs.typesetting.paper import (
     BELOW,
     CLOSE,
     ENVELOPES,

@@ -8,8 +8,8 @@ from typing import Any
 from letters.letter import Letter
 from letters.outputs.envelope import LABELS
 from letters.outputs.evening.phrases import counted, say
-from letters.outputs.paper import ENVELOPES, PAPER_SIZES, POINT, zones
-from letters.outputs.typst_pdf import is_common, set_text, typeset
+from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, POINT, zones
+from letters.outputs.typesetting.typst_pdf import is_common, set_text, typeset
 
 LONGEST_TYPED = 40
 """Characters of a line that are shown again: what is longer is no postcode."""

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.paper import PAPER_SIZES, POINT
-from letters.outputs.typst_pdf import set_text, typeset
+from letters.outputs.typesetting.paper import PAPER_SIZES, POINT
+from letters.outputs.typesetting.typst_pdf import set_text, typeset
 
 _STEPS = ("step_tell", "step_code", "step_hand", "step_read", "step_post")
 _DOUBTS = ("true", "use", "address", "must")

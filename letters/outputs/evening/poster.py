@@ -7,8 +7,8 @@ from datetime import date
 import segno
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.paper import PAPER_SIZES, POINT
-from letters.outputs.typst_pdf import set_text, typeset
+from letters.outputs.typesetting.paper import PAPER_SIZES, POINT
+from letters.outputs.typesetting.typst_pdf import set_text, typeset
 
 QUIET = 4
 """Modules of white around a code, as ISO/IEC 18004 asks."""

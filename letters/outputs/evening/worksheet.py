@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.paper import PAPER_SIZES, POINT
-from letters.outputs.typst_pdf import set_text, typeset
+from letters.outputs.typesetting.paper import PAPER_SIZES, POINT
+from letters.outputs.typesetting.typst_pdf import set_text, typeset
 
 
 @dataclass(frozen=True, slots=True)

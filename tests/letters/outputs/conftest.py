@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from letters.outputs.coverage import FONTS
+from letters.outputs.typesetting.coverage import FONTS
 
 INCH = 72
 # Libertinus Serif's boxes reach from 0.894 em above the line to 0.246 em below; its letters 0.72 above at most.

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.letter import Letter
-from letters.outputs import missing_characters, own_copy, pdf, typst_pdf
+from letters.outputs import missing_characters, own_copy, pdf
+from letters.outputs.typesetting import typst_pdf
 from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE
 from tests.letters.outputs.samples import of_words as _of_words
 from tests.letters.outputs.windows import MM, check_window

@@ -7,7 +7,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from letters.letter import Letter
-from letters.outputs.coverage import FONTS
+from letters.outputs.typesetting.coverage import FONTS
 
 MM = 1 / 25.4
 Box = tuple[float, ...]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from letters.outputs.text import settable
 
-FONTS = Path(__file__).parent / "fonts"
+FONTS = Path(__file__).parents[1] / "fonts"
 """What sets the names that typst's own fonts cannot."""
 _TABLE = FONTS / "coverage.txt"
 

@@ -11,11 +11,11 @@ from typing import Any
 
 import typst
 
-from letters.outputs.coverage import FONTS, missing, named
 from letters.outputs.text import reads_from_the_right, settable
+from letters.outputs.typesetting.coverage import FONTS, missing, named
 
 # Read once, at start: whoever renews these files beneath a running copy must not mix two versions in one letter.
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parents[1]
 _TEMPLATES = {path.relative_to(_HERE).as_posix(): path.read_bytes() for path in _HERE.rglob("*.typ")}
 # Fonts of this computer are left out: a letter looks the same wherever it was made.
 _FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from letters.outputs import download, typst_pdf
+from letters.outputs import download
 from letters.outputs.self_test import LETTER
-from letters.outputs.typst_pdf import Panic
+from letters.outputs.typesetting import typst_pdf
+from letters.outputs.typesetting.typst_pdf import Panic
 
 SIGN = "\U00012345"
 """No font has it."""

@@ -1,9 +1,10 @@
-"""A campaign told to others: links that carry the message and the campaign's address, and nothing of the writer."""
+"""A campaign told to others: a letter to the editor; links that carry a message and the campaign's address, nothing else."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from letters.campaign.model import Campaign
+from letters.journey.visit import Page, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,17 @@ class Share:
     """An sms address (RFC 5724) without a number."""
     whatsapp: str
     """WhatsApp's click-to-chat address: https://faq.whatsapp.com/5913398998672934"""
+
+
+def tell_page(visit: Visit, address: str) -> Page:
+    """The page; `address` is the campaign page's whole address, or ""."""
+    language, editorial = visit.campaign.editorial(visit.language) or ("", None)
+    values = {
+        "editorial": editorial,
+        "editorial_language": language,
+        "share": share(visit.campaign, visit.language, address),
+    }
+    return Page("tell.html", values)
 
 
 def share(campaign: Campaign, language: str, address: str) -> Share:

@@ -1,6 +1,6 @@
 """What the fonts can show is known without setting anything: the table says what typst itself says.
 
-UPDATE_COVERAGE=1 pytest tests/letters/outputs/test_coverage.py writes it anew, from the fonts and from typst.
+UPDATE_COVERAGE=1 pytest tests/letters/outputs/typesetting/test_coverage.py writes it anew, from the fonts and from typst.
 """
 
 import os
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from letters.outputs import coverage, typst_pdf
+from letters.outputs.typesetting import coverage, typst_pdf
 
 TABLE = coverage.FONTS / "coverage.txt"
 # Surrogates and controls never reach a font: text.settable() takes them out.

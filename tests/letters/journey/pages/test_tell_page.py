@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 import pytest
 
-from letters.campaign.share_links import Share, share
+from letters.journey.pages.tell_page import Share, share
 from letters.typography import word_count
 from tests.support import campaigns
 
