@@ -5,21 +5,20 @@ import gzip
 import json
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from representatives import Certainty, Match, Representative, Vacancy, directory, find, parse
-from representatives.sources.au import first_tables
 from representatives.storage.dataset import DATA
-from tests.support import TODAY, as_shipped, made_anew
+from tests.representatives.data.source import needs_source, source
+from tests.support import TODAY
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text("utf-8"))
 RESOURCES = {each["name"]: each for each in PACKAGE["resources"] if each["name"].startswith("au-")}
 TABLES = directory().countries["au"]
 SENATORS = [person for region in TABLES.senators.values() for person in region]
 PEOPLE = [*TABLES.members.values(), *SENATORS]
-SOURCE = Path(__file__).parents[4] / "shared/data/au"
+SOURCE = source("au")
 BASES = {
     "Fairbairn Raaf": "RAAF Fairbairn",
     **{f"Hmas {name}": f"HMAS {name}" for name in ("Albatross", "Creswell", "Harman", "Kuttabul")},
@@ -151,33 +150,6 @@ def test_senators_follow_the_electorate_and_not_the_postcode() -> None:
 )
 def test_known_places_are_where_they_are(typed: str, suburb: str, electorate: str) -> None:
     assert codes(directory().find(parse(typed), TODAY, suburb))[0] == electorate
-
-
-def test_what_the_data_page_says_is_complete() -> None:
-    assert set(RESOURCES) == {
-        *("au-constituencies", "au-offices", "au-people", "au-postcodes"),
-        *("au-roles", "au-committees", "au-terms", "au-corrections"),
-    }
-    for resource in RESOURCES.values():
-        assert resource["licenses"]
-        assert resource["sources"]
-        assert resource["attribution"]
-        assert resource["as_of"]
-        assert {*resource["titles"]} == {"en", "fr"}
-    for name in ("au-postcodes", "au-people", "au-offices"):
-        assert {*RESOURCES[name]["missing"]} == {"en", "fr"}
-    assert {*RESOURCES["au-postcodes"]["measured"]} == {"en", "fr"}
-
-
-needs_source = pytest.mark.skipif(
-    not SOURCE.is_dir(), reason="the maintainer's source files are not beside this copy (../shared/data/au)"
-)
-
-
-@needs_source
-def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
-    made = made_anew("au", first_tables.tables(SOURCE), SOURCE.parent, tmp_path)
-    assert made == as_shipped(DATA, "au")
 
 
 @needs_source

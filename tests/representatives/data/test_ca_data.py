@@ -2,24 +2,20 @@
 
 import csv
 import gzip
-import hashlib
 import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
-from frictionless import Package
 
 from representatives import Certainty, Chamber, Representative, Vacancy, directory, find, parse
-from representatives.sources.ca import first_tables
 from representatives.storage.dataset import DATA
-from tests.support import TODAY, as_shipped, made_anew
+from tests.representatives.data.source import needs_source, source
+from tests.support import TODAY
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text("utf-8"))
-RESOURCES = [each for each in PACKAGE["resources"] if each["name"].startswith("ca-")]
 TABLES = directory().countries["ca"]
 SENATORS = [person for region in TABLES.senators.values() for person in region]
-SOURCE = Path(__file__).parents[4] / "shared/data/ca"
+SOURCE = source("ca")
 
 # Representation Order of 2023.
 RIDINGS = {
@@ -79,44 +75,6 @@ FIRST_LETTERS = {
 def rows(name: str) -> list[dict[str, str]]:
     with (DATA / "ca" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def test_the_data_package_is_valid_to_an_outside_reader() -> None:
-    report = Package(str(DATA / "datapackage.json")).validate()
-    assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])
-    tasks = [task.name for task in report.tasks if task.name.startswith("ca-")]
-    assert tasks == [
-        *("ca-committees", "ca-constituencies", "ca-corrections", "ca-people"),
-        *("ca-postcodes", "ca-reported_changes", "ca-roles"),
-    ]
-
-
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
-def test_hash_size_rows_and_columns_are_as_described(resource: dict) -> None:
-    content = (DATA / resource["path"]).read_bytes()
-    assert resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
-    assert resource["bytes"] == len(content)
-    table = list(csv.reader(content.decode("utf-8").splitlines()))
-    assert resource["rows"] == len(table) - 1
-    assert table[0] == [field["name"] for field in resource["schema"]["fields"]]
-    assert resource["licenses"]
-    assert resource["sources"]
-    assert resource["attribution"]
-    assert resource["as_of"]
-
-
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
-def test_files_are_in_canonical_form(resource: dict) -> None:
-    content = (DATA / resource["path"]).read_bytes()
-    assert b"\r" not in content
-    assert content.endswith(b"\n")
-    assert not content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(content.decode("utf-8").splitlines()))
-    keys = [tuple(row[column] for column in resource["schema"]["primaryKey"]) for row in rows]
-    assert len(keys) == len(set(keys)), "each key once"
-    assert [key[0] for key in keys] == sorted(key[0] for key in keys)
-    text = json.dumps(PACKAGE, ensure_ascii=False, indent=2) + "\n"
-    assert (DATA / "datapackage.json").read_text("utf-8") == text
 
 
 def test_there_are_343_ridings_in_their_provinces() -> None:
@@ -211,17 +169,6 @@ def test_the_postal_code_table_names_only_ridings_of_the_right_province() -> Non
 def test_a_code_that_may_lie_in_a_further_riding_offers_it() -> None:
     names = [each.constituency.name["en"] for each in find(parse("K0H 2N0"), TODAY).candidates]
     assert names[:2] == ["Kingston and the Islands", "Leeds—Grenville—Thousand Islands—Rideau Lakes"]
-
-
-needs_source = pytest.mark.skipif(
-    not SOURCE.is_dir(), reason="the maintainer's source files are not beside this copy (../shared/data/ca)"
-)
-
-
-@needs_source
-def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
-    made = made_anew("ca", first_tables.tables(SOURCE), SOURCE.parent, tmp_path)
-    assert made == as_shipped(DATA, "ca")
 
 
 @needs_source

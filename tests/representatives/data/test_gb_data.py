@@ -6,20 +6,19 @@ import json
 import lzma
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from representatives import Certainty, Postcode, Reason, Vacancy, directory, find, parse
 from representatives.countries.gb import UNITED_KINGDOM
-from representatives.sources.gb import first_tables
 from representatives.storage.dataset import DATA
-from tests.support import TODAY, as_shipped, made_anew
+from tests.representatives.data.source import needs_source, source
+from tests.support import TODAY
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text("utf-8"))
 RESOURCES = {each["name"]: each for each in PACKAGE["resources"] if each["name"].startswith("gb-")}
 TABLES = directory().countries["gb"]
-SOURCE = Path(__file__).parents[4] / "shared/data/uk"
+SOURCE = source("gb")
 
 # Boundary Commissions, 2023 reviews: 543 in England, 57 in Scotland, 32 in Wales, 18 in Northern Ireland; the regions
 # of England as the Boundary Commission for England allotted them (the Isle of Wight's two are the South East's).
@@ -231,30 +230,8 @@ def test_islands_that_elect_nobody_and_forces_addresses_are_unknown(typed: str) 
     assert find(parse(typed), TODAY).certainty is Certainty.UNKNOWN
 
 
-def test_what_the_data_page_says_is_complete() -> None:
-    assert set(RESOURCES) == {
-        *("gb-constituencies", "gb-people", "gb-postcodes"),
-        *("gb-reported_changes", "gb-roles", "gb-committees", "gb-corrections"),
-    }
-    for resource in RESOURCES.values():
-        assert resource["licenses"]
-        assert resource["sources"]
-        assert resource["attribution"]
-        assert resource["as_of"]
-        assert {*resource["titles"]} == {"en", "fr"}
-    assert {*RESOURCES["gb-postcodes"]["measured"]} == {*RESOURCES["gb-people"]["missing"]} == {"en", "fr"}
+def test_royal_mail_is_named_as_its_licence_asks() -> None:
     assert "Royal Mail data ©" in RESOURCES["gb-postcodes"]["attribution"]
-
-
-needs_source = pytest.mark.skipif(
-    not SOURCE.is_dir(), reason="the maintainer's source files are not beside this copy (../shared/data/uk)"
-)
-
-
-@needs_source
-def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
-    made = made_anew("gb", first_tables.tables(SOURCE), SOURCE.parent, tmp_path)
-    assert made == as_shipped(DATA, "gb")
 
 
 @needs_source

@@ -1,28 +1,25 @@
 """The shipped dataset of the United States, against counts known from elsewhere and by a reader that is not ours."""
 
 import csv
-import hashlib
 import json
 import re
 from collections import Counter
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from frictionless import Package
 
 from representatives import Certainty, Chamber, Representative, Vacancy, directory, find, parse
 from representatives.sources.text_files import read_csv
-from representatives.sources.us import first_tables
 from representatives.sources.us.offices import _listed
 from representatives.storage.dataset import DATA
-from tests.support import TODAY, as_shipped, made_anew
+from tests.representatives.data.source import needs_source, source
+from tests.support import TODAY
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text("utf-8"))
 RESOURCES = [each for each in PACKAGE["resources"] if each["name"].startswith("us-")]
 TABLES = directory().countries["us"]
 SENATORS = [person for state in TABLES.senators.values() for person in state]
-SOURCE = Path(__file__).parents[4] / "shared/data/us"
+SOURCE = source("us")
 
 # Apportionment after the 2020 census: https://www.census.gov/data/tables/2020/dec/2020-apportionment-data.html
 SEATS = {
@@ -97,28 +94,6 @@ def zip_codes() -> list[str]:
     ]
 
 
-def test_the_data_package_is_valid_to_an_outside_reader() -> None:
-    report = Package(str(DATA / "datapackage.json")).validate()
-    assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])
-    tasks = {task.name for task in report.tasks if task.name.startswith("us-")}
-    assert tasks == {
-        *("us-constituencies", "us-offices", "us-people", "us-postcodes"),
-        *("us-reported_changes", "us-roles", "us-committees", "us-terms"),
-    }
-
-
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
-def test_hash_size_rows_and_columns_are_as_described(resource: dict) -> None:
-    content = (DATA / resource["path"]).read_bytes()
-    assert resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
-    assert resource["bytes"] == len(content)
-    table = list(csv.reader(content.decode("utf-8").splitlines()))
-    assert resource["rows"] == len(table) - 1
-    assert table[0] == [field["name"] for field in resource["schema"]["fields"]]
-    for key in ("licenses", "sources", "attribution", "as_of"):
-        assert resource[key]
-
-
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
 def test_every_row_has_the_number_of_its_tables_congress(resource: dict) -> None:
     table = rows(resource["name"].removeprefix("us-"))
@@ -133,18 +108,6 @@ def test_every_table_says_which_congress_it_is_of_and_when_that_ends(resource: d
     for text in (term["name"], term["elected"], term["after"]):
         assert {*text} == {"en", "fr"}
     assert "redrawn" in term["after"]["en"]
-
-
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
-def test_files_are_in_canonical_form(resource: dict) -> None:
-    content = (DATA / resource["path"]).read_bytes()
-    assert b"\r" not in content
-    assert content.endswith(b"\n")
-    assert not content.startswith(b"\xef\xbb\xbf")
-    table = rows(resource["name"].removeprefix("us-"))
-    keys = [tuple(row[column] for column in resource["schema"]["primaryKey"]) for row in table]
-    assert len(keys) == len(set(keys))
-    assert [key[0] for key in keys] == sorted(key[0] for key in keys)
 
 
 def test_there_are_435_districts_and_six_delegates() -> None:
@@ -295,17 +258,6 @@ def test_every_area_names_its_districts() -> None:
         assert set(area.constituencies()) <= set(TABLES.constituencies)
         assert sum(area.constituencies().values()) == pytest.approx(1, abs=0.001), name
         assert not TABLES.country.without_constituency(name + "00"), name
-
-
-needs_source = pytest.mark.skipif(
-    not SOURCE.is_dir(), reason="the maintainer's source files are not beside this copy (../shared/data/us)"
-)
-
-
-@needs_source
-def test_the_importer_reproduces_what_is_shipped(tmp_path: Path) -> None:
-    made = made_anew("us", first_tables.tables(SOURCE), SOURCE.parent, tmp_path)
-    assert made == as_shipped(DATA, "us")
 
 
 @needs_source
