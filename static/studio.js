@@ -32,6 +32,12 @@ form.addEventListener("keydown", (event) => {
   if (event.target.id === "place") event.target.closest("details").querySelector("button").click();
 });
 
+// A remark's link opens the parts that its field is folded in; not every browser does that by itself.
+document.querySelectorAll(".check a").forEach((anchor) => anchor.addEventListener("click", () => {
+  let part = document.getElementById(anchor.hash.slice(1))?.parentElement;
+  for (; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
+}));
+
 // How many words are too many is said while they are typed.
 document.querySelectorAll("[data-most]").forEach((area) => {
   const said = Object.assign(document.createElement("p"), { className: "over", role: "status" });
