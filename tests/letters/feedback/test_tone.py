@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from letters.feedback.tone import ONE_PAGE_WORDS, Hint, hints, one_page_words
 from letters.outputs import pdf
 from letters.typography import word_count
-from tests.support import MEMBER, OWN_WORDS, SENATOR, a_letter, campaigns
+from tests.support import MEMBER, OWN_WORDS, SENATOR, a_letter, campaigns, offered
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FOUND = {
@@ -250,12 +250,12 @@ def pages(content: bytes, tmp_path: Path) -> int:
 @pytest.mark.parametrize("paper", ["us-letter", "a4"])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_what_is_said_to_fit_on_one_page_does(language: str, paper: str, tmp_path: Path) -> None:
-    """In nine paragraphs of the campaigns' words; half as much again does not fit."""
+    """In nine paragraphs of the words of letters; half as much again does not fit."""
     words = [
         word
-        for campaign in campaigns().values()
-        for request in campaign.words["ca", language].requests
-        for word in f"{request.meaning} {request.lead}".split()
+        for slug in campaigns()
+        for request in offered(MEMBER, slug, language)
+        for word in " ".join(a_letter(slug=slug, language=language, requests=(request,)).paragraphs).split()
     ]
 
     def letter(number: int, start: int) -> bytes:
