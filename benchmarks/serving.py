@@ -28,11 +28,15 @@ def empty() -> Flask:
     return app
 
 
-def request_to(app: Flask, path: str, form: dict[str, str] | None) -> Callable[[], bytes]:
+Sent = dict[str, str] | str | None
+"""What a request carries: a form, JSON, or nothing (GET)."""
+
+
+def request_to(app: Flask, path: str, sent: Sent) -> Callable[[], bytes]:
     """A request as a server hands it to the app, ready to be made many times."""
-    builder = EnvironBuilder(path, method="POST" if form else "GET", data=form)
+    body, media_type = _body(sent)
+    builder = EnvironBuilder(path, method="POST" if sent else "GET", data=body, content_type=media_type)
     environment = builder.get_environ()
-    body = environment["wsgi.input"].read()
 
     def make() -> bytes:
         answered: list[str] = []
@@ -45,6 +49,12 @@ def request_to(app: Flask, path: str, form: dict[str, str] | None) -> Callable[[
         return content
 
     return make
+
+
+def _body(sent: Sent) -> tuple[bytes, str | None]:
+    if isinstance(sent, str):
+        return sent.encode(), "application/json"
+    return (urlencode(sent).encode(), "application/x-www-form-urlencoded") if sent else (b"", None)
 
 
 class Server(NamedTuple):
@@ -109,15 +119,14 @@ def has_wrk() -> bool:
     return found
 
 
-def ask(
-    address: str, form: dict[str, str] | None = None, connections: int = 16, for_seconds: int = 2
-) -> Answers:
+def ask(address: str, sent: Sent = None, connections: int = 16, for_seconds: int = 2) -> Answers:
     """Ask one address with wrk as fast as it answers."""
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
-        if form is not None:
+        if sent is not None:
+            body, media_type = _body(sent)
             script.write('wrk.method = "POST"\n')
-            script.write('wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"\n')
-            script.write(f'wrk.body = "{urlencode(form)}"\n')
+            script.write(f'wrk.headers["Content-Type"] = "{media_type}"\n')
+            script.write(f"wrk.body = '{body.decode()}'\n")
         script.flush()
         command = ["wrk", "-t1", f"-c{connections}", f"-d{for_seconds}s", "--latency", "--timeout", "10s"]
         command += ["-s", script.name, address]

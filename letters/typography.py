@@ -21,7 +21,7 @@ def set_spaces(text: str, language: str) -> str:
 
 def word_count(text: str) -> int:
     """Words as a reader counts them: runs of characters between spaces that hold a letter or a digit."""
-    return sum(any(char.isalnum() for char in word) for word in text.split())
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from representatives.api.request import Problem, Question
 from representatives.countries import Country
 from representatives.directory import Directory
 from representatives.match import Candidate, Certainty, Match
-from representatives.people import Constituency, Delegation, Representative, Text, Vacancy
+from representatives.people import Constituency, Delegation, Point, Representative, Text, Vacancy
 from representatives.postcode import InvalidPostcode, elsewhere, parse
 from representatives.storage.country_tables import CountryDirectory
 
@@ -87,11 +87,12 @@ def _representatives(match: Match, tables: CountryDirectory, delegation: Delegat
     member, place = delegation.member, delegation.constituency
     is_region = match.region is not None and place.code == match.region.code
     people = [person for person in delegation.people if not person.is_seat]
+    near = match.point
     return {
         "constituency": None if is_region else place.code,
         "vacant": isinstance(member, Vacancy),
         "vacancy_note": _or_none(member.note) if isinstance(member, Vacancy) else None,
-        "representatives": [_person(person, place, tables.country, match) for person in people],
+        "representatives": [_person(person, place, tables.country, near) for person in people],
     }
 
 
@@ -137,9 +138,9 @@ def _seat(seat: Representative, delegation: Delegation, country: Country) -> dic
 
 
 def _person(
-    person: Representative, constituency: Constituency, country: Country, match: Match
+    person: Representative, constituency: Constituency, country: Country, near: Point | None
 ) -> dict[str, Any]:
-    offices = {each: country.offices(person, match.point, each) for each in country.languages}
+    offices = {each: country.offices(person, near, each) for each in country.languages}
     return {
         "id": person.id,
         "chamber": person.chamber.value,
