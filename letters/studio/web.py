@@ -195,7 +195,8 @@ def _carried(draft: Draft, chamber: str, draw: str, do: str) -> list[tuple[str, 
     files = [(f"file/{name}", text) for name, text in sorted(drafts.other_files(draft).items())]
     shown = [("country", draft.country), ("language", draft.language), ("sample", chamber), ("draw", draw)]
     shown += [("checked", "yes" if _checks(do, request.form) else ""), ("open", request.form.get("open", ""))]
-    shown += [("unsaved", "" if do in ("", "start", "open") else "yes")]
+    is_changed = do in ("request", "drop", "write", "silence")
+    shown += [("unsaved", "yes" if is_changed else request.form.get("unsaved", ""))]
     return [*shown, ("manifest", to_toml(draft.content)), *files]
 
 

@@ -98,6 +98,12 @@ def test_what_is_in_no_file_yet_is_not_left_without_a_question(open_page: Open, 
         page.locator("[formaction$='campaign.zip']").first.click()
     saved.value.save_as(tmp_path / "saved.zip")
     page.get_by_text("Saved: look into the folder").wait_for()
+    press(page, page.locator("main [value=check]"))
+    page.locator("a.brand").click()
+    page.wait_for_url("**/en/")
+    page.goto("/en/studio")
+    page.set_input_files("#archive", tmp_path / "saved.zip")
+    press(page, page.locator("[value=open]"))
     page.locator("a.brand").click()
     page.wait_for_url("**/en/")
     assert asked == ["beforeunload"]
