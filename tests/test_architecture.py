@@ -26,6 +26,7 @@ LIBRARIES = {
     "representatives/sources/fetching/page_opener.py": {"requests"},  # opens the campaigns' sources, too
     "representatives/sources/postcodes/archives.py": {"openpyxl"},
     "representatives/sources/postcodes/polygons.py": {"shapely"},
+    "representatives/sources/us/offices.py": {"yaml"},
 }
 """What else of representatives needs more than the standard library."""
 

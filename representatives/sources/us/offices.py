@@ -6,8 +6,7 @@ legislators-district-offices.json (https://github.com/unitedstates/congress-legi
      "suite": "Suite 104", "building", "city": "Cullman", "state": "AL", "zip": "35055",
      "latitude": 34.18, "longitude": -86.84, "phone": "256-734-6043"}]}
 
-or the same as YAML in the project's own flat layout, of which this reads no other. Every value is text there:
-YAML's own rules would read 01234 as a number and NO as false.
+or the same as YAML.
 """
 
 import json
@@ -20,16 +19,11 @@ from typing import Any
 
 from representatives.countries.us.forms_of_address import WASHINGTON
 from representatives.people import Point
+from representatives.sources.postcodes.bulk_table import BulkError
 from representatives.sources.text_files import newest, read_text
 from representatives.sources.us.members import Member
 
 _Office = dict[str, str]
-
-# "- id:", "    bioguide: A000055", "  offices:", "  - id: A000055-cullman", "    zip: '35055'".
-_LINE = re.compile(r"(?P<at>- |    |  |  - )(?P<key>[a-z_]+):(?: (?P<value>\S.*))?")
-_QUOTED = re.compile(r"'(?:[^']|'')*'")
-# What begins a YAML value that is not plain text on one line.
-_NOT_PLAIN = tuple('"[]{}>|*&!%#`@,?')
 
 # "247", "B", "#205", "B-128", "BH230", but not "Suite 104".
 _BARE = re.compile(r"#? ?[A-Z]{0,2}-?\d+[A-Za-z]?(-\d+)?|#? ?[A-Z]")
@@ -135,43 +129,24 @@ def offices_file(folder: Path) -> Path:
 
 def _listed(folder: Path) -> Iterator[tuple[str, list[_Office]]]:
     path = offices_file(folder)
-    if path.suffix == ".json":
-        for person in json.loads(path.read_text("utf-8")):
-            yield person["id"]["bioguide"], [_as_text(office) for office in person["offices"]]
-    else:
-        yield from _from_yaml(read_text(path))
+    text = read_text(path)
+    for person in json.loads(text) if path.suffix == ".json" else _from_yaml(text):
+        yield person["id"]["bioguide"], [_as_text(office) for office in person["offices"]]
 
 
 def _as_text(office: Mapping[str, Any]) -> _Office:
+    if any(isinstance(value, list | dict) for value in office.values()):
+        raise ValueError(f"an office has more than text in it: {office}")
     return {key: str(value) for key, value in office.items() if value is not None}
 
 
-def _from_yaml(text: str) -> Iterator[tuple[str, list[_Office]]]:
-    person, found = "", list[dict[str, str]]()
-    for number, line in enumerate(text.splitlines(), 1):
-        match = _LINE.fullmatch(line)
-        if match is None:
-            raise ValueError(f"line {number} is not in the layout of the district offices: {line!r}")
-        at, key, value = match["at"], match["key"], _scalar(match["value"] or "", number)
-        if at == "- ":
-            if person:
-                yield person, found
-            person, found = "", []
-        elif at == "  - ":
-            found.append({key: value})
-        elif found and at == "    ":
-            found[-1][key] = value
-        elif key == "bioguide":
-            person = value
-    if person:
-        yield person, found
-
-
-def _scalar(value: str, number: int) -> str:
-    if value.startswith("'"):
-        if not _QUOTED.fullmatch(value):
-            raise ValueError(f"line {number} ends inside its quotation marks: {value!r}")
-        return value[1:-1].replace("''", "'")
-    if value.startswith(_NOT_PLAIN) or ": " in value or " #" in value:
-        raise ValueError(f"line {number} is not plain text: {value!r}")
-    return value
+def _from_yaml(text: str) -> Any:
+    """Every value as text: YAML's own rules would read 01234 as a number and NO as false."""
+    try:
+        import yaml
+    except ImportError:
+        raise BulkError('The list of offices as YAML needs PyYAML: pip install "pyyaml>=6.0".') from None
+    try:
+        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (makes text, lists and mappings alone)
+    except yaml.YAMLError as error:
+        raise ValueError(f"the list of offices is no YAML: {error}") from None
