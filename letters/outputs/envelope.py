@@ -7,7 +7,7 @@ from typing import Any
 from letters.letter import Letter
 from letters.outputs.phrases import say
 from letters.outputs.text import isolated
-from letters.outputs.typesetting.paper import ENVELOPES, INCH, PAPER_SIZES, POINT
+from letters.outputs.typesetting.paper import ENVELOPES, INCH, PAPER_SIZES, POINT, in_points
 from letters.outputs.typesetting.typst_pdf import Pdf, set_text, typeset
 
 # One place for the address satisfies every authority at once, so nothing here depends on a country:
@@ -87,14 +87,11 @@ def render_labels(letters: Sequence[Letter]) -> Pdf:
     """
     first = letters[0]
     sheet, labels = PAPER_SIZES[first.paper], LABELS[first.paper]
-    lengths = {
-        name: getattr(labels, name) / POINT for name in ("width", "height", "left", "top", "across", "down")
-    }
     data = {
         "title": say(first.language, "labels"),
         "language": first.language,
-        "sheet": {"width": sheet.width / POINT, "height": sheet.height / POINT},
-        "labels": lengths | {"rows": labels.rows},
+        "sheet": in_points(sheet),
+        "labels": in_points(labels) | {"rows": labels.rows},
         "letters": [_addresses(letter) for letter in letters],
     }
     return typeset("labels.typ", data, first.day)

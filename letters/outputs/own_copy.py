@@ -10,7 +10,7 @@ from letters.letter import Letter
 from letters.outputs.calendar import follow_up_day, in_words
 from letters.outputs.phrases import say
 from letters.outputs.text import isolated, settable
-from letters.outputs.typesetting.paper import PAPER_SIZES, POINT
+from letters.outputs.typesetting.paper import PAPER_SIZES, in_points
 from letters.outputs.typesetting.typst_pdf import Pdf, set_text, typeset
 
 LONGEST_PAGE = 300
@@ -44,13 +44,13 @@ def printed(letter: Letter) -> str:
 
 
 def _copy(letter: Letter, page: str) -> dict[str, Any]:
-    sheet, language = PAPER_SIZES[letter.paper], letter.language
+    language = letter.language
     todo = [say(language, each) for each in ("sign", "fold", "post")]
     todo.append(say(language, "follow_up", day=in_words(follow_up_day(letter), language)))
     sentences = {name: say(language, name) for name in ("copy", "keep", "todo", "scan")}
     return sentences | {
         "language": language,
-        "sheet": {name: getattr(sheet, name) / POINT for name in ("width", "height", "side")},
+        "sheet": in_points(PAPER_SIZES[letter.paper]),
         "to": set_text(say(language, "to", name=isolated(letter.recipient_name), date=letter.date_line)),
         "todo-items": todo,
         "code-name": say(language, "code", page=page),

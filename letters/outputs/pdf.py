@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from letters.letter import Letter
 from letters.outputs.text import settable
-from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, POINT, zones
+from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, POINT, in_points, zones
 from letters.outputs.typesetting.typst_pdf import Pdf, set_text, typeset
 
 # Millimetres of paper that letter.typ gives, in its largest type, to a character on average, a line, the gap after a
@@ -61,8 +60,8 @@ def _letter_data(letter: Letter) -> dict[str, Any]:
     sheet = PAPER_SIZES[letter.paper]
     return {
         "language": letter.language,
-        "sheet": _points(asdict(sheet)),
-        "zone": _points(asdict(zones(sheet, ENVELOPES[letter.envelope]))),
+        "sheet": in_points(sheet),
+        "zone": in_points(zones(sheet, ENVELOPES[letter.envelope])),
         "sender": [set_text(line) for line in letter.sender],
         "date": set_text(letter.date_line),
         "recipient": [set_text(line) for line in letter.recipient],
@@ -71,14 +70,4 @@ def _letter_data(letter: Letter) -> dict[str, Any]:
         "paragraphs": [set_text(paragraph) for paragraph in letter.paragraphs],
         "closing": set_text(letter.closing),
         "signature": set_text(letter.signature),
-    }
-
-
-def _points(lengths: dict[str, Any]) -> dict[str, Any]:
-    """Millimetres in points, named as typst names things."""
-    return {
-        name.replace("_", "-"): [each / POINT for each in length]
-        if isinstance(length, tuple)
-        else length / POINT
-        for name, length in lengths.items()
     }

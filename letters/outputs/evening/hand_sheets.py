@@ -1,14 +1,14 @@
 """Letters to write by hand: a sheet each, address slips for envelopes without a window, and the host's list."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from letters.letter import Letter
 from letters.outputs.envelope import LABELS
 from letters.outputs.evening.phrases import counted, say
-from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, POINT, zones
+from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, in_points, zones
 from letters.outputs.typesetting.typst_pdf import is_common, set_text, typeset
 
 LONGEST_TYPED = 40
@@ -63,12 +63,11 @@ def render(stack: Stack) -> bytes:
     The slips are as large as the labels of envelope.py: they can be printed on such a sheet, or cut out.
     """
     sheet, labels = PAPER_SIZES[stack.paper], LABELS[stack.paper]
-    lengths = {name: length / POINT for name, length in asdict(labels).items() if name != "rows"}
     data = {
         "title": say(stack.language, "sheets"),
         "language": stack.language,
-        "sheet": _points(asdict(sheet)),
-        "labels": lengths | {"rows": labels.rows},
+        "sheet": in_points(sheet),
+        "labels": in_points(labels) | {"rows": labels.rows},
         "sheets": [_sheet(each, stack) for each in stack.sheets],
         "list": _host_list(stack),
         "words": {name: say(stack.language, name) for name in ("cut_here", "slips", "cut_slips")},
@@ -81,7 +80,7 @@ def _sheet(sheet: HandSheet, stack: Stack) -> dict[str, Any]:
     labels = ("sender", "date", "own", "request", "signature")
     return {
         "language": letter.language,
-        "zone": _points(asdict(zones(PAPER_SIZES[stack.paper], ENVELOPES[letter.envelope]))),
+        "zone": in_points(zones(PAPER_SIZES[stack.paper], ENVELOPES[letter.envelope])),
         "labels": {name: say(letter.language, f"label_{name}") for name in labels},
         "guest": sheet.guest,
         "recipient": [set_text(line) for line in letter.recipient],
@@ -126,14 +125,4 @@ def _line(unclear: Unclear, language: str) -> dict[str, Any]:
         "name": set_text(f"{name}: {typed}" if is_common(typed) else name),
         "said": set_text(unclear.said),
         "choices": [set_text(each) for each in unclear.choices],
-    }
-
-
-def _points(lengths: dict[str, Any]) -> dict[str, Any]:
-    """Millimetres in points, named as typst names things."""
-    return {
-        name.replace("_", "-"): [each / POINT for each in length]
-        if isinstance(length, tuple)
-        else length / POINT
-        for name, length in lengths.items()
     }

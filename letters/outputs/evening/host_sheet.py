@@ -1,12 +1,12 @@
 """The host's sheet: one page with the evening's steps, the facts with their sources, and what to say to a doubt."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.typesetting.paper import PAPER_SIZES, POINT
+from letters.outputs.typesetting.paper import PAPER_SIZES, in_points
 from letters.outputs.typesetting.typst_pdf import set_text, typeset
 
 _STEPS = ("step_tell", "step_code", "step_hand", "step_read", "step_post")
@@ -45,13 +45,12 @@ class HostSheet:
 def render(sheet: HostSheet) -> bytes:
     """One page; equal sheets give equal bytes."""
     language = sheet.language
-    paper = PAPER_SIZES[sheet.paper]
     data: dict[str, Any] = {
         "title": say(language, "host_title"),
         "campaign": set_text(sheet.title),
         "language": language,
         "words-language": sheet.words_language,
-        "sheet": {name: length / POINT for name, length in asdict(paper).items()},
+        "sheet": in_points(PAPER_SIZES[sheet.paper]),
         "agenda-title": say(language, "agenda"),
         "agenda": [[say(language, f"{step}_minutes"), say(language, step)] for step in _STEPS],
         "films": [say(language, "film", film=film) for film in sheet.films],

@@ -1,13 +1,13 @@
 """The poster: a campaign's title and a code that leads guests to its page."""
 
 import io
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 import segno
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.typesetting.paper import PAPER_SIZES, POINT
+from letters.outputs.typesetting.paper import PAPER_SIZES, in_points
 from letters.outputs.typesetting.typst_pdf import set_text, typeset
 
 QUIET = 4
@@ -32,7 +32,6 @@ class Poster:
 def render(poster: Poster) -> bytes:
     """One page; equal posters give equal bytes."""
     language = poster.language
-    sheet = PAPER_SIZES[poster.paper]
     data = {
         "title": set_text(poster.title),
         "teaser": set_text(poster.teaser),
@@ -43,7 +42,7 @@ def render(poster: Poster) -> bytes:
         "wifi": say(language, "wifi") if poster.is_local else "",
         "kept": say(language, "kept"),
         "language": language,
-        "sheet": {name: length / POINT for name, length in asdict(sheet).items()},
+        "sheet": in_points(PAPER_SIZES[poster.paper]),
     }
     return typeset("evening/poster.typ", data, poster.day)
 

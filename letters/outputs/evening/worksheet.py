@@ -1,11 +1,11 @@
 """The guest's worksheet: the campaign's questions with room to write, before the letter is written."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from letters.outputs.evening.phrases import say
-from letters.outputs.typesetting.paper import PAPER_SIZES, POINT
+from letters.outputs.typesetting.paper import PAPER_SIZES, in_points
 from letters.outputs.typesetting.typst_pdf import set_text, typeset
 
 
@@ -42,7 +42,7 @@ def render(sheet: Worksheet) -> bytes:
         "campaign": set_text(sheet.title),
         "language": language,
         "words-language": sheet.words_language,
-        "sheet": {name: length / POINT for name, length in asdict(PAPER_SIZES[sheet.paper]).items()},
+        "sheet": in_points(PAPER_SIZES[sheet.paper]),
         "begin": say(language, "begin"),
         "questions": [
             {"text": set_text(each.text), "beginnings": list(each.beginnings), "weight": each.weight}

@@ -1,9 +1,13 @@
 """Paper, window envelopes, and where on a folded sheet the window shows: millimetres, shared by every output."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from letters.letter import Letter
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 INCH = 25.4
 POINT = INCH / 72
@@ -59,6 +63,16 @@ class Zones:
     words_top: float
     """Where the letter's text may begin."""
     folds: tuple[float, ...]
+
+
+def in_points(lengths: "DataclassInstance") -> dict[str, Any]:
+    """A value's millimetres in points, named as typst names things."""
+    return {
+        name.replace("_", "-"): [each / POINT for each in length]
+        if isinstance(length, tuple)
+        else length / POINT
+        for name, length in asdict(lengths).items()
+    }
 
 
 PAPER_SIZES: Mapping[str, PaperSize] = {
