@@ -100,6 +100,45 @@ def test_a_page_holds_for_everyone(page: Page) -> None:
     assert page.evaluate(CUT_OFF) == []
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        "campaign",
+        "write",
+        "write, compact choice",
+        "choose",
+        "suburb",
+        "letters",
+        "evening",
+        "studio",
+        "embed made",
+    ],
+)
+def test_what_is_typed_or_chosen_changes_no_page_and_moves_no_focus(open_page: Open, state: str) -> None:
+    address, reach = STATES[state]
+    page = open_page(address.format(language="en"))
+    if reach:
+        reach(page, "en")
+    page.evaluate("window.isHere = true")
+    page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true })")
+    fields = page.locator(
+        "main :is(textarea, input, select):not([type=hidden], [type=file], [readonly])"
+    ).all()
+    for field in fields:
+        if not field.is_visible():
+            continue
+        if field.get_attribute("type") in ("radio", "checkbox"):
+            field.click()
+        elif field.evaluate("(e) => e.tagName") == "SELECT":
+            field.focus()
+            page.keyboard.press("ArrowDown")
+        else:
+            field.fill("Words")
+        assert field.evaluate("(e) => e === document.activeElement")
+    assert fields
+    assert page.evaluate("window.isHere"), "the same page"
+
+
 def border(page: Page, mark: str, **media: str) -> str:
     """How the first of the writer's sentences is underlined, and in what colour it lies."""
     page.emulate_media(**media)  # type: ignore[arg-type]
