@@ -126,13 +126,13 @@ def test_poster_host_sheet_and_worksheet_are_one_page_each(
             make_host_sheet(visit, country, paper),
             make_worksheet(visit, country, paper),
         )
-        for content in prints:
+        poster, _host_sheet, worksheet = texts = [text_of(content) for content in prints]
+        for content, text in zip(prints, texts, strict=True):
             assert pages(content) == 1
             assert b"pdfuaid" in content
             assert ("A4" in info(content)["Page size"]) == (paper == "a4")
-            assert plain(visit.campaign.title[language]) in plain(text_of(content))
+            assert plain(visit.campaign.title[language]) in plain(text)
         words = visit.campaign.words_in(country, language)
-        assert all(plain(prompt.question) in plain(text_of(prints[2])) for prompt in words.prompts)
-        assert f"http://192.168.1.20:5000/{language}/{slug}" in text_of(prints[0]).replace(
-            "\u200b", ""
-        ).replace("\n", "")
+        assert all(plain(prompt.question) in plain(worksheet) for prompt in words.prompts)
+        shown = poster.replace("\u200b", "").replace("\n", "")
+        assert f"http://192.168.1.20:5000/{language}/{slug}" in shown
