@@ -18,6 +18,13 @@ PEOPLE_COLUMNS = (
 )
 """Every country's people.csv has these."""
 
+CC_BY = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+"""The licence of sources in several countries."""
+
 REPEATED = ("congress",)
 """Properties of a table's description that each row repeats, so that a row still says them when it is read alone."""
 

@@ -4,13 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from representatives.countries.au import AUSTRALIA
-from representatives.sources.data_package import PEOPLE_COLUMNS, schema, titles
+from representatives.sources.data_package import CC_BY, PEOPLE_COLUMNS, schema, titles
 
-_CC_BY = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
 _FACTS = {
     "name": "facts",
     "title": "Facts published by the Parliament of Australia",
@@ -113,7 +108,7 @@ def postcodes(codes: int) -> Mapping[str, Any]:
             },
             _COMMISSION,
         ],
-        "licenses": [_CC_BY, _BOUNDARIES],
+        "licenses": [CC_BY, _BOUNDARIES],
         "attribution": f"Source: Australian Bureau of Statistics, CC BY 4.0. {_BOUNDARIES_CREDIT}",
         "missing": {
             "en": "A postcode created since; streets: choose the electorate that is yours where several remain. Shares in "

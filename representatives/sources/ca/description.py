@@ -5,17 +5,12 @@ from typing import Any
 
 from representatives.countries.ca import CANADA
 from representatives.people import Chamber
-from representatives.sources.data_package import PEOPLE_COLUMNS, schema, titles
+from representatives.sources.data_package import CC_BY, PEOPLE_COLUMNS, schema, titles
 
 _OPEN_GOVERNMENT = {
     "name": "OGL-Canada-2.0",
     "title": "Open Government Licence – Canada",
     "path": "https://open.canada.ca/en/open-government-licence-canada",
-}
-_CC_BY = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
 }
 _STATISTICS_CANADA = {
     "name": "Statistics-Canada-Open-Licence",
@@ -103,7 +98,7 @@ def postcodes() -> Mapping[str, Any]:
                 "path": "https://open.canada.ca/data/en/dataset/18bf3ea7-1940-46ec-af52-9ba3f77ed708",
             },
         ],
-        "licenses": [_CC_BY, _STATISTICS_CANADA, _OPEN_GOVERNMENT],
+        "licenses": [CC_BY, _STATISTICS_CANADA, _OPEN_GOVERNMENT],
         "attribution": "Postal code positions: GeoNames, CC BY 4.0. Adapted from Statistics Canada, National Address "
         "Register, June 2026; this does not constitute an endorsement by Statistics Canada of this product. "
         "Contains information licensed under the Open Government Licence – Canada.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from representatives.countries.gb import UNITED_KINGDOM
-from representatives.sources.data_package import PEOPLE_COLUMNS, schema, titles
+from representatives.sources.data_package import CC_BY, PEOPLE_COLUMNS, schema, titles
 
 _OPEN_GOVERNMENT = {
     "name": "OGL-UK-3.0",
@@ -15,11 +15,6 @@ _OPEN_PARLIAMENT = {
     "name": "Open-Parliament-Licence-3.0",
     "title": "Open Parliament Licence v3.0",
     "path": "https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/",
-}
-_CC_BY = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
 }
 
 _POSTCODE_SOURCES = [
@@ -126,7 +121,7 @@ def postcodes() -> Mapping[str, Any]:
         "as_of": "2025",
         "codes": POSTCODES,
         "sources": _POSTCODE_SOURCES,
-        "licenses": [_CC_BY, _OPEN_GOVERNMENT],
+        "licenses": [CC_BY, _OPEN_GOVERNMENT],
         "attribution": "Contains OS data © Crown copyright and database right 2023 and 2025. Contains Royal Mail data © Royal "
         "Mail copyright and database right 2023 and 2025. Postcodes to constituencies: mySociety, CC BY 4.0. Source: Office "
         "for National Statistics and Food Standards Agency, licensed under the Open Government Licence v3.0.",

@@ -15,7 +15,7 @@ from representatives.people import Chamber, Point
 from representatives.sources.current import CurrentTables, Fresh
 from representatives.sources.facts.terms import how
 from representatives.sources.fetching.fetcher import Fetcher, SourceError
-from representatives.sources.us import description
+from representatives.sources.us import congress_term
 from representatives.sources.us.members import Member, members
 from representatives.sources.us.offices import offices
 from representatives.storage.postcode_area import Area
@@ -53,8 +53,8 @@ def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
     return Fresh(
         people=people,
         offices=rows,
-        description=description.of_people(),
-        offices_description=description.of_congress(),
+        description=congress_term.of_people(),
+        offices_description=congress_term.of_congress(),
         problems=[*problems, *_too_many(found)],
         terms=terms,
     )
@@ -81,7 +81,7 @@ def _term(person: dict[str, Any], day: date) -> dict[str, str]:
 
 def _of_another_congress(listed: list[dict[str, Any]], day: date) -> list[str]:
     """The districts are those of one Congress: the members of another do not belong to them."""
-    term = description.term()
+    term = congress_term.term()
     problems = []
     for person in listed:
         last = person["terms"][-1]

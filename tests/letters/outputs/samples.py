@@ -1,6 +1,9 @@
 """Letters that the outputs are tried with."""
 
+from dataclasses import replace
 from datetime import date
+
+from hypothesis import strategies as st
 
 from letters.letter import Letter
 
@@ -49,3 +52,23 @@ def of_words(count: int) -> tuple[str, ...]:
     """Paragraphs of seventy words."""
     words = (SENTENCE * count).split()[:count]
     return tuple(" ".join(words[start : start + 70]) for start in range(0, count, 70))
+
+
+_ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
+_ANY_LINES = st.lists(_ANY_TEXT, max_size=4).map(tuple)
+ANY_LETTER = st.builds(
+    replace,
+    st.just(LETTER),
+    sender=_ANY_LINES,
+    recipient=_ANY_LINES,
+    paragraphs=_ANY_LINES,
+    date_line=_ANY_TEXT,
+    subject=_ANY_TEXT,
+    salutation=_ANY_TEXT,
+    closing=_ANY_TEXT,
+    signature=_ANY_TEXT,
+    paper=st.sampled_from(["us-letter", "a4"]),
+    envelope=st.sampled_from(["10", "dl", "c5"]),
+    language=st.sampled_from(["en", "fr"]),
+)
+"""Whatever characters somebody may type."""

@@ -13,11 +13,19 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from letters.letter import Letter
 from letters.outputs import docx
-from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE, of_words
+from tests.letters.outputs.samples import (
+    ANY_LETTER,
+    EIGHT_LINES,
+    LETTER,
+    LONG_NAME,
+    MARKUP,
+    NAMES,
+    SENTENCE,
+    of_words,
+)
 from tests.letters.outputs.windows import SUBSTITUTES, ink, places, substitute, text_in
 
 A4 = replace(LETTER, paper="a4", envelope="dl")
@@ -289,25 +297,8 @@ def test_hard_letters_stay_letters(
     assert {char for name in NAMES.values() for char in plain(name)} <= set(text)
 
 
-_ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
-_ANY_LINES = st.lists(_ANY_TEXT, max_size=4).map(tuple)
-
-
 @settings(max_examples=25, deadline=None)
-@given(
-    st.builds(
-        replace,
-        st.just(LETTER),
-        sender=_ANY_LINES,
-        recipient=_ANY_LINES,
-        paragraphs=_ANY_LINES,
-        subject=_ANY_TEXT,
-        salutation=_ANY_TEXT,
-        signature=_ANY_TEXT,
-        paper=st.sampled_from(["us-letter", "a4"]),
-        envelope=st.sampled_from(["10", "dl", "c5"]),
-    )
-)
+@given(ANY_LETTER)
 def test_any_text_makes_a_word_file(letter: Letter) -> None:
     content = docx.render([letter])
     assert len(opened(content).paragraphs) == len((*letter.sender, *letter.recipient, *letter.paragraphs)) + 5

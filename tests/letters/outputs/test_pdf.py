@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from letters.letter import Letter
 from letters.outputs import missing_characters, own_copy, pdf
 from letters.outputs.typesetting import typst_pdf
-from tests.letters.outputs.samples import EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE
+from tests.letters.outputs.samples import ANY_LETTER, EIGHT_LINES, LETTER, LONG_NAME, MARKUP, NAMES, SENTENCE
 from tests.letters.outputs.samples import of_words as _of_words
 from tests.letters.outputs.windows import MM, check_window
 
@@ -372,28 +371,8 @@ def test_threads() -> None:
     assert together == [pdf.render([letter]) for letter in letters]
 
 
-_ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
-_ANY_LINES = st.lists(_ANY_TEXT, max_size=4).map(tuple)
-
-
 @settings(max_examples=30, deadline=None)
-@given(
-    st.builds(
-        replace,
-        st.just(LETTER),
-        sender=_ANY_LINES,
-        recipient=_ANY_LINES,
-        paragraphs=_ANY_LINES,
-        date_line=_ANY_TEXT,
-        subject=_ANY_TEXT,
-        salutation=_ANY_TEXT,
-        closing=_ANY_TEXT,
-        signature=_ANY_TEXT,
-        paper=st.sampled_from(["us-letter", "a4"]),
-        envelope=st.sampled_from(["10", "dl", "c5"]),
-        language=st.sampled_from(["en", "fr"]),
-    )
-)
+@given(ANY_LETTER)
 def test_any_text_makes_a_pdf(letter: Letter) -> None:
     content = pdf.render([letter])
     assert content.startswith(b"%PDF")

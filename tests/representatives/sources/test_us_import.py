@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from representatives import Certainty, Dataset, Directory, parse
-from representatives.sources.us import description, first_tables, zip_codes
+from representatives.sources.us import congress_term, first_tables, zip_codes
 from representatives.sources.us.members import members
 from representatives.sources.us.offices import offices
 from tests.representatives.sources.making import of
@@ -419,7 +419,7 @@ def test_ordinals(number: int, ordinal: str) -> None:
     [(119, "2025-01-03", "2026-11-03", "2027-01-03"), (120, "2027-01-03", "2028-11-07", "2029-01-03")],
 )
 def test_a_congress_ends_by_the_calendar(congress: int, begins: str, election: str, ends: str) -> None:
-    term = description.term(congress)
+    term = congress_term.term(congress)
     assert (term["begins"], term["election"], term["ends"]) == (begins, election, ends)
     assert str(congress) in term["after"]["en"]
     assert ends[:4] in term["after"]["fr"]
