@@ -30,7 +30,7 @@ AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("ut
 # axe's tags do not include one another: every level is named.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-PATIENCE = 60_000
+PATIENCE = 30_000
 """Milliseconds that a page may take: a computer may be busy with other tests, too."""
 expect.set_options(timeout=PATIENCE)
 Open = Callable[..., Page]

@@ -81,7 +81,7 @@ def test_a_letter_leaves_from_each_country(
             found.click()
         assert Path(caught.value.path()).read_bytes().startswith(start)
     assert page.get_by_text(ENVELOPES[envelope][language]).count()
-    press(page, page.locator("main .check a[href$='/tell']"))
+    press(page, page.locator("main [aria-labelledby=next] a[href$='/tell']"))
     arrived(page, "#editorial")
     assert page.url.endswith(campaign(language) + "/tell")
 
@@ -99,7 +99,7 @@ def test_another_office_is_chosen_without_scripts(open_page: Open) -> None:
     press(page, sheet.get_by_role("button", name="Use this address"))
     expect(sheet.locator("article")).to_contain_text("Washington, DC 20515")
     # The choice itself, folded, says it too.
-    expect(page.locator(".check").get_by_text("screened for safety")).to_be_visible()
+    expect(page.locator("[aria-labelledby=next]").get_by_text("screened for safety")).to_be_visible()
 
 
 def test_another_suburb_is_chosen_from_the_writing_page(open_page: Open) -> None:
