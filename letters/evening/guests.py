@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from letters.journey.pages.question_pages import NO_LETTER_THERE
@@ -29,6 +30,7 @@ _MORE = N_(
     "%(number)s %(constituencies)s are possible, and the two likeliest have a sheet. Ask the guest; who lives in neither "
     "finds the right one at %(authority)s: %(address)s"
 )
+_NAME = N_("Only %(postcode)s was read: no name is needed here.")
 _PROBABLY = N_("Probably %(name)s, but that is not certain: ask the guest.")
 _VACANT = N_("The seat of %(name)s is vacant: there is no sheet for it.")
 
@@ -108,9 +110,27 @@ def _without_marker(line: str) -> str:
     return line[found.end() :] if found else line
 
 
+def _found(line: str, visit: Visit) -> tuple[Match, tuple[str, ...]]:
+    """Where a line's postcode lies, and what the host should know of how it was read.
+
+    Raises:
+        NoAnswer: there is none, not even at the end of the line.
+    """
+    try:
+        return match_typed(line, visit.day, visit.language), ()
+    except NoAnswer as error:
+        words = re.split(r"[\s,;]+", line)
+        for count in (2, 1):
+            if not error.meant and len(words) > count:
+                with suppress(NoAnswer):
+                    match = match_typed(" ".join(words[-count:]), visit.day, visit.language)
+                    return match, (visit.say(_NAME, postcode=match.postcode),)
+        raise
+
+
 def _guest(number: int, typed: str, visit: Visit) -> Guest:
     try:
-        match = match_typed(_without_marker(typed), visit.day, visit.language)
+        match, read = _found(_without_marker(typed), visit)
     except NoAnswer as error:
         return Guest(number, typed, problem=visit.say(str(error), **error.values))
     if match.postcode.country not in visit.campaign.countries:
@@ -120,7 +140,7 @@ def _guest(number: int, typed: str, visit: Visit) -> Guest:
     places = [place for place in places if place.people]
     if not places:
         return Guest(number, typed, problem=visit.say(_NOBODY))
-    notes = (*_uncertain(match, places, visit), *_vacant(places, visit))
+    notes = (*read, *_uncertain(match, places, visit), *_vacant(places, visit))
     choices = tuple(_choice(place, visit) for place in places) if len(match.candidates) > 1 else ()
     return Guest(number, typed, tuple(places), notes, choices)
 

@@ -1,5 +1,7 @@
 """What a host prints beside the sheets: the poster, the host's own sheet, the guests' worksheet."""
 
+from collections.abc import Sequence
+
 from letters.evening.facts import facts, film_line, source_line
 from letters.evening.guest_address import GuestAddress
 from letters.journey.visit import Visit
@@ -25,6 +27,15 @@ def posting(country: str, language: str) -> tuple[str, ...]:
     office = rules.offices(member, None, language)[0]
     texts = (rules.postage(member, office), rules.delay(member, office))
     return tuple(text[language] for text in texts if text)
+
+
+def posting_to(countries: Sequence[str], language: str) -> list[str]:
+    """The same for letters to several countries: each sentence says which it is about."""
+    return [
+        f"{COUNTRIES[country].name[language]}: {sentence}" if len(countries) > 1 else sentence
+        for country in countries
+        for sentence in posting(country, language)
+    ]
 
 
 def make_poster(visit: Visit, country: str, address: GuestAddress, path: str, wanted_paper: str) -> bytes:

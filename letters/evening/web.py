@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from letters.campaign.model import Campaign
 from letters.evening.hand_sheets import stack
 from letters.evening.page import Host, Unusable, evening_page
-from letters.evening.prints import make_host_sheet, make_poster, make_worksheet, paper_in, posting
+from letters.evening.prints import make_host_sheet, make_poster, make_worksheet, paper_in, posting_to
 from letters.evening.tally import Tally
 from letters.journey.pages.web import visit_to
 from letters.journey.web import attachment, refused, turn
@@ -97,8 +97,7 @@ def sheets_file(host: Host) -> BaseResponse:
     guests, visit = host.guests, host.visit
     countries = list(dict.fromkeys(guest.places[0].country.id for guest in guests if guest.places))
     paper = paper_in(countries[0], _wanted_paper())
-    sentences = [sentence for country in countries for sentence in posting(country, visit.language)]
-    made = stack(guests, visit, paper, sentences)
+    made = stack(guests, visit, paper, posting_to(countries, visit.language))
     return _pdf("sheets.pdf", hand_sheets.render(made))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app import create_app
+from letters.evening.prints import posting_to
 from tests.conftest import Visit
 from tests.pages.visits import CAMPAIGNS, LANGUAGES, address, sent_by
 from tests.support import TODAY, UNLIMITED, check_answer, letter_form, visible_text
@@ -45,6 +46,24 @@ def test_a_list_is_shown_checked_and_some_bad_lines_are_named(visit: Visit) -> N
     assert "2 ridings are possible" in text
     assert "Make 7 sheets (PDF)" in text
     assert sent_by(response.text)["postcodes"] == ["L8S 4L8\r\nJane Doe\r\nL9H 5E3"]
+
+
+def test_a_name_before_a_code_is_left_out_and_the_host_is_told(visit: Visit) -> None:
+    listed = "Jane Doe, L8S 4L8\n3. Tom\tl8s4l8\nJane Doe\nDale 14201"
+    text = visible_text(visit("POST", page(), data={"postcodes": listed}).text)
+    assert text.count("Only L8S 4L8 was read: no name is needed here.") == 2
+    assert "Only 14201 was read" in text
+    assert "Line 3: Jane Doe · no sheet" in text
+
+
+def test_where_codes_of_two_countries_are_listed_it_is_said_whose_post_is_meant() -> None:
+    assert posting_to(["ca"], "en")[0].startswith("No stamp is needed")
+    canada, states = (
+        next(each for each in posting_to(["ca", "us"], "en") if name in each)
+        for name in ("Canada:", "States:")
+    )
+    assert "No stamp is needed" in canada
+    assert "First-Class" in states
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

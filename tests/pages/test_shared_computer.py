@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Visit
-from tests.pages.visits import address, sent_by
+from tests.pages.visits import LANGUAGES, address, sent_by
 from tests.support import letter_form, visible_text
 
 TYPED = {"write": {"postcode": "L8S 4L8", "name": "Zoë"}, "letter": letter_form(), "": {"postcode": "zzz"}}
@@ -31,8 +31,8 @@ def test_it_can_be_said_before_anything_is_typed_and_later(visit: Visit) -> None
     assert begun.page.all("input", type="checkbox", name="shared", value="yes")
     assert "shared" not in sent_by(begun.text), "nobody is taken for somebody at a shared computer"
     wrong = visit("POST", address("write"), data={"postcode": "zzz", "shared": "yes"})
-    (box,) = wrong.page.all("input", type="checkbox", name="shared")
-    assert "checked" in box
+    (kept,) = wrong.page.all("input", name="shared")
+    assert (kept["type"], kept["value"]) == ("hidden", "yes"), "nobody undoes it for the next person"
     (later,) = visit("POST", address("write"), data=TYPED["write"]).page.all("input", name="shared")
     assert later["type"] == "checkbox"
     assert "checked" not in later
@@ -41,6 +41,32 @@ def test_it_can_be_said_before_anything_is_typed_and_later(visit: Visit) -> None
 def test_the_host_has_said_it_for_every_guest(visit: Visit) -> None:
     (box,) = visit("GET", f"{address()}?evening").page.all("input", name="shared")
     assert (box["type"], box["value"]) == ("hidden", "yes")
+
+
+def test_nobody_leaves_a_shared_journey_unshared(visit: Visit) -> None:
+    shared = {"shared": "yes"}
+    for step, typed in (("write", TYPED["write"]), ("letter", letter_form()), ("write", {"postcode": "zzz"})):
+        for language in LANGUAGES:
+            page = visit("POST", address(step, language), data={**typed, **shared}).page
+            (brand,) = page.all("a", **{"class": "brand"})
+            assert brand["href"] == f"{address('', language)}?evening"
+            assert "data-wipe" in brand
+            assert not page.all("input", type="checkbox", name="shared")
+    (brand,) = visit("POST", address("letter"), data=letter_form()).page.all("a", **{"class": "brand"})
+    assert brand["href"] == "/en/"
+
+
+def test_a_letter_on_a_shared_computer_is_printed_first_and_never_by_the_owners_mail(visit: Visit) -> None:
+    own, shared = (
+        visit("POST", address("letter"), data=letter_form(**more)) for more in ({}, {"shared": "yes"})
+    )
+    (big,) = own.page.all("a", **{"class": "button big"})
+    assert big["href"].startswith("mailto:")
+    assert [a["href"] for a in shared.page.all("a", **{"class": "button big"})] == [f"{address()}?evening"]
+    (print_,) = shared.page.all("button", **{"class": "big"})
+    assert print_["formaction"] == address("letter.pdf")
+    assert shared.page.all("a", href=big["href"]), "it is still there, among the other ways"
+    assert "This browser runs no scripts: close this tab" in shared.text
 
 
 @pytest.mark.parametrize("value", ["no", "", "YES", "<b>"])
