@@ -101,7 +101,7 @@ def test_the_bar_at_the_bottom_takes_one_row(open_page: Open, language: str) -> 
     arrived(page, "#name")
     fill(page, own_words=OWN * 2)
     assert end(page, ".bar span") < end(page, ".bar a"), "the count stands beside the link"
-    told("the bar at the bottom", end(page, ".bar") - top(page, ".bar"), 80)
+    told("the bar at the bottom", end(page, "form > .bar") - top(page, "form > .bar"), 80)
 
 
 def test_the_first_letter_ends_within_four_screens(page: Page) -> None:
