@@ -7,7 +7,7 @@ from functools import partial
 from app import create_app
 from benchmarks.measure import RUNS, processor_seconds, ratios, row, title
 from benchmarks.sample import DAY, PAGE, form
-from benchmarks.serving import Sent, Server, ask, empty, has_wrk, request_to, serve
+from benchmarks.serving import Sent, Server, ask, empty, has_wrk, processor_seconds_of, request_to, serve
 from letters.outputs.queue import MOST_OF_A_NETWORK
 from web.settings import Settings
 
@@ -61,12 +61,21 @@ def _share(name: str, ours: Server, theirs: Server, path: str, fields: Sent) -> 
     # Of one network only so many files are made or wait at a time (letters/outputs/queue.py).
     connections = MOST_OF_A_NETWORK if path.endswith(".pdf") else 16
     ask(ours.address + path, fields, connections, for_seconds=1)
-    rates, shares = [], []
+    rates, shares, by_processor = [], [], []
     for _ in range(RUNS):
-        empty = ask(theirs.address + "/").a_second
-        answers = ask(ours.address + path, fields, connections)
-        assert answers.errors == 0, f"{name}: {answers}"
-        rates.append(answers.a_second)
-        shares.append(answers.a_second / empty)
+        empty, least = _asked(theirs, "/", None)
+        answers, taken = _asked(ours, path, fields, connections)
+        rates.append(answers)
+        shares.append(answers / empty)
+        by_processor.append(least / taken)
     row(name, shares, "x")
+    row("    by the worker's processor time", by_processor, "x")
     row("    a second", rates)
+
+
+def _asked(server: Server, path: str, fields: Sent, connections: int = 16) -> tuple[float, float]:
+    """How many were answered a second, and for how many seconds the processor worked on each."""
+    before = processor_seconds_of(server)
+    answers = ask(server.address + path, fields, connections)
+    assert answers.errors == 0, f"{path}: {answers}"
+    return answers.a_second, (processor_seconds_of(server) - before) / answers.number

@@ -1,11 +1,10 @@
 """Memory of gunicorn's workers and of the whole server, as operators run it."""
 
-from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
 from benchmarks.measure import RUNS, alone, divided_by_last, resident, row, share, title
-from benchmarks.serving import Server, serve
+from benchmarks.serving import Server, serve, workers_of
 
 TIMES = 6
 """So often is each page asked for where two workers answer, so that both have shown it."""
@@ -50,24 +49,18 @@ def _of_each_worker(mixed: list[Visit]) -> float:
     with serve("app:create_app()", 2) as server:
         for _ in range(TIMES):
             _visit(server, mixed)
-        workers = _workers(server)
+        workers = workers_of(server)
         return (share(server.process.pid) + sum(map(share, workers))) / len(workers)
 
 
 def _worker(target: str, mixed: list[Visit]) -> tuple[list[float], list[float]]:
     """Megabytes of gunicorn's worker, resident and alone, each before and after the visits."""
     with serve(target) as server:
-        (worker,) = _workers(server)
+        (worker,) = workers_of(server)
         idle = resident(worker), alone(worker)
         _visit(server, mixed)
         after = resident(worker), alone(worker)
     return [idle[0], after[0]], [idle[1], after[1]]
-
-
-def _workers(server: Server) -> list[int]:
-    """The server's other processes."""
-    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
-    return [int(child) for child in children.read_text("ascii").split()]
 
 
 def _visit(server: Server, mixed: list[Visit]) -> None:

@@ -97,6 +97,20 @@ def serve(target: str, workers: int = 1) -> Iterator[Server]:
         process.wait(30)
 
 
+def workers_of(server: Server) -> list[int]:
+    """The server's other processes."""
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
+    return [int(child) for child in children.read_text("ascii").split()]
+
+
+def processor_seconds_of(server: Server) -> float:
+    """How long the processor has worked for the server's workers; Linux only."""
+    fields = [
+        Path(f"/proc/{id}/stat").read_text("ascii").rpartition(")")[2].split() for id in workers_of(server)
+    ]
+    return sum(int(each[11]) + int(each[12]) for each in fields) / os.sysconf("SC_CLK_TCK")
+
+
 def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:
     for _ in range(600):
         if process.poll() is not None:
