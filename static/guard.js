@@ -36,7 +36,7 @@ each("[data-wipe]", (anchor) => on(anchor, "click", (event) => {
   leave(anchor.href);
 }));
 
-// Where Back leads to a page of before a wipe, it is left.
+// Back to a page of before a wipe leaves it.
 on(window, "pageshow", (event) => {
   const isOld = event.persisted || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
   const wiped = read(WIPED);

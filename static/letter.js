@@ -84,7 +84,6 @@ each("[data-share]", (mark) => {
   if (navigator.share) become(mark, () => navigator.share({ title, text: message(byId(share)) }).catch(() => {}));
 });
 
-// The same press copies the letter.
 each("[data-copies-of]", (anchor) => {
   const { bare, copiesOf, label, mail } = anchor.dataset;
   const field = byId(copiesOf);
@@ -112,6 +111,8 @@ each("[data-print]", (mark) => {
   });
 });
 on(window, "afterprint", () => document.body.classList.remove("print-one"));
+
+each(".next", (line) => on(line, "click", () => setTimeout(() => line.scrollIntoView({ block: "nearest" }))));
 
 const place = one("[data-draft]");
 const isLetters = place?.dataset.edits !== undefined;
@@ -146,7 +147,7 @@ const bring = (back, draft) => back.forEach((field) => {
 });
 const restore = () => {
   const draft = offered;
-  const back = fields().filter((field) => !isEdited(field) && draft[field.name]); // what was typed since stays
+  const back = fields().filter((field) => !isEdited(field) && draft[field.name]);
   close(back[0]);
   bring(back, draft);
 };
@@ -288,5 +289,4 @@ on(window, "pageshow", () => {
   isShown = true;
 });
 
-// Swedish dates are ISO's.
 each("[data-day]", (field) => { field.value = new Date().toLocaleDateString("sv"); });

@@ -114,6 +114,19 @@ def test_the_first_letter_ends_within_four_screens(page: Page) -> None:
     told("its controls for four letters", page.evaluate(CONTROLS), 14)
 
 
+def test_the_next_letter_opens_in_view(open_page: Open) -> None:
+    page = open_page(campaign(), width=360)
+    find(page)
+    fill(page)
+    make(page)
+    arrived(page, "[data-sheet]")
+    for number in (1, 2):
+        heading = page.locator("summary.next").nth(number)
+        heading.click()
+        expect(heading).to_be_in_viewport()
+        expect(page.locator("[data-sheet][open]")).to_have_count(1)
+
+
 def test_from_the_campaign_to_a_full_draft_in_five_presses(open_page: Open) -> None:
     page = open_page(campaign(), width=360, user_agent=AGENTS["Android"])
     presses = 0
