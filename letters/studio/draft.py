@@ -8,6 +8,7 @@ from datetime import date
 
 from letters.campaign.sections import split
 from letters.studio import manifest_form, skeleton, words_form
+from letters.studio.citations import with_square_brackets
 from letters.studio.manifest_form import Content
 from letters.studio.toml_text import to_toml
 from letters.studio.words_form import Line
@@ -93,6 +94,7 @@ def typed(fields: Mapping[str, str]) -> Draft:
     title = str(content["title"].get(language, ""))
     draft = Draft(slug_of(fields.get("slug", "")) or slug_of(title), content, files, country, language)
     fields = with_small_topics(with_new_letters(draft, fields))
+    fields = with_square_brackets(fields, [str(source["id"]) for source in content["sources"]])
     files[draft.words_file] = text_of(words_lines(draft, fields))
     for kind in SHARED:
         files[f"{kind}.{language}.md"] = text_of(shared_lines(kind, fields))

@@ -4,16 +4,12 @@ import copy
 import re
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import suppress
 from datetime import date
-from functools import cache
 from typing import Any
 
-from babel import Locale
-
 from letters.campaign.toml_lines import Path
+from letters.studio.days import day_of
 from representatives.countries import COUNTRIES
-from representatives.languages import LANGUAGES
 
 Content = dict[str, Any]
 SOURCE_KEYS = ("publisher", "title", "url", "date")
@@ -88,11 +84,11 @@ def put(content: Content, fields: Mapping[str, str], country: str, language: str
         start = f"request/{request['id']}"
         request["chambers"] = fields.get(f"{start}/chambers", "").split()
         request["sources"] = [
-            each for each in re.split(r"[\s,;\[\]]+", fields.get(f"{start}/sources", "")) if each
+            each for each in re.split(r"[\s,;\[\]()]+", fields.get(f"{start}/sources", "")) if each
         ]
         request["sources"] = list(dict.fromkeys(request["sources"]))
-        request["seen"] = _day(fields.get(f"{start}/seen", ""))
-        request["until"] = _day(fields.get(f"{start}/until", ""))
+        request["seen"] = day_of(fields.get(f"{start}/seen", ""))
+        request["until"] = day_of(fields.get(f"{start}/until", ""))
         if not request["until"]:
             del request["until"]
     made["countries"].setdefault(country, {"languages": [language]})["requests"] = listed
@@ -115,7 +111,7 @@ def _sources(listed: Sequence[Content], fields: Mapping[str, str], language: str
         notes = by_id.get(id, {}).get("note")
         notes = {**(notes if isinstance(notes, dict) else {}), language: note}
         notes = {code: text for code, text in notes.items() if text}
-        made[id] = by_id.get(id, {}) | {"id": id, **typed, "date": _day(typed["date"]), "note": notes}
+        made[id] = by_id.get(id, {}) | {"id": id, **typed, "date": day_of(typed["date"]), "note": notes}
     return [source if source["note"] else _without(source, "note") for source in made.values()]
 
 
@@ -144,25 +140,6 @@ def field_of(path: Path, content: Content) -> str:
             key = str(rest[0]) if rest and rest[0] in ("chambers", "sources", "seen", "until") else "sources"
             return f"request/{id}/{key}"
     return ""
-
-
-def _day(text: str) -> date | str:
-    """A date as it is typed: 2025-12-05, 5 December 2025, December 5, 2025, 5 décembre 2025; else the text."""
-    text = text.strip()
-    numbers, words = re.findall(r"\d+", text), re.findall(r"[^\W\d_]{3,}", text)
-    with suppress(ValueError):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            return date.fromisoformat(text)
-        if len(words) == 1 and words[0].lower() in _months() and 0 < len(numbers) < 3:
-            month, year = _months()[words[0].lower()], int(numbers[-1])
-            return date(year, month, int(numbers[0])) if len(numbers) > 1 else f"{year}-{month:02}"
-    return text
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    names = (Locale(language).months["format"]["wide"] for language in LANGUAGES)
-    return {name.lower(): number for months in names for number, name in months.items()}
 
 
 def _text(value: Any) -> str:

@@ -12,6 +12,9 @@ EMPTY = N_("This is empty.")
 NO_SOURCE = N_(
     "This text names no source. Add the number of one that says it, such as [1], or take the text out."
 )
+NO_SOURCE_IN_PARAGRAPH = N_(
+    "The paragraph “%(beginning)s” names no source. End it with the number of one that says it, such as [1], or take it out."
+)
 UNKNOWN_SOURCE = N_("There is no source %(source)s.")
 _BRACES = N_(
     "Write what stands in double braces exactly so: {{ constituency }}, {{ region }}, {{ in_region }} or {{ topic }}."
@@ -21,10 +24,8 @@ _WORDS = r"(?P<words>\d+) words: (?P<most>\d+) at most\."
 _WORDED: tuple[tuple[str, str], ...] = (
     (r".+: this is empty\.|“.+:” is missing\.", EMPTY),
     (r".+: this should be a web address.*", N_("Type a whole web address, from https:// on.")),
-    (
-        r".+: this should be a day.*|.+: a month or a year.*",
-        N_("Type a date such as 2025-12-05, 2025-12 or 2025."),
-    ),
+    (r".+ a month or a year.*", N_("Write it as 12 March 2024, as March 2024, or only 2024.")),
+    (r".+: this should be a day.*", N_("Write the day as 12 March 2024.")),
     (
         r"“Topic:” is missing: the title.*",
         N_("Write it in seven words or fewer: the title is too long to stand in a subject."),
@@ -75,6 +76,7 @@ _WORDED: tuple[tuple[str, str], ...] = (
         ),
     ),
     (r"Without “.+:” .*", N_("Words of your own here would make these letters less like others.")),
+    (r"The paragraph “(?P<beginning>.+)” names no source: .*", NO_SOURCE_IN_PARAGRAPH),
     (r".+ names no source.*", NO_SOURCE),
     (
         r"“.+:” asks a question.*",

@@ -131,6 +131,13 @@ def test_what_is_typed_becomes_a_campaign_without_a_mistake(browser: FlaskClient
     } == {name: [text] for name, text in TYPED.items() if "/url" not in name and "/date" not in name}
 
 
+def test_a_source_in_round_brackets_is_put_in_square_ones(browser: FlaskClient) -> None:
+    fields = filled(browser) | {"Summary/0/text": ["The ministry says so. (1)"]}
+    page = post(browser, "check", fields)
+    assert "No mistake is left" in page.text
+    assert Form(page.text).fields["Summary/0/text"] == ["The ministry says so. [1]"]
+
+
 def test_nothing_else_is_demanded(browser: FlaskClient) -> None:
     page = post(browser, "check", filled(browser, NEEDED))
     assert "No mistake is left" in page.text
@@ -242,10 +249,15 @@ def test_the_letter_is_shown_as_it_will_be(browser: FlaskClient) -> None:
         (
             "Summary/0/text",
             "Nobody said this.",
-            "This text names no source. Add the number of one that says it",
+            "The paragraph “Nobody said this.” names no source. End it with the number of one that says it",
+        ),
+        (
+            "Summary/0/text",
+            "They said this. [1]\n\nThe unit at our hospital was closed.",
+            "The paragraph “The unit at our hospital …” names no source.",
         ),
         ("Summary/0/text", "They said this. [9]", "There is no source 9."),
-        ("source/0/date", "soon", "Type a date such as"),
+        ("source/0/date", "12/03/2024", "Write it as 12 March 2024, as March 2024, or only 2024."),
         ("source/0/url", "nowhere", "Type a whole web address"),
         (
             "Letter/commons/Core/0/0",

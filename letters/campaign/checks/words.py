@@ -46,6 +46,9 @@ INSTEAD: Mapping[str, str] = {
 MOST_TITLE_WORDS = 12
 """Of a campaign's title that stands in a subject."""
 
+FIRST_WORDS = 5
+"""Of a paragraph, by which its author knows it."""
+
 PROMPTS = ("learned", "matters", "wish")
 """A letter has a place for each of these answers."""
 
@@ -120,8 +123,14 @@ def _summary(passage: Passage, language: str) -> Check:
     for paragraph in passage.paragraphs():
         if not paragraph.text.startswith("#") and not paragraph.cited:
             yield Said(
-                paragraph.line, "This paragraph names no source: add [source-id] after each statement."
+                paragraph.line,
+                f"The paragraph “{_beginning(paragraph.text)}” names no source: add [source-id] after each statement.",
             )
+
+
+def _beginning(text: str) -> str:
+    words = text.split(" ")
+    return " ".join([*words[:FIRST_WORDS], "…"] if len(words) > FIRST_WORDS else words)
 
 
 def _labelled(part: Part) -> Check:

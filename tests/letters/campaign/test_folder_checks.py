@@ -152,7 +152,7 @@ WORDS = {
     "summary paragraph without a source": (
         "A study of 2021",
         "Nobody said this.\n\nA study of 2021",
-        "This paragraph names no source: add [source-id] after each statement.",
+        "The paragraph “Nobody said this.” names no source: add [source-id] after each statement.",
         "Nobody said",
     ),
     "unknown source": (

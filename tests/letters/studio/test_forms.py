@@ -15,6 +15,7 @@ from letters.campaign.sections import split
 from letters.campaign.text_file import MemoryFolder
 from letters.studio import changes, manifest_form, skeleton, words_form
 from letters.studio import draft as drafts
+from letters.studio.citations import with_square_brackets
 from letters.studio.toml_text import to_toml
 from representatives.countries import COUNTRIES
 
@@ -126,6 +127,13 @@ def test_a_chamber_that_is_asked_again_gets_its_letter_again() -> None:
         ("June 12, 2025", date(2025, 6, 12)),
         ("12 juin 2025", date(2025, 6, 12)),
         ("décembre 2025", "2025-12"),
+        ("Nov 2024", "2024-11"),
+        ("Sept. 2024", "2024-09"),
+        ("3 fevr. 2024", date(2024, 2, 3)),
+        ("juil. 2024", "2024-07"),
+        ("jui 2024", "jui 2024"),
+        ("Nov 24", "Nov 24"),
+        ("12/03/2024", "12/03/2024"),
         ("2025", "2025"),
         ("31 February 2025", "31 February 2025"),
         ("soon", "soon"),
@@ -135,6 +143,25 @@ def test_a_date_is_read_as_people_write_it(typed: str, kept: date | str) -> None
     draft = drafts.fresh("ca", "en", TODAY)
     fields = {"source/0/id": "1", "source/0/publisher": "A ministry", "source/0/date": typed}
     assert manifest_form.put(draft.content, fields, "ca", "en")["sources"][0]["date"] == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("They said so. (1)", "They said so. [1]"),
+        ("They said so (1).", "They said so [1]."),
+        ("So it was in 2021 (1) (2)", "So it was in 2021 [1] [2]"),
+        ("They said so.(1)(2)\nOthers did not. (2)", "They said so.[1] [2]\nOthers did not. [2]"),
+        ("They said so. (1) Others did not. (2)", "They said so. [1] Others did not. [2]"),
+        ("It did two things: (1) it closed; (2) it left.", "It did two things: (1) it closed; (2) it left."),
+        ("So says section 4 (1)", "So says section 4 (1)"),
+        ("They said so. (7)", "They said so. (7)"),
+    ],
+)
+def test_a_sources_number_in_round_brackets_is_its_mark(typed: str, kept: str) -> None:
+    for name in ("Summary/0/text", "Letter/commons/Core/0/0"):
+        assert with_square_brackets({name: typed}, ["1", "2"]) == {name: kept}
+    assert with_square_brackets({"title": typed}, ["1", "2"]) == {"title": typed}
 
 
 VALUES = st.recursive(
