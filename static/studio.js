@@ -1,6 +1,5 @@
 // Adds to the studio's page, which is whole without it (docs/campaigns.md).
 const form = document.getElementById("studio");
-const one = (selector) => document.querySelector(selector);
 const named = (name) => form.elements[name];
 
 // What was folded out stays so on the next page.
@@ -11,8 +10,7 @@ let isUnsaved = Boolean(named("unsaved").value);
 let isSending = false;
 form.addEventListener("input", () => {
   isUnsaved = true;
-  const stale = one("[data-stale]");
-  if (stale) stale.hidden = false;
+  for (const stale of document.querySelectorAll("[data-stale]")) stale.hidden = false;
 });
 form.addEventListener("submit", ({ submitter }) => {
   isSending = true;

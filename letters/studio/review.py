@@ -25,6 +25,8 @@ SHOWN_REQUESTS = 2
 """In the example letter: how a request reads beside another is seen, too."""
 _ORDER = ("title", "teaser", "source", "Summary", "Request", "Letter", "Prompt", "friend", "editor", "slug")
 """How fields begin, from the top of the form to its end."""
+_MOST_USEFUL = ("A message to friends", "Under “", "The Summary has no heading", "No request can be put")
+"""How the advice begins that does most for a campaign, best first."""
 _UNNAMED = "campaign"
 _MISSING = re.compile(r"(?:“(?P<missing>[^”]+):” is missing|Without “(?P<advised>[^”]+):”).*")
 
@@ -42,7 +44,7 @@ class Remark:
 
 
 def remarks(draft: Draft) -> tuple[Remark, ...]:
-    """Everything that the check says, mistakes first, in the order of the form."""
+    """Everything that the check says, mistakes first, in the order of the form, but the best advice first."""
     folder = MemoryFolder(draft.slug or _UNNAMED, draft.folder)
     fields = draft.fields()
     lines = {draft.words_file: [line.field for line in words_lines(draft, fields)]}
@@ -57,10 +59,12 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
     order = {name: number for number, name in enumerate(fields)}
     found = [_remark(finding, of, lines) for finding, of in findings[:MOST]]
 
-    def place(each: Remark) -> tuple[bool, int, int]:
+    def place(each: Remark) -> tuple[bool, int, int, int]:
         kind = each.field.partition("/")[0].replace("request", "Request")
         rank = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
-        return each.is_advice, rank, order.get(each.field, len(order))
+        begins = [each.sentence.startswith(start) for start in _MOST_USEFUL]
+        use = begins.index(True) if any(begins) and each.is_advice else len(begins)
+        return each.is_advice, use, rank, order.get(each.field, len(order))
 
     return tuple(sorted(dict.fromkeys(found), key=place))
 

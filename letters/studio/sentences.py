@@ -6,6 +6,8 @@ The check speaks to who edits files: of labels, brackets and lines. Beside a fie
 import re
 from collections.abc import Callable
 
+from representatives import Chamber
+from representatives.countries import COUNTRIES
 from representatives.languages import N_
 
 EMPTY = N_("This is empty.")
@@ -39,8 +41,8 @@ _WORDED: tuple[tuple[str, str], ...] = (
     (r"The message has " + _WORDS, N_("This has %(words)s words: take out %(over)s.")),
     (r"“.+:” is (?P<words>\d+) characters.*", N_("This is %(words)s characters long, which is too much.")),
     (
-        r"No request can be put to the .*",
-        N_("This campaign writes to one chamber of parliament only: a letter to the other can be added."),
+        r"No request can be put to the (?P<chamber>.+) of (?P<country>.+)\.",
+        N_("You can write to the %(chamber)s, too."),
     ),
     (
         r"Pages are read in .*",
@@ -82,6 +84,7 @@ _WORDED: tuple[tuple[str, str], ...] = (
         r"“.+:” asks a question.*",
         N_("A letter asks one question, which stands at its end: write this without a question mark."),
     ),
+    (r"“.+:” has no full stop.*", N_("Put a full stop at the end.")),
     (r"“.+:” is to be one question.*", N_("Write one question, with its question mark at the end.")),
     (
         r"“(?P<sentence>.+)” stands in “# Letter: .*",
@@ -106,6 +109,12 @@ _WORDED: tuple[tuple[str, str], ...] = (
     ),
     (r"Placeholders work only .*", N_("Double braces work in the letter’s texts only: not here.")),
     (
+        r"Under “(?P<heading>.+)” the Summary says nothing.*",
+        N_(
+            "“%(heading)s” is empty: readers believe a page that names the other side. Leave it empty if you found none."
+        ),
+    ),
+    (
         r"The Summary has no heading .*",
         N_("No heading says who disputes it: a reader believes a page that says so."),
     ),
@@ -128,17 +137,20 @@ _WORDED: tuple[tuple[str, str], ...] = (
 )
 
 
-def worded(sentence: str, say: Callable[..., str]) -> str:
+def worded(sentence: str, say: Callable[..., str], language: str = "en") -> str:
     """A sentence of the check for the form; one that the form knows no other words for stays as it is.
 
     Args:
         sentence: the check's.
         say: translates a marked sentence, with the values that it has places for.
+        language: the page's, in which a chamber is named.
     """
     for pattern, mark in _WORDED:
         if found := re.fullmatch(pattern, sentence, re.DOTALL):
             values = found.groupdict()
             if "most" in values:
                 values["over"] = str(int(values["words"]) - int(values["most"]))
+            if country := COUNTRIES.get(values.pop("country", "")):
+                values["chamber"] = country.chambers[Chamber(values["chamber"])][language]
             return str(say(mark, **values))
     return sentence

@@ -114,7 +114,7 @@ def _form(draft: Draft, do: str = "", value: str = "") -> Response:
     draft = drafts.settled(draft)
     fields = draft.fields()
     remarks = [
-        replace(each, sentence=worded(each.sentence, _))
+        replace(each, sentence=worded(each.sentence, _, g.lang))
         for each in (review.remarks(draft) if _checks(do, posted) else ())
     ]
     said = {each.field: each.sentence for each in reversed(remarks) if each.field and not each.is_advice}

@@ -117,10 +117,28 @@ def test_an_old_letter_and_words_too_many_are_said_while_typing(open_page: Open)
     page.get_by_text("Questions that help people").click()
     press(page, page.locator("main [value=check]"))
     arrived(page, "[data-fold=prompts][open]")
-    assert page.get_by_text("You have typed since").is_hidden()
+    stale = [page.get_by_text(f"You have typed since: {then}") for then in ("check again", "press")]
+    assert not any(each.is_visible() for each in stale)
     type_in(page, MENDED)
-    assert page.get_by_text("You have typed since").is_visible()
+    assert all(each.is_visible() for each in stale)
     assert page.locator(".over").all_inner_texts() == ["", ""]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_changes_the_letter_leads_back_to_it(open_page: Open, width: int) -> None:
+    page = open_page("/en/studio", width=width)
+    press(page, page.locator("[value=start]"))
+    type_in(page, NOTES | MENDED)
+    press(page, page.locator("main [value=check]"))
+    for do in ("another", "another", "sample"):
+        arrived(page, ".letter")
+        if do == "sample":
+            page.get_by_text("See it from another place").click()
+            page.fill("#place", "K1A 0A6")
+        press(page, page.locator(f"main [value='{do}']"))
+        arrived(page, ".letter")
+        assert -1 <= page.locator("#example").bounding_box()["y"] < 400  # type: ignore[index]
+    assert "Ottawa" in page.locator(".letter").inner_text()
 
 
 def test_a_mistakes_link_shows_the_label_of_its_field(open_page: Open) -> None:
@@ -128,7 +146,7 @@ def test_a_mistakes_link_shows_the_label_of_its_field(open_page: Open) -> None:
     press(page, page.locator("[value=start]"))
     press(page, page.locator("main [value=check]"))
     arrived(page, ".check .warn")
-    page.get_by_text("things that would make it better").click()
+    page.get_by_text("more things would make it better").click()
     for link in page.locator(".check a").all():
         link.click()
         field = link.get_attribute("href").removeprefix("#")  # type: ignore[union-attr]

@@ -216,6 +216,18 @@ def test_what_was_open_stays_open(browser: FlaskClient) -> None:
     assert opened_in(post(browser, "check", wrong)) == {"Request/first"}
 
 
+def test_three_pieces_of_advice_stand_below_the_letter_and_the_rest_is_folded(browser: FlaskClient) -> None:
+    for language, senate in (("en", "the Senate, too"), ("fr", "l’autre chambre\xa0: Sénat")):
+        page = post(browser, "check", filled(browser, NEEDED), language).text
+        advice = page[page.index('<h2 id="advice">') :].partition("<details")[0]
+        assert page.index('<article class="letter"') < page.index('<h2 id="advice">')
+        assert advice.count("<li>") == 3
+        assert senate in advice
+    page = post(browser, "check", filled(browser, NEEDED | {"Request/first/Lead/0": "Please act"})).text
+    assert "Text 2 – “Who disputes it” is empty" in visible_text(page)
+    assert "Put a full stop at the end." in visible_text(page)
+
+
 def test_the_example_can_come_from_another_place(browser: FlaskClient) -> None:
     page = post(browser, "sample", filled(browser) | {"place": ["K1A 0A6"]})
     assert "Ottawa" in visible_text(page.text).partition("The letter as it will be")[2]

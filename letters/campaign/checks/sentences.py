@@ -18,6 +18,7 @@ def sentence_findings(parts: list[Part]) -> Check:
     for part in parts:
         for each in part.labelled()[0] if part.kind in ("Request", "Letter") else ():
             yield from _questions(each)
+            yield from _ends(each)
     yield from _shared_by_chambers([part for part in parts if part.kind == "Letter"])
 
 
@@ -32,6 +33,13 @@ def _questions(labelled: Labelled) -> Check:
             yield Said(
                 wording.line, f"“{labelled.label}:” is to be one question, with its question mark at the end."
             )
+
+
+def _ends(labelled: Labelled) -> Check:
+    label = labelled.label.partition(" for ")[0]
+    for wording in labelled.wordings if label in _PLAIN and label != "Subject" else ():
+        if wording.uncited.rstrip()[-1:].isalnum():
+            yield Said(wording.line, f"“{labelled.label}:” has no full stop at its end.", is_advice=True)
 
 
 def _is_a_question(wording: Passage) -> bool:

@@ -113,19 +113,31 @@ def _summary(passage: Passage, language: str) -> Check:
     if all(paragraph.text.startswith("#") for paragraph in passage.paragraphs()):
         yield Said(passage.line, "The Summary is empty.")
         return
-    said = without_empty_headings(passage.text)
-    headings = " ".join(line for line in said.splitlines() if line.startswith("#"))
-    if language in _DISPUTES and not re.search(_DISPUTES[language], headings, re.IGNORECASE):
-        sentence = (
-            "The Summary has no heading that says who disputes it: a reader believes a page that says so."
-        )
-        yield Said(passage.line, sentence, is_advice=True)
+    if language in _DISPUTES:
+        yield from _disputed(passage, re.compile(f"#.*(?:{_DISPUTES[language]})", re.IGNORECASE))
     for paragraph in passage.paragraphs():
         if not paragraph.text.startswith("#") and not paragraph.cited:
             yield Said(
                 paragraph.line,
                 f"The paragraph “{_beginning(paragraph.text)}” names no source: add [source-id] after each statement.",
             )
+
+
+def _disputed(passage: Passage, heading: re.Pattern[str]) -> Check:
+    found = [
+        (n, line) for n, line in enumerate(passage.text.split("\n"), passage.line) if heading.match(line)
+    ]
+    if any(map(heading.match, without_empty_headings(passage.text).split("\n"))):
+        return
+    if found:
+        number, line = found[0]
+        sentence = f"Under “{line.strip('# ')}” the Summary says nothing: a reader believes a page that does."
+    else:
+        number = passage.line
+        sentence = (
+            "The Summary has no heading that says who disputes it: a reader believes a page that says so."
+        )
+    yield Said(number, sentence, is_advice=True)
 
 
 def _beginning(text: str) -> str:

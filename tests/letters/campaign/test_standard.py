@@ -110,7 +110,7 @@ def test_what_was_left_out_is_advice() -> None:
     for label in ("Topic", "Meaning", "Supporting", "Question", "Subject", "Opening", "Reply"):
         assert any(each.startswith(f"Without “{label}:” ") for each in said), label
     assert any(each.startswith("Without a teaser in “en”") for each in said)
-    assert any("no heading that says who disputes it" in each for each in said)
+    assert any(each.startswith("Under “Who disputes it” the Summary says nothing") for each in said)
 
 
 def test_a_long_title_is_no_subject() -> None:
