@@ -25,8 +25,15 @@ SHOWN_REQUESTS = 2
 """In the example letter: how a request reads beside another is seen, too."""
 _ORDER = ("title", "teaser", "source", "Summary", "Request", "Letter", "Prompt", "friend", "editor", "slug")
 """How fields begin, from the top of the form to its end."""
-_MOST_USEFUL = ("A message to friends", "Under “", "The Summary has no heading", "No request can be put")
-"""How the advice begins that does most for a campaign, best first."""
+_MOST_USEFUL = (
+    "has no full stop",
+    "A message to friends",
+    "Under “",
+    "The Summary has no heading",
+    "No request can be put",
+    "“Core:” has one wording",
+)
+"""Words of the advice that does most for a campaign, best first."""
 _UNNAMED = "campaign"
 _MISSING = re.compile(r"(?:“(?P<missing>[^”]+):” is missing|Without “(?P<advised>[^”]+):”).*")
 
@@ -62,8 +69,8 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
     def place(each: Remark) -> tuple[bool, int, int, int]:
         kind = each.field.partition("/")[0].replace("request", "Request")
         rank = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
-        begins = [each.sentence.startswith(start) for start in _MOST_USEFUL]
-        use = begins.index(True) if any(begins) and each.is_advice else len(begins)
+        used = [words in each.sentence for words in _MOST_USEFUL]
+        use = used.index(True) if any(used) and each.is_advice else len(used)
         return each.is_advice, use, rank, order.get(each.field, len(order))
 
     return tuple(sorted(dict.fromkeys(found), key=place))

@@ -101,11 +101,11 @@ _WORDED: tuple[tuple[str, str], ...] = (
     (r"The part .+ is missing or empty\.", N_("A letter to the editor needs all four texts.")),
     (
         r"A letter to the editor helps .*",
-        N_("A letter to the editor, below, helps writers to reach newspapers."),
+        N_("A letter to the editor helps writers to reach newspapers."),
     ),
     (
         r"A message to friends .*",
-        N_("A message to friends, below, brings more letters than anything else."),
+        N_("A message to friends brings more letters than anything else."),
     ),
     (r"Placeholders work only .*", N_("Double braces work in the letter’s texts only: not here.")),
     (
