@@ -177,7 +177,7 @@ def test_an_update_that_is_killed_leaves_the_old_data_or_the_new_and_whole(
     with monkeypatch.context() as patch:
         patch.setattr(atomic_publish, "_replace", killed)
         with suppress(KeyboardInterrupt):
-            data_package.write(table, data)
+            data_package.publish([table], data)
     whole(data)
     assert list(Dataset(data).rows(name)) == (rows[1:] if survives else rows)
     with atomic_publish.alone(data):
@@ -194,7 +194,7 @@ def test_a_full_disk_leaves_the_old_data(data: Path, monkeypatch: pytest.MonkeyP
     with monkeypatch.context() as patch:
         patch.setattr(Path, "write_bytes", full)
         with pytest.raises(OSError, match="No space left"):
-            data_package.write(table, data)
+            data_package.publish([table], data)
     whole(data)
 
 
@@ -215,7 +215,7 @@ def test_a_disk_that_is_full_once_the_data_is_the_new_one_is_no_failed_update(
 
     with monkeypatch.context() as patch:
         patch.setattr(atomic_publish, "_replace", full)
-        data_package.write(table, data)
+        data_package.publish([table], data)
     assert list(Dataset(data).rows(name)) == rows[1:]
     with atomic_publish.alone(data):
         whole(data)
