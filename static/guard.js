@@ -41,7 +41,7 @@ on(window, "pageshow", (event) => {
   const isOld = event.persisted || performance.getEntriesByType("navigation")[0]?.type !== "navigate";
   const wiped = read(WIPED);
   if (wiped && isOld && (wiped.index === null || index() < wiped.index)) leave(wiped.address);
-  // A new entry drops the pages that Forward would lead to.
+  // A new entry drops what Forward would lead to.
   else if (wiped?.address === location.href && window.navigation?.canGoForward) history.pushState(null, "", location.href);
   else if (wiped?.index === null && location.href !== wiped.address) remove(WIPED);
 });

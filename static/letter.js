@@ -16,14 +16,14 @@ const line = (text, isOwn) => {
 };
 const put = (part, text) => { part.textContent = text; };
 const say = (status, text) => {
-  put(status, ""); // so that the same is said again
+  put(status, ""); // so that it is said again
   setTimeout(put, 50, status, text);
 };
 
-// A letter as an e-mail: with closing, name and address.
+// As an e-mail: with closing, name and address.
 const message = ({ value, dataset }) => (dataset.after ? `${value.trim()}\n\n${dataset.after}` : value);
 
-// As letters/outputs/links.py has it.
+// As in letters/outputs/links.py.
 const encode = (text) => encodeURIComponent(
   text.replace(/«\s*|\s*»|[“”„]/g, '"').replace(/[’‘]/g, "'").replace(/[–—]/g, "-").replace(/…/g, "...")
     .replace(/[\u00a0\u202f]/g, " ").replace(/\r?\n/g, "\r\n"),
@@ -122,7 +122,7 @@ const isShared = () => form?.elements.shared?.checked;
 const base = ({ name }) => named(name.replace("text-", "base-").replace("subject-", "base_subject-"));
 
 let offered = null;
-let isShown = false; // until then a draft has yet to be offered
+let isShown = false; // once drafts are offered
 const save = () => {
   if (isShared()) return remove(DRAFT);
   const draft = read(DRAFT) ?? {};
@@ -143,6 +143,7 @@ const close = (focused = fields()[0]) => {
 };
 const bring = (back, draft) => back.forEach((field) => {
   field.value = draft[field.name];
+  if (isLetters) base(field).value = draft[base(field).name];
   changed(field);
 });
 const restore = () => {
@@ -150,16 +151,16 @@ const restore = () => {
   const back = fields().filter((field) => !isEdited(field) && draft[field.name]);
   close(back[0]);
   bring(back, draft);
+  if (isLetters) form.requestSubmit(); // merges them
 };
 const offer = () => {
   if (offered || isShared()) return;
   const draft = read(DRAFT) ?? {};
   let waiting = fields().filter(({ name, value }) => draft[name] && flat(draft[name]) !== flat(value));
   if (isLetters) {
-    // The same letter gets them at once.
     const isSame = (field) => !isEdited(field) && draft[base(field).name] === base(field).value;
     bring(waiting.filter(isSame), draft);
-    waiting = waiting.filter((field) => !isEdited(field));
+    waiting = waiting.filter((field) => !isEdited(field) && field.value === base(field).value);
   }
   if (!waiting.length) return;
   offered = draft;
@@ -196,7 +197,7 @@ on(window, "beforeunload", (event) => {
 });
 
 each("[data-meter]", (meter) => {
-  // As letters/feedback/ownwords.py counts: in scripts without spaces each character is a word.
+  // As letters/feedback/ownwords.py counts.
   const unspaced = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
   const inside = `[^\\s–—―/${unspaced}]*`;
   const word = new RegExp(`[${unspaced}]|${inside}[\\p{L}\\p{N}]${inside}`, "gu");
@@ -263,7 +264,7 @@ each("#preview", (preview) => {
   on(preview, "toggle", ({ newState }) => { if (newState === "closed") opener.focus(); });
 });
 
-// Tab reaches the row of beginnings once, arrows go along it.
+// Tab reaches the row once, arrows go along it.
 each("[data-chips]", (row) => {
   const field = byId(row.dataset.chips);
   all("span", row).forEach((mark, number) => {

@@ -33,11 +33,22 @@ def _settle(shown: Paragraphs, edited: Paragraphs, anew: Paragraphs) -> Paragrap
         return edited
     if len(shown) == len(edited) == len(anew):  # neighbours of which each side changed another
         return [new if mine == old else mine for old, mine, new in zip(shown, edited, anew, strict=True)]
-    if list(anew[: len(shown)]) == list(shown):
-        return [*edited, *anew[len(shown) :]]
-    if list(anew[len(anew) - len(shown) :]) == list(shown):
-        return [*anew[: len(anew) - len(shown)], *edited]
-    return edited
+    return _one_after_the_other(shown, edited, anew) or _one_after_the_other(shown, anew, edited) or edited
+
+
+def _one_after_the_other(shown: Paragraphs, first: Paragraphs, second: Paragraphs) -> Paragraphs | None:
+    """Both changes, where the first ends before the second begins; otherwise None."""
+    unchanged = _alike(shown, second)
+    rest = len(shown) - unchanged
+    if _alike(shown[::-1], first[::-1]) < rest:
+        return None
+    return [*first[: len(first) - rest], *second[unchanged:]]
+
+
+def _alike(one: Paragraphs, other: Paragraphs) -> int:
+    """How many paragraphs both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _unchanged(

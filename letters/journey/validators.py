@@ -44,10 +44,14 @@ class AtMost:
 
 
 class Finished:
-    """A beginning that the page offers and that was left as it is: in a letter it would be half a sentence."""
+    """A beginning that the page offers and that nothing follows: in a letter it would be half a sentence."""
 
     def __call__(self, form: Any, field: Field) -> None:
-        if field.data and beginning(field.data) in form.beginnings:
+        typed = " ".join((field.data or "").split())
+        whole = typed.endswith(".") and not typed.endswith("...")
+        if beginning(typed) in form.beginnings or (
+            not whole and any(beginning(typed).endswith(f" {each}") for each in form.beginnings)
+        ):
             raise ValidationError(N_("Finish this sentence, or take it out."))
 
 

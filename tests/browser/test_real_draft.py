@@ -92,6 +92,25 @@ def test_an_edit_survives_back_and_forward(open_page: Open, scripts: bool, saved
     assert "As edited." in page.input_value(f"#text-{MEMBER}")
 
 
+def test_an_edit_brought_back_joins_what_was_changed_since(open_page: Open) -> None:
+    page = open_page(campaign())
+    to_letter(page)
+    text = page.input_value(f"#text-{MEMBER}")
+    edit(page, text.replace("Dear ", "Good morning, ", 1))
+    press(page, page.get_by_role("button", name="Save my changes").first)
+    arrived(page, "article:has-text('Good morning')")
+    to_write(page)
+    fill(page, own_words="My neighbour waits for a kidney, and I think of her.")
+    make(page)
+    arrived(page, "[data-sheet]")
+    press(page, page.get_by_role("button", name="Bring it back"))
+    arrived(page, "article:has-text('Good morning')")
+    merged = page.input_value(f"#text-{MEMBER}")
+    assert "My neighbour waits for a kidney" in merged
+    assert merged.startswith("Good morning, ")
+    expect(page.get_by_text("You had edited a letter here.")).to_have_count(0)
+
+
 def test_on_a_shared_computer_there_is_no_draft_and_back_shows_nothing(open_page: Open) -> None:
     page = open_page(campaign())
     to_write(page)
@@ -122,7 +141,7 @@ def test_said_before_anything_is_typed_it_holds_from_the_first_field_on(open_pag
     fill(page)
     assert kept(page) == "{}"
     change(page)
-    expect(page.get_by_label("This computer is shared")).to_be_checked()
+    expect(page.get_by_label("This computer is shared")).to_have_count(0)
     make(page)
     arrived(page, "[data-sheet]")
     assert kept(page) == "{}"

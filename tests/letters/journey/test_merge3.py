@@ -26,6 +26,18 @@ LETTER = st.lists(PARAGRAPH, max_size=8)
         ("dear wish ask", "dear WISH ask", "dear own wish ask", "dear own WISH ask"),
         ("dear learned core", "dear core", "dear learned own core", "dear own core"),
         ("dear core", "dear mine core", "dear own core", "dear mine own core"),
+        (
+            "dear intro own more core",
+            "DEAR intro own more core",
+            "dear other mine core",
+            "DEAR other mine core",
+        ),
+        (
+            "dear own core ask bye",
+            "dear own core ask BYE",
+            "dear mine more core other bye",
+            "dear mine more core other BYE",
+        ),
         ("dear intro own core", "DEAR INTRO own core", "dear intro mine core", "DEAR INTRO mine core"),
     ],
 )
