@@ -46,9 +46,7 @@ _WORDED: tuple[tuple[str, str], ...] = (
     ),
     (
         r"Pages are read in .*",
-        N_(
-            "A title in the other language of this site would be understood by who reads it in that language."
-        ),
+        N_("Some read this site in its other language: give the title in it, too."),
     ),
     (
         r"A letter to .+ can be written in .*",

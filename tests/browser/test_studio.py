@@ -146,7 +146,7 @@ def test_a_mistakes_link_shows_the_label_of_its_field(open_page: Open) -> None:
     press(page, page.locator("[value=start]"))
     press(page, page.locator("main [value=check]"))
     arrived(page, ".check .warn")
-    page.get_by_text("more things would make it better").click()
+    page.get_by_text("more pieces of advice").click()
     for link in page.locator(".check a").all():
         link.click()
         field = link.get_attribute("href").removeprefix("#")  # type: ignore[union-attr]
