@@ -29,7 +29,12 @@ def stack(guests: Sequence[Guest], visit: Visit, paper: str, posting: Sequence[s
     return Stack(
         sheets=[sheet for guest in found for sheet in _sheets(guest, visit, paper, dealer)],
         unclear=[
-            Unclear(guest.number, guest.typed, guest.problem or " ".join(guest.notes), guest.choices)
+            Unclear(
+                guest.number,
+                guest.shown if guest.places else guest.typed,
+                guest.problem or " ".join(guest.notes),
+                guest.choices,
+            )
             for guest in guests
             if guest.problem or guest.notes
         ],

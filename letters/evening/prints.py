@@ -6,6 +6,7 @@ from letters.evening.facts import facts, film_line, source_line
 from letters.evening.guest_address import GuestAddress
 from letters.journey.visit import Visit
 from letters.outputs.evening import host_sheet, poster, worksheet
+from letters.outputs.evening.phrases import say
 from representatives import directory
 from representatives.countries import COUNTRIES
 
@@ -31,11 +32,10 @@ def posting(country: str, language: str) -> tuple[str, ...]:
 
 def posting_to(countries: Sequence[str], language: str) -> list[str]:
     """The same for letters to several countries: each sentence says which it is about."""
-    return [
-        f"{COUNTRIES[country].name[language]}: {sentence}" if len(countries) > 1 else sentence
-        for country in countries
-        for sentence in posting(country, language)
-    ]
+    if len(countries) == 1:
+        return [*posting(countries[0], language)]
+    named = ((COUNTRIES[country].name[language], posting(country, language)) for country in countries)
+    return [*(f"{name}: {text}" for name, texts in named for text in texts), say(language, "post_abroad")]
 
 
 def make_poster(visit: Visit, country: str, address: GuestAddress, path: str, wanted_paper: str) -> bytes:
