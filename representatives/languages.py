@@ -18,5 +18,11 @@ def N_(sentence: str) -> str:
     return sentence
 
 
+def in_each_language(row: Mapping[str, str], name: str) -> Text:
+    """A text from a table's columns, such as name_en and name_fr; in English where the table has no other."""
+    english = row[f"{name}_{FIRST}"]
+    return {language: row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES}
+
+
 NAMES: Mapping[str, str] = {"en": N_("English"), "fr": N_("French")}
 """By code, for a sentence in any language."""

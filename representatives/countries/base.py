@@ -1,7 +1,6 @@
 """What every country must say about itself; the rules are in the country's own folder."""
 
 import re
-from collections.abc import Mapping
 
 from representatives.countries.forms_of_address import FormsOfAddress
 from representatives.countries.postcodes import Postcodes
@@ -22,8 +21,6 @@ class Country(Postcodes, FormsOfAddress):
     """The languages a letter can be written in, the first where a visitor's is not among them."""
     email_domains: frozenset[str]
     """The domains that published addresses of its representatives end in."""
-    regions: Mapping[str, Region]
-    """By code, in the order the country lists them."""
     region_name: Text
     """What its regions are called, e.g. "province or territory"."""
     constituency_name: Text

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
+from representatives.people import Chamber, Constituency, Region, Representative, Text, Vacancy
 from representatives.sitting.days import when
 
 _ASKED = frozenset({"prime-minister", "minister", "parliamentary-secretary", "whip"})
@@ -32,6 +32,8 @@ class Ending:
 class Parliament(ABC):
     """A country's parliament."""
 
+    regions: Mapping[str, Region]
+    """By code, in the order the country lists them; senators sit for them."""
     lower: Chamber
     """The chamber whose members sit for constituencies."""
     chambers: Mapping[Chamber, Text]

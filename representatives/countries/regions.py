@@ -1,24 +1,24 @@
 """A country's regions from the table in its folder."""
 
+import csv
 from collections.abc import Mapping
+from pathlib import Path
 
+from representatives.languages import in_each_language
 from representatives.people import Region
 
 
-def regions(country: str, *rows: tuple[str, str, str, str, str, str]) -> Mapping[str, Region]:
-    """The regions by code, in the order of the rows.
+def read_regions(country: str) -> Mapping[str, Region]:
+    """The regions by code, in the order of regions.csv in the country's folder.
 
-    Args:
-        country: two lower-case letters.
-        rows: the country's abbreviation; "province", "state" or "territory", as in Open Civic Data's division ids; the name in
-            English and in French; the name with its preposition in both, e.g. "in Quebec", "au Québec".
+    Its columns: the country's abbreviation; the id in Open Civic Data's list of divisions; the name in each language; and
+    the name with its preposition, e.g. "in Quebec", "au Québec".
     """
-    return {
-        code: Region(
-            id=f"ocd-division/country:{country}/{kind}:{code.lower()}",
-            code=code,
-            name={"en": en, "fr": fr},
-            located={"en": located_en, "fr": located_fr},
-        )
-        for code, kind, en, fr, located_en, located_fr in rows
-    }
+    path = Path(__file__).with_name(country) / "regions.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            row["code"]: Region(
+                row["id"], row["code"], in_each_language(row, "name"), in_each_language(row, "located")
+            )
+            for row in csv.DictReader(file)
+        }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from representatives.countries import Country
-from representatives.languages import PAGE_LANGUAGES, Text
+from representatives.languages import in_each_language
 from representatives.people import Chamber, Representative
 from representatives.posts import Membership, Post, Source, Term
 from representatives.sitting.changes import Change
@@ -80,18 +80,20 @@ def _change(row: Row, country: Country) -> Change:
         old=row["old"],
         new=row["new"],
         source=_source(row),
-        party=_text(row, "party"),
+        party=in_each_language(row, "party"),
         until=row["until"],
     )
 
 
 def _post(row: Row) -> Post:
-    return Post(row["role"], _text(row, "title"), row["field"], row["primary"] == "yes", _source(row))
+    return Post(
+        row["role"], in_each_language(row, "title"), row["field"], row["primary"] == "yes", _source(row)
+    )
 
 
 def _membership(row: Row, newest: str) -> Membership:
     return Membership(
-        row["committee"], _text(row, "name"), row["title"], _source(row), row["body_day"] == newest
+        row["committee"], in_each_language(row, "name"), row["title"], _source(row), row["body_day"] == newest
     )
 
 
@@ -101,8 +103,3 @@ def _term(row: Row) -> Term:
 
 def _source(row: Row) -> Source:
     return Source(row["body"], row["body_day"], row["certainty"] == "certain")
-
-
-def _text(row: Row, name: str) -> Text:
-    english = row[f"{name}_en"]
-    return {language: row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES}

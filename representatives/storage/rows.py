@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from representatives.countries import Country
-from representatives.languages import PAGE_LANGUAGES
-from representatives.people import Chamber, Constituency, Office, Representative, Text
+from representatives.languages import in_each_language
+from representatives.people import Chamber, Constituency, Office, Representative
 from representatives.storage.dataset import Dataset
 from representatives.storage.postcode_area import Area
 
@@ -24,7 +24,7 @@ def read_constituencies(dataset: Dataset, country: Country) -> dict[str, Constit
             id=row["id"],
             code=row["code"],
             country=country.id,
-            name=_text(row, "name"),
+            name=in_each_language(row, "name"),
             region=country.regions[row["region"]],
         )
         for row in dataset.rows(f"{country.id}-constituencies")
@@ -97,21 +97,15 @@ def _representative(row: Row, country: Country, offices: tuple[Office, ...]) -> 
         family_name=row["family_name"],
         honorific_prefix=row["honorific_prefix"],
         honorific_suffix=row["honorific_suffix"],
-        party=_text(row, "party"),
+        party=in_each_language(row, "party"),
         area=row["area"],
         email=row["email"],
-        page=_text(row, "page"),
+        page=in_each_language(row, "page"),
         until=date.fromisoformat(row["until"]) if row["until"] else None,
         styled=row["styled"],
         addressed_as=row["addressed_as"],
         role=row["role"],
         contact_form=row["contact_form"],
         offices=offices,
-        note=_text(row, "note") if row["note_en"] else {},
+        note=in_each_language(row, "note") if row["note_en"] else {},
     )
-
-
-def _text(row: Row, name: str) -> Text:
-    """A text in every language of the pages; in English where the table has no other."""
-    english = row[f"{name}_en"]
-    return {language: row.get(f"{name}_{language}") or english for language in PAGE_LANGUAGES}

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from representatives.countries.au import law
 from representatives.countries.au.forms_of_address import AustralianForms
-from representatives.countries.au.regions import REGIONS
 from representatives.countries.base import Country
 from representatives.countries.parliament import Ending
+from representatives.countries.regions import read_regions
 from representatives.match import Reason
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
 
@@ -64,7 +64,7 @@ class Australia(AustralianForms, Country):
         Chamber.SENATE: dict.fromkeys(("en", "fr"), "https://www.aph.gov.au/Senators_and_Members/Senators"),
     }
     email_domains = frozenset({"aph.gov.au"})
-    regions = REGIONS
+    regions = read_regions("au")
     # 150 divisions at the election of 2025: https://www.aec.gov.au/profiles/ ; 12 senators a state (Representation
     # Act 1983, s. 3) and 2 a territory (Commonwealth Electoral Act 1918, s. 40): https://www.legislation.gov.au/
     seats = {Chamber.HOUSE: 150, Chamber.SENATE: 76}

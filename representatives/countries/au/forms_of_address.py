@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from representatives.countries.au.regions import REGIONS
 from representatives.countries.forms_of_address import FormsOfAddress
 from representatives.countries.office_lines import office_lines
 from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
@@ -52,7 +51,7 @@ class AustralianForms(FormsOfAddress):
         if person.is_seat:
             return (person.name, *office.lines)
         if person.chamber is Chamber.SENATE:
-            place = REGIONS[person.area].located["en"].removeprefix("in ")
+            place = self.regions[person.area].located["en"].removeprefix("in ")
             held = _office_line(person) or (f"Senator for {place}",)
             return (person.styled or f"Senator {person.name}", *held, *office.lines)
         return (

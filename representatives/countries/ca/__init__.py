@@ -7,9 +7,9 @@ from representatives.countries.base import Country
 from representatives.countries.ca import law, titles
 from representatives.countries.ca.forms_of_address import CanadianForms
 from representatives.countries.ca.likelihood import weights
-from representatives.countries.ca.regions import REGIONS
 from representatives.countries.ca.service import REPRESENT
 from representatives.countries.parliament import Ending
+from representatives.countries.regions import read_regions
 from representatives.match import Reason
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
 
@@ -58,7 +58,7 @@ class Canada(CanadianForms, Country):
     # of the Senate may vote: https://www.ourcommons.ca/about/standingorders/chap1-e.html
     presiding = {Chamber.COMMONS: frozenset({"speaker"})}
     email_domains = frozenset({"parl.gc.ca", "sen.parl.gc.ca"})
-    regions = REGIONS
+    regions = read_regions("ca")
     # 343 ridings under the 2023 Representation Order (https://www.elections.ca/content.aspx?section=res&dir=cir/red/343list);
     # 105 senators: Constitution Act, 1867, s. 22 (https://laws-lois.justice.gc.ca/eng/const/page-2.html).
     seats = {Chamber.COMMONS: 343, Chamber.SENATE: 105}

@@ -4,9 +4,9 @@ from representatives.countries.base import Country
 from representatives.countries.gb import law
 from representatives.countries.gb.forms_of_address import BritishForms
 from representatives.countries.gb.postcodes import BritishPostcodes
-from representatives.countries.gb.regions import REGIONS
 from representatives.countries.gb.service import POSTCODES_IO
 from representatives.countries.parliament import Ending
+from representatives.countries.regions import read_regions
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
 
 _MEMBER: Text = {"en": "Member of Parliament", "fr": "Chambre des communes"}
@@ -39,7 +39,7 @@ class UnitedKingdom(BritishPostcodes, BritishForms, Country):
         Chamber.COMMONS: dict.fromkeys(("en", "fr"), "https://members.parliament.uk/members/commons")
     }
     email_domains = frozenset({"parliament.uk"})
-    regions = REGIONS
+    regions = read_regions("gb")
     # Parliamentary Constituencies Act 1986, s. 3 and Schedule 2, as amended in 2020:
     # https://www.legislation.gov.uk/ukpga/1986/56/schedule/2
     seats = {Chamber.COMMONS: 650}

@@ -5,11 +5,11 @@ from datetime import date
 
 from representatives.countries.base import Country
 from representatives.countries.parliament import Ending
+from representatives.countries.regions import read_regions
 from representatives.countries.us import law, texts
 from representatives.countries.us.congress import GEOCODER
 from representatives.countries.us.forms_of_address import AmericanForms
 from representatives.countries.us.postcodes import ZipCodes
-from representatives.countries.us.regions import REGIONS
 from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
 
 _DELEGATES: Mapping[str, str] = {
@@ -44,7 +44,9 @@ class UnitedStates(ZipCodes, AmericanForms, Country):
     committees_end = law.CONGRESS_ENDED
     # No member of Congress publishes an address for everybody: each has a form on their own page.
     email_domains: frozenset[str] = frozenset()
-    regions = REGIONS
+    # Abbreviations: https://pe.usps.com/text/pub28/28apb.htm ; who is a state, who sends a delegate (Puerto Rico a resident
+    # commissioner) to the House and nobody to the Senate: https://www.house.gov/representatives
+    regions = read_regions("us")
     # 435 representatives (2 U.S.C. 2a and 2b); beyond them the District of Columbia's delegate (2 U.S.C. 25a) and
     # those of the territories (48 U.S.C. 891, 1711, 1731, 1751): https://uscode.house.gov ; two senators a state:
     # Amendment XVII, https://constitution.congress.gov/constitution/amendment-17/

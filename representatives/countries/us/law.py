@@ -73,7 +73,7 @@ def seat_name(chamber: Chamber, constituency: Constituency, role: str, division:
     https://clerk.house.gov/Members/ViewVacancies
     """
     region = constituency.region
-    state = region.located["en"].removeprefix("in ").removeprefix("on ")
+    state = region.located["en"].removeprefix("in ")
     siege = f"Le siège «\u00a0{constituency.name['fr']}\u00a0»"
     if chamber is Chamber.SENATE:
         which = f" (Class {division})" if division else ""

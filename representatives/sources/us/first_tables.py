@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from representatives.countries.us import UNITED_STATES
-from representatives.countries.us.regions import STATES
 from representatives.people import Chamber
 from representatives.sources.data_package import Table
 from representatives.sources.us import description, zip_codes
@@ -68,7 +67,7 @@ def _constituency(code: str) -> dict[str, str]:
     if number != "0":
         name_en = f"{name_en}’s {_ordinal(int(number))} congressional district"
         name_fr = f"{name_fr}, {number}{'re' if number == '1' else 'e'}\u00a0circonscription"
-    elif state in STATES:
+    elif "/state:" in region.id:
         name_en = f"{name_en}’s at-large congressional district"
         name_fr = f"{name_fr}, circonscription unique"
     return {
