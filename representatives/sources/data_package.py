@@ -18,13 +18,6 @@ PEOPLE_COLUMNS = (
 )
 """Every country's people.csv has these."""
 
-CC_BY = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
-"""The licence of sources in several countries."""
-
 REPEATED = ("congress",)
 """Properties of a table's description that each row repeats, so that a row still says them when it is read alone."""
 
@@ -124,57 +117,3 @@ def csv_bytes(rows: Sequence[Mapping[str, str]], columns: Sequence[str] = ()) ->
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode("utf-8")
-
-
-_TYPES: Mapping[str, Mapping[str, str]] = {
-    "begins": {"type": "date"},
-    "congress": {"type": "integer"},
-    "contact_form": {"type": "string", "format": "uri"},
-    "email": {"type": "string", "format": "email"},
-    "ends": {"type": "date"},
-    "latitude": {"type": "number"},
-    "longitude": {"type": "number"},
-    "page_en": {"type": "string", "format": "uri"},
-    "page_fr": {"type": "string", "format": "uri"},
-    "until": {"type": "date"},
-}
-"""Of the columns that are more than text: https://specs.frictionlessdata.io/table-schema/#types-and-formats"""
-
-
-def schema(
-    key: str,
-    columns: Sequence[str],
-    required: Sequence[str],
-    refers: Mapping[str, tuple[str, str]] | None = None,
-) -> dict[str, Any]:
-    """A Frictionless schema.
-
-    Args:
-        key: the column by which a row is found.
-        columns: all of them.
-        required: those that are never empty.
-        refers: columns that hold another table's: that table's name and its column.
-    """
-    fields = [
-        {
-            "name": name,
-            **_TYPES.get(name, {"type": "string"}),
-            **({"constraints": {"required": True}} if name in required else {}),
-        }
-        for name in columns
-    ]
-    foreign = [
-        {"fields": [column], "reference": {"resource": table, "fields": [other]}}
-        for column, (table, other) in (refers or {}).items()
-    ]
-    return {
-        "fields": fields,
-        "primaryKey": [key],
-        **({"foreignKeys": foreign} if foreign else {}),
-        "missingValues": [""],
-    }
-
-
-def titles(en: str, fr: str) -> dict[str, Any]:
-    """The title that Frictionless reads, and the product's own in every language."""
-    return {"title": en, "titles": {"en": en, "fr": fr}}

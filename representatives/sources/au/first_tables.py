@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from representatives.countries.au import AUSTRALIA
-from representatives.sources.au import description
 from representatives.sources.au.compiled_postcodes import areas, localities
 from representatives.sources.au.people import member, office, senator
 from representatives.sources.data_package import Table
+from representatives.sources.descriptions import table
+from representatives.sources.postcodes.bulk_table import rows_of
 from representatives.sources.text_files import read_csv
 
 _Row = Mapping[str, str]
@@ -36,17 +37,10 @@ def tables(folder: Path) -> list[Table]:
     found = areas(read_csv(folder / "au_postcode_electorate.csv"), suburbs)
     offices = [each for row in members if (each := office(row, suburbs))]
     return [
-        Table("au-constituencies", list(map(_electorate, members)), description.constituencies()),
-        Table("au-offices", sorted(offices, key=lambda row: row["person"]), description.offices()),
-        Table("au-people", sorted(seated, key=lambda row: row["id"]), description.people()),
-        Table(
-            "au-postcodes",
-            [
-                {"area": code, "shares": area.shares, "localities": area.localities}
-                for code, area in sorted(found.items())
-            ],
-            description.postcodes(len(found)),
-        ),
+        table("au", "constituencies", list(map(_electorate, members))),
+        table("au", "offices", sorted(offices, key=lambda row: row["person"])),
+        table("au", "people", sorted(seated, key=lambda row: row["id"])),
+        table("au", "postcodes", rows_of(found), codes=len(found)),
     ]
 
 
@@ -57,7 +51,6 @@ def _electorate(row: _Row) -> dict[str, str]:
         # https://github.com/opencivicdata/ocd-division-ids/tree/master/identifiers/country-au
         "id": f"{AUSTRALIA.regions[row['state']].id}/federal_electorate:{_slug(row['electorate'])}",
         "name_en": row["electorate"],
-        "name_fr": "",
         "region": row["state"],
     }
 

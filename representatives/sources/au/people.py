@@ -69,9 +69,6 @@ def office(row: _Row, suburbs: Mapping[str, Mapping[str, Any]]) -> dict[str, str
         "id": "electorate",
         "name": suburb,
         "lines": "|".join((*_folded(row["office_address"]), last_line(suburb, row["state"], postcode))),
-        "latitude": "",
-        "longitude": "",
-        "phone": "",
     }
 
 
@@ -84,7 +81,7 @@ def last_line(suburb: str, state: str, postcode: str) -> str:
 
 
 def _person(id: str, chamber: str, name: str) -> dict[str, str]:
-    """What both chambers share, every column in its place."""
+    """What both chambers share."""
     family_name = next((two for two in _FAMILY_NAMES if name.endswith(f" {two}")), name.split()[-1])
     return {
         "id": id,
@@ -92,9 +89,6 @@ def _person(id: str, chamber: str, name: str) -> dict[str, str]:
         "name": name,
         "given_name": name.removesuffix(family_name).strip(),
         "family_name": family_name,
-        **dict.fromkeys(("honorific_prefix", "honorific_suffix", "styled", "addressed_as"), ""),
-        **dict.fromkeys(("role", "party_en", "party_fr", "area", "email", "contact_form"), ""),
-        **dict.fromkeys(("page_en", "page_fr", "until", "note_en", "note_fr"), ""),
     }
 
 

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from representatives.countries.ca import CANADA
 from representatives.sources.current import CurrentTables
+from representatives.sources.descriptions import texts
 from representatives.sources.postcodes.archives import day_of, members, rows
 from representatives.sources.postcodes.area_encoder import encode
 from representatives.sources.postcodes.bulk_table import Built, BulkError, area_of
@@ -59,7 +60,7 @@ def build(current: CurrentTables, opened: zipfile.ZipFile, ridings: Polygons) ->
         addresses[area] += counted
     made = {area: line(_kept(addresses[area], places[area]), places[area]) for area in addresses}
     day = day_of(opened, names[0])
-    return Built(made, sum(map(len, places.values())), {"as_of": day, "missing": missing()})
+    return Built(made, sum(map(len, places.values())), {"as_of": day, "missing": texts("ca")["imported"]})
 
 
 def _addresses(
@@ -140,14 +141,3 @@ def line(shares: Mapping[str, float], places: Mapping[str, Place]) -> Area:
     total = sum(shares.values())
     whole = {riding: share / total for riding, share in shares.items()}
     return encode(whole, places, map(CANADA.unit_number, places))
-
-
-def missing() -> dict[str, str]:
-    """What the data page says of either source."""
-    return {
-        "en": "Codes created since the date above: for those the ridings of their area are offered. A code’s position can "
-        "be a little off, so several ridings are offered wherever an area has several.",
-        "fr": "Les codes créés depuis la date ci-dessus\u00a0: pour ceux-là, les circonscriptions du secteur sont "
-        "proposées. La position d’un code peut être un peu inexacte\u00a0: plusieurs circonscriptions sont donc "
-        "proposées partout où un secteur en compte plusieurs.",
-    }

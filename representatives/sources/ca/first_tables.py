@@ -11,20 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from representatives.countries.ca import CANADA
-from representatives.sources.ca import description
 from representatives.sources.ca.address_register import with_further_ridings
 from representatives.sources.data_package import Table
+from representatives.sources.descriptions import table
 from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.bulk_table import rows_of
 from representatives.sources.text_files import read_csv
 from representatives.storage.postcode_area import Area, Place
 
 # An address register places a few addresses wrongly: a riding that only it names must hold at least this
 # share of the area's addresses before it becomes a candidate.
 _LEAST_ADDRESS_SHARE = 0.02
-
-# Canada's styles follow from the chamber and the honorific: no whole form a person is published.
-_NOT_LISTED = {"styled": "", "addressed_as": "", "role": ""}
-_NO_NOTE = {"note_en": "", "note_fr": ""}
 
 _Row = Mapping[str, str]
 _Shares = dict[str, dict[str, float]]
@@ -38,25 +35,14 @@ def tables(folder: Path) -> list[Table]:
         KeyError, ValueError: a file has another shape than described.
     """
     ridings = sorted(read_csv(folder / "ridings_2023.csv"), key=lambda row: row["fed"])
-    members = _newest(folder, "mps")
-    senators = _newest(folder, "senators")
+    members = max(folder.glob("mps_*.csv"))
+    senators = max(folder.glob("senators_*.csv"))
     people = [*map(_member, read_csv(members)), *map(_senator, read_csv(senators))]
-    areas = dict(_areas(folder))
+    day = members.stem.removeprefix("mps_")
     return [
-        Table("ca-constituencies", list(map(_riding, ridings)), description.constituencies()),
-        Table(
-            "ca-people",
-            sorted(people, key=lambda row: row["id"]),
-            description.people(_date(members), len(ridings)),
-        ),
-        Table(
-            "ca-postcodes",
-            [
-                {"area": name, "shares": area.shares, "runs": area.runs, "held": area.held}
-                for name, area in sorted(areas.items())
-            ],
-            description.postcodes(),
-        ),
+        table("ca", "constituencies", list(map(_riding, ridings))),
+        table("ca", "people", sorted(people, key=lambda row: row["id"]), as_of=day),
+        table("ca", "postcodes", rows_of(dict(_areas(folder)))),
     ]
 
 
@@ -70,6 +56,7 @@ def _riding(row: _Row) -> dict[str, str]:
     }
 
 
+# Canada's styles follow from the chamber and the honorific: no whole form a person is published.
 def _member(row: _Row) -> dict[str, str]:
     return {
         "id": f"ca-commons-{row['person_id']}",
@@ -78,17 +65,12 @@ def _member(row: _Row) -> dict[str, str]:
         "given_name": row["first_name"],
         "family_name": row["last_name"],
         "honorific_prefix": row["honorific"],
-        "honorific_suffix": "",
-        **_NOT_LISTED,
         "party_en": row["party_en"],
         "party_fr": row["party_fr"],
         "area": row["fed"],
         "email": row["email"],
-        "contact_form": "",
         "page_en": row["profile_url"],
         "page_fr": row["profile_url"].replace("/en/", "/fr/"),
-        "until": "",
-        **_NO_NOTE,
     }
 
 
@@ -101,16 +83,13 @@ def _senator(row: _Row) -> dict[str, str]:
         "family_name": row["last_name"],
         "honorific_prefix": "Hon.",
         "honorific_suffix": row["post_nominal"],
-        **_NOT_LISTED,
         "party_en": row["group_en"],
         "party_fr": row["group_fr"],
         "area": row["prov"],
         "email": row["email"],
-        "contact_form": "",
         "page_en": row["url_en"],
         "page_fr": row["url_fr"],
         "until": row["retirement"],
-        **_NO_NOTE,
     }
 
 
@@ -142,11 +121,3 @@ def _grouped(rows: Iterable[_Row], column: str) -> _Shares:
     for row in rows:
         grouped[row["fsa"]][row["fed"]] = float(row[column])
     return grouped
-
-
-def _newest(folder: Path, name: str) -> Path:
-    return max(folder.glob(f"{name}_*.csv"))
-
-
-def _date(path: Path) -> str:
-    return path.stem.partition("_")[2]

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from representatives.countries.ca import CANADA
 from representatives.sources.ca import address_register
-from representatives.sources.ca.address_register import line, missing, with_further_ridings
+from representatives.sources.ca.address_register import line, with_further_ridings
 from representatives.sources.current import CurrentTables
+from representatives.sources.descriptions import texts
 from representatives.sources.postcodes.archives import archive, day_of, members
 from representatives.sources.postcodes.bulk_table import Built, BulkError
 from representatives.sources.postcodes.polygons import Polygons
@@ -60,7 +61,7 @@ def _from_points(opened: zipfile.ZipFile, member: str, ridings: Polygons) -> Bui
     }
     made = {area: line(shares[area], with_further_ridings(area, found)) for area, found in places.items()}
     day = day_of(opened, member)
-    return Built(made, sum(map(len, places.values())), {"as_of": day, "missing": missing()})
+    return Built(made, sum(map(len, places.values())), {"as_of": day, "missing": texts("ca")["imported"]})
 
 
 def _points(opened: zipfile.ZipFile, member: str) -> Iterator[tuple[str, float, float]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from representatives.sources.current import CurrentTables, Row, key
 from representatives.sources.data_package import Table
 from representatives.sources.facts.corrections import corrected
-from representatives.sources.facts.gather import SUBJECTS, table
+from representatives.sources.facts.gather import table
 
 _OF_PEOPLE = ("roles", "committees", "terms")
 
@@ -32,30 +32,30 @@ def carry(
         terms: when senators' terms end, where the sources say so.
         settled: seats of which a maintainer says that the source is right.
     """
-    people, fixes, said = corrected(people, known.table(SUBJECTS["corrections"]))
+    people, fixes, said = corrected(people, known.table("corrections"))
     changes, more = _changes(known, people, settled)
     listed = {row["id"] for row in people}
     tables = []
     for subject in _OF_PEOPLE:
-        before = known.table(SUBJECTS[subject])
+        before = known.table(subject)
         if subject == "terms" and terms and before:
             fresh = sorted((dict(row) for row in terms), key=lambda row: row["person"])
             tables += _if_held(known, subject, fresh)
             continue
         rows = [dict(row) for row in before if row["person"] in listed]
         said += [
-            f"{row['person']}: no longer listed, its row in {SUBJECTS[subject]} goes too."
+            f"{row['person']}: no longer listed, its row in {subject} goes too."
             for row in before
             if row["person"] not in listed
         ]
         tables += _if_held(known, subject, rows)
-    tables += _if_held(known, "corrections", fixes) + _if_held(known, "changes", changes)
+    tables += _if_held(known, "corrections", fixes) + _if_held(known, "reported_changes", changes)
     return Carried(people, tables, said + more)
 
 
 def _if_held(known: CurrentTables, subject: str, rows: Sequence[Row]) -> list[Table]:
     """The table, where the data has one and it differs."""
-    before = known.table(SUBJECTS[subject])
+    before = known.table(subject)
     is_same = [dict(row) for row in before] == [dict(row) for row in rows]
     return [] if is_same else [table(known, subject, rows)]
 
@@ -63,7 +63,7 @@ def _if_held(known: CurrentTables, subject: str, rows: Sequence[Row]) -> list[Ta
 def _changes(
     known: CurrentTables, people: Sequence[Row], settled: Collection[str]
 ) -> tuple[list[dict[str, str]], list[str]]:
-    rows = known.table(SUBJECTS["changes"])
+    rows = known.table("reported_changes")
     names: dict[str, set[str]] = {}
     for person in people:
         names.setdefault(person["area"], set()).add(key(person["name"]))

@@ -8,9 +8,6 @@ from collections.abc import Mapping, Sequence
 from representatives.sources.current import Row
 from representatives.sources.facts.provenance import CERTAIN, body, certainty, day
 
-COLUMNS = ("person", "field", "wrong", "right", "body", "body_day", "certainty")
-REQUIRED = ("person", "field", "body", "body_day", "certainty")
-
 _OF_THE_OFFICE = ("Prime Minister", "The Right Honourable Mark Carney, Prime Minister of Canada")
 """Forms that follow from an office stand with the country's rules, not with a person."""
 

@@ -11,20 +11,13 @@ from pathlib import Path
 from representatives.sources.atomic_publish import alone
 from representatives.sources.current import CurrentTables, Row
 from representatives.sources.current import read as read_current
-from representatives.sources.data_package import REPEATED, Table, description_in, publish
-from representatives.sources.facts import corrections, description, people_changes, posts, terms
+from representatives.sources.data_package import Table, description_in, publish
+from representatives.sources.descriptions import describe, described, texts
+from representatives.sources.facts import corrections, people_changes, posts, terms
 from representatives.sources.facts.provenance import ReportError
 from representatives.sources.text_files import read_csv
 from representatives.storage.dataset import DATA
 
-SUBJECTS: Mapping[str, str] = {
-    "changes": "reported_changes",
-    "roles": "roles",
-    "committees": "committees",
-    "terms": "terms",
-    "corrections": "corrections",
-}
-"""What a table is about -> its name in the data, after the country's."""
 _OTHER_NAMES: Mapping[str, str] = {"gb": "uk"}
 """How collectors name a country otherwise."""
 
@@ -70,7 +63,7 @@ def tables_of(folder: Path, current: CurrentTables) -> tuple[list[Table], list[s
     changed = people_changes.changes(_all(folder, "people_changes_*.csv"), current, ends)
     short = _OTHER_NAMES.get(id, id)
     found = {
-        "changes": changed.rows,
+        "reported_changes": changed.rows,
         "roles": posts.roles(_rows(folder / f"roles/roles_{id}.csv")),
         "committees": posts.committees(_rows(folder / f"roles/{short}_committees.csv")),
         "terms": _terms(folder, current),
@@ -95,14 +88,18 @@ def table(current: CurrentTables, subject: str, rows: Sequence[Row]) -> Table:
     id = current.country.id
     entry = current.entries[f"{id}-people"]
     of_its_time = {name: entry[name] for name in ("congress", "term") if name in entry}
-    repeated = [name for name in REPEATED if name in entry]
-    described = description.of(subject, id, rows, current.day.isoformat(), repeated)
-    columns = [each["name"] for each in described["schema"]["fields"] if each["name"] not in repeated]
-    return Table(
-        f"{id}-{SUBJECTS[subject]}",
-        [{column: row.get(column, "") for column in columns} for row in rows],
-        {**described, **of_its_time},
+    description = describe(
+        "facts",
+        subject,
+        id,
+        as_of=max((row["body_day"] for row in rows), default=current.day.isoformat()),
+        sources=[id],
+        licenses=["facts"],
+        attribution=texts("facts")["attribution"][id],
+        **of_its_time,
     )
+    description |= {name: description.pop(name) for name in of_its_time}  # at the end, as they are published
+    return described(f"{id}-{subject}", rows, description)
 
 
 def _terms(folder: Path, current: CurrentTables) -> list[dict[str, str]]:

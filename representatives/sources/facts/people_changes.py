@@ -11,12 +11,6 @@ from dataclasses import dataclass
 from representatives.sources.current import CurrentTables, Row, key
 from representatives.sources.facts.provenance import REPORTED, body, certainty, day, rests_on_wikipedia
 
-COLUMNS = (
-    *("seat", "chamber", "what", "day", "old", "new", "party_en", "party_fr", "until"),
-    *("body", "body_day", "certainty"),
-)
-REQUIRED = ("seat", "chamber", "what", "body", "body_day", "certainty")
-
 _KINDS = (
     (re.compile(r"(?:by-election|special election|special runoff) won"), "elected"),
     (re.compile(r"resigned"), "resigned"),

@@ -7,16 +7,8 @@ person's place in an organization.
 import re
 from collections.abc import Mapping, Sequence
 
-from representatives.sources.current import Row, key
+from representatives.sources.current import Row
 from representatives.sources.facts.provenance import REPORTED, body, certainty, day, rests_on_wikipedia
-
-ROLE_COLUMNS = (
-    *("person", "role", "title_en", "title_fr", "field", "primary", "since"),
-    *("body", "body_day", "certainty"),
-)
-ROLES_REQUIRED = ("person", "role", "title_en", "body", "body_day", "certainty")
-COMMITTEE_COLUMNS = ("person", "committee", "name_en", "parent", "title", "body", "body_day", "certainty")
-COMMITTEES_REQUIRED = ("person", "committee", "name_en", "body", "body_day", "certainty")
 
 _ROLES: Mapping[str, str] = {"abstains": "no-seat", "senate-speaker": "speaker", "vacated": ""}
 """A collector's key -> the product's; "" is no office."""
@@ -100,6 +92,3 @@ def without(people: Mapping[str, Row], rows: Sequence[dict[str, str]]) -> list[s
     """A sentence for each row of somebody whom the data does not have."""
     lost = sorted({row["person"] for row in rows} - people.keys())
     return [f"{id} is not in people.csv." for id in lost]
-
-
-__all__ = ["committees", "key", "roles", "slug", "without"]

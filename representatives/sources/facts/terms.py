@@ -6,9 +6,6 @@ from representatives.people import Chamber
 from representatives.sources.current import CurrentTables, Row, key
 from representatives.sources.facts.provenance import CERTAIN, body, certainty, day
 
-COLUMNS = ("person", "class", "begins", "ends", "how", "body", "body_day", "certainty")
-REQUIRED = ("person", "ends", "body", "body_day", "certainty")
-
 _SPECIAL = "special-election"
 
 # The state senators elected on 21 May 2022, for terms from 1 July 2022 to 30 June 2028, and those who were chosen in the

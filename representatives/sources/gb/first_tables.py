@@ -11,12 +11,14 @@ from pathlib import Path
 
 from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources.data_package import Table
-from representatives.sources.gb import description
+from representatives.sources.descriptions import table
 from representatives.sources.gb.compiled_postcodes import areas, names
 from representatives.sources.gb.new_postcodes import read as new_postcodes
 from representatives.sources.gb.new_postcodes import with_new
 from representatives.sources.gb.people import member
+from representatives.sources.postcodes.bulk_table import rows_of
 from representatives.sources.text_files import read_csv
+from representatives.storage.postcode_area import Area
 
 _Row = Mapping[str, str]
 
@@ -31,23 +33,18 @@ def tables(folder: Path) -> list[Table]:
     """
     members = sorted(read_csv(folder / "uk_mps.csv"), key=lambda row: row["pcon24cd"])
     named = names(folder)
-    new = new_postcodes(folder)
-    lines = [
-        {
-            "area": name,
-            "shares": area.shares,
-            "runs": area.runs,
-            "held": area.held,
-            "named": named.get(name) or (named.get(f"{name[:-1]}*", "") if area.nearest else ""),
-            "nearest": area.nearest,
-        }
-        for name, area in sorted(with_new(areas(folder), new).items())
-    ]
+    lines = with_new(areas(folder), new_postcodes(folder))
     return [
-        Table("gb-constituencies", list(map(_constituency, members)), description.constituencies()),
-        Table("gb-people", sorted(map(member, members), key=lambda row: row["id"]), description.people()),
-        Table("gb-postcodes", lines, description.postcodes()),
+        table("gb", "constituencies", list(map(_constituency, members))),
+        table("gb", "people", sorted(map(member, members), key=lambda row: row["id"])),
+        table("gb", "postcodes", rows_of({name: _named(name, area, named) for name, area in lines.items()})),
     ]
+
+
+def _named(name: str, area: Area, named: Mapping[str, str]) -> Area:
+    """The line with its local authorities; those of its district where a sector is new."""
+    of_district = named.get(f"{name[:-1]}*", "") if area.nearest else ""
+    return area._replace(named=named.get(name) or of_district)
 
 
 _REGIONS = {region.name["en"]: region for region in UNITED_KINGDOM.regions.values()}
@@ -60,7 +57,6 @@ def _constituency(row: _Row) -> dict[str, str]:
         # https://github.com/opencivicdata/ocd-division-ids/blob/master/identifiers/country-gb/constituencies.csv
         "id": f"{region.id}/ed:{_LISTED.get(row['constituency']) or _slug(row['constituency'])}",
         "name_en": row["constituency"],
-        "name_fr": "",
         "region": region.code,
     }
 

@@ -46,12 +46,7 @@ def member(row: _Row) -> dict[str, str]:
         "party_fr": "aucun parti indiqué" if is_speaker else "",
         "area": row["pcon24cd"],
         "email": row["email"] if row["email"].endswith("@parliament.uk") else "",
-        "contact_form": "",
         "page_en": f"https://members.parliament.uk/member/{row['member_id']}/contact",
-        "page_fr": "",
-        "until": "",
-        "note_en": "",
-        "note_fr": "",
         **_SETTLED[row["note"]],
     }
 

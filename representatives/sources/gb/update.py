@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from representatives.sources.current import CurrentTables, Fresh
+from representatives.sources.descriptions import texts
 from representatives.sources.fetching.fetcher import Fetcher, SourceError
 
 SEARCH = "https://members-api.parliament.uk/api/Members/Search?House=Commons&IsCurrentMember=true&skip={skip}&take=20"
@@ -40,7 +41,8 @@ def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
     except (KeyError, TypeError, AttributeError) as error:
         raise SourceError(f"The Members API has another shape than it documents: {error}.") from None
     without = sum(not row["email"] for row in people)
-    return Fresh(people=people, description={"missing": _missing(without)})
+    missing = {language: text.format(without=without) for language, text in texts("gb")["updated"].items()}
+    return Fresh(people=people, description={"missing": missing})
 
 
 def _search(fetcher: Fetcher) -> Iterator[Mapping[str, Any]]:
@@ -106,13 +108,3 @@ def _address(contacts: list[Mapping[str, Any]]) -> str:
     ranked = sorted(contacts, key=lambda each: "parliament" not in str(each.get("type", "")).lower())
     addresses = (str(each.get("email") or "").strip().lower() for each in ranked)
     return next((address for address in addresses if address.endswith(_DOMAIN)), "")
-
-
-def _missing(without: int) -> Mapping[str, str]:
-    return {
-        "en": f"Changes since the date above. Email addresses of {without} members: only addresses at parliament.uk are "
-        "kept. Constituency offices: they are often a member’s home.",
-        "fr": "Les changements survenus depuis la date ci-dessus. L’adresse électronique de "
-        f"{without}\u00a0membres\u00a0: seules les adresses de parliament.uk sont gardées. Les bureaux de "
-        "circonscription\u00a0: c’est souvent le domicile du membre.",
-    }

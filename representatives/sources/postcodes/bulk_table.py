@@ -31,3 +31,8 @@ Builder = Callable[[CurrentTables, Path], Built]
 def area_of(row: Row) -> Area:
     """A row of the postcode table as a line."""
     return Area(*(row.get(column, "") for column in Area._fields))
+
+
+def rows_of(areas: Mapping[str, Area]) -> list[dict[str, str]]:
+    """Lines by name as rows of the postcode table, in order, with the columns of every country's."""
+    return [{"area": name, **area._asdict()} for name, area in sorted(areas.items())]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from representatives.countries.us.congress import CONGRESS
+from representatives.sources.descriptions import texts
 
 
 def term(congress: int = CONGRESS) -> Mapping[str, Any]:
@@ -17,28 +18,20 @@ def term(congress: int = CONGRESS) -> Mapping[str, Any]:
     year = 1787 + 2 * congress
     november = date(year + 1, 11, 1)
     election = november + timedelta(days=(7 - november.weekday()) % 7 + 1)
+
+    def said(what: str) -> dict[str, str]:
+        return {
+            language: text.format(congress=congress, elected=year + 1, ends=year + 2)
+            for language, text in texts("us")["congress"][what].items()
+        }
+
     return {
-        "name": {"en": f"{congress}th Congress", "fr": f"{congress}e\u00a0Congrès"},
+        "name": said("name"),
         "begins": f"{year}-01-03",
         "ends": f"{year + 2}-01-03",
         "election": election.isoformat(),
-        "elected": {
-            "en": f"These are the members and districts of the {congress}th Congress. Those elected in November "
-            f"{year + 1} sit from January 3, {year + 2}, in several states for redrawn districts; until then those "
-            "named here speak for you.",
-            "fr": f"Il s’agit des membres et des circonscriptions du {congress}e\u00a0Congrès. Les personnes élues en "
-            f"novembre {year + 1} siègent à partir du 3\u00a0janvier {year + 2}, dans plusieurs États pour des "
-            "circonscriptions redessinées\u00a0; d’ici là, les personnes nommées ici vous représentent.",
-        },
-        "after": {
-            "en": f"The {congress}th Congress ended on January 3, {year + 2}, and our lists and districts are those of that "
-            f"Congress. Those elected in November {year + 1} now sit, in several states for redrawn districts: a letter is "
-            "addressed to the seat where we cannot know who holds it. House.gov and senate.gov say who does.",
-            "fr": f"Le {congress}e\u00a0Congrès a pris fin le 3\u00a0janvier {year + 2}, et nos listes et nos circonscriptions "
-            f"sont les siennes. Les personnes élues en novembre {year + 1} siègent maintenant, dans plusieurs États pour "
-            "des circonscriptions redessinées\u00a0: la lettre est adressée au siège quand nous ne pouvons pas savoir qui "
-            "l’occupe. House.gov et senate.gov le disent.",
-        },
+        "elected": said("elected"),
+        "after": said("after"),
     }
 
 

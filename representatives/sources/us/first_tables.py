@@ -9,14 +9,16 @@ tab20_cd11920_zcta520_natl.txt where the shares are to be built anew.
 """
 
 import re
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from representatives.countries.us import UNITED_STATES
 from representatives.people import Chamber
 from representatives.sources.data_package import Table
-from representatives.sources.us import description, zip_codes
+from representatives.sources.descriptions import table
+from representatives.sources.postcodes.bulk_table import rows_of
+from representatives.sources.us import zip_codes
+from representatives.sources.us.congress_term import of_congress, of_people
 from representatives.sources.us.members import members
 from representatives.sources.us.offices import offices, offices_file
 
@@ -33,30 +35,15 @@ def tables(folder: Path) -> list[Table]:
     districts = {code for found in shares.values() for code in found}
     districts |= {member.area for member in people if member.chamber is Chamber.HOUSE}
     day = _day(folder)
+    posts = offices(folder, people, zip_codes.zip_points(folder))
+    lines = rows_of(dict(zip_codes.areas(folder, shares, districts)))
+    missing = zip_codes.missing(len(zip_codes.with_older_lines(folder)))
     return [
-        Table("us-constituencies", _constituencies(districts), description.constituencies()),
-        Table("us-offices", offices(folder, people, zip_codes.zip_points(folder)), description.offices(day)),
-        Table("us-people", [member.row() for member in people], description.people(day)),
-        Table(
-            "us-postcodes",
-            [
-                {
-                    "area": name,
-                    "shares": area.shares,
-                    "runs": area.runs,
-                    "held": area.held,
-                    "point": area.point,
-                    "older_lines": area.older_lines,
-                }
-                for name, area in zip_codes.areas(folder, shares, districts)
-            ],
-            description.postcodes(len(shares), len(zip_codes.with_older_lines(folder))),
-        ),
+        table("us", "constituencies", [_constituency(code) for code in sorted(districts)], **of_congress()),
+        table("us", "offices", posts, as_of=day, **of_congress()),
+        table("us", "people", [member.row() for member in people], as_of=day, **of_people()),
+        table("us", "postcodes", lines, codes=len(shares), missing=missing, **of_congress()),
     ]
-
-
-def _constituencies(districts: Iterable[str]) -> list[dict[str, str]]:
-    return [_constituency(code) for code in sorted(districts)]
 
 
 def _constituency(code: str) -> dict[str, str]:

@@ -68,21 +68,12 @@ class Member:
             "name": self.name,
             "given_name": self.given_name,
             "family_name": self.family_name,
-            "honorific_prefix": "",
-            "honorific_suffix": "",
-            "styled": "",
-            "addressed_as": "",
             "role": role,
             "party_en": self.party,
             "party_fr": _PARTIES[self.party],
             "area": self.area,
-            "email": "",
             "contact_form": self.contact_form,
             "page_en": self.page,
-            "page_fr": "",
-            "until": "",
-            "note_en": "",
-            "note_fr": "",
         }
 
 

@@ -11,8 +11,8 @@ from representatives.countries.us.congress import CONGRESS
 from representatives.sources.current import CurrentTables
 from representatives.sources.postcodes.area_encoder import encode
 from representatives.sources.postcodes.bulk_table import Built, BulkError, area_of
-from representatives.sources.us import congress_term, description
-from representatives.sources.us.zip_codes import census_shares, shares_around, states_of
+from representatives.sources.us import congress_term
+from representatives.sources.us.zip_codes import census_shares, missing, shares_around, states_of
 from representatives.storage.postcode_area import Area, Place
 
 _UNITS = [f"{number:02}" for number in range(100)]
@@ -41,7 +41,7 @@ def build(current: CurrentTables, path: Path) -> Built:
     changed = {code[:3] for code in shares}
     made = {name: _line(name, units[name], areas.get(name), shares.keys()) for name in sorted(changed)}
     older = sum(len((made.get(name) or area).older_lines.split()) for name, area in areas.items())
-    described = {**congress_term.of_congress(), "missing": description.missing(older)}
+    described = {**congress_term.of_congress(), "missing": missing(older)}
     return Built(made, sum(map(len, units.values())), described)
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from representatives.countries.us import UNITED_STATES
 from representatives.people import Point
+from representatives.sources.descriptions import texts
 from representatives.sources.postcodes.area_encoder import encode
 from representatives.sources.text_files import newest, read_csv
 from representatives.storage.postcode_area import Area, Place
@@ -100,6 +101,18 @@ def with_older_lines(folder: Path) -> frozenset[str]:
     if newest(folder, RELATIONSHIP) or not path.exists():
         return frozenset()
     return frozenset(row["zip"] for row in read_csv(path))
+
+
+def missing(older: int) -> dict[str, str]:
+    """What the table of ZIP Codes lacks; `older` of them have shares of earlier lines."""
+    said = texts("us")
+    lacks: dict[str, str] = said["postcodes"]["missing"]
+    if not older:
+        return lacks
+    return {
+        language: f"{text} {said['older_lines'][language].format(older=older)}"
+        for language, text in lacks.items()
+    }
 
 
 def areas(folder: Path, shares: Shares, districts: Iterable[str]) -> Iterator[tuple[str, Area]]:
