@@ -31,23 +31,38 @@ form.addEventListener("keydown", (event) => {
 });
 
 // A remark's link opens the parts that its field is folded in; not every browser does that by itself.
-document.querySelectorAll(".check a").forEach((anchor) => anchor.addEventListener("click", () => {
+document.querySelectorAll(".review li a").forEach((anchor) => anchor.addEventListener("click", () => {
   let part = document.getElementById(anchor.hash.slice(1))?.parentElement;
   for (; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
 }));
 
-// How many words are too many is said while they are typed.
-document.querySelectorAll("[data-most]").forEach((area) => {
-  const said = Object.assign(document.createElement("p"), { className: "over", role: "status" });
-  area.after(said);
-  const count = () => {
-    const words = area.value.replace(/\[[a-z0-9-]*\]/g, " ").split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
-    const over = words - area.dataset.most;
-    const text = over > 0 ? form.dataset.over.replace("{words}", words).replace("{over}", over) : "";
-    if (said.textContent !== text) said.textContent = text;
-  };
-  area.addEventListener("input", count);
-});
+// Words are counted while they are typed, as letters/studio/limits.py counts them, and said once the typing rests.
+const counted = document.getElementById("counted");
+const words = ({ value }) => value.replace(/ ?\[[a-z0-9][a-z0-9-]*\](?!\()|(?<=[\s.!?”»])\(\d\d?\)/g, "").split(/\s+/)
+  .filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
+const paragraph = (name) => name.slice(0, name.lastIndexOf("/"));
+const others = ({ name }) => { // of a letter's facts, each other paragraph counts with its longest wording
+  const longest = {};
+  const facts = /^Letter\/.+\/Core\//.exec(name)?.[0];
+  for (const each of facts ? form.querySelectorAll(`[name^="${facts}"]`) : []) {
+    const [part, length] = [paragraph(each.name), words(each)];
+    if (part !== paragraph(name)) longest[part] = Math.max(longest[part] ?? 0, length);
+  }
+  return Object.values(longest).reduce((sum, each) => sum + each, 0);
+};
+let pause;
+form.addEventListener("input", ({ target }) => document.querySelectorAll("[data-most]").forEach((count) => {
+  const field = count.previousElementSibling;
+  const own = words(field);
+  const all = own && own + others(field);
+  const over = all - count.dataset.most;
+  const said = !all ? form.dataset.none : over > 0 ? form.dataset.over : form.dataset.some;
+  count.textContent = said.replace("{words}", all).replace("{most}", count.dataset.most).replace("{over}", over);
+  count.classList.toggle("over", over > 0);
+  if (field !== target) return;
+  clearTimeout(pause);
+  pause = setTimeout(() => { counted.textContent = count.textContent; }, 2000);
+}));
 
 addEventListener("beforeunload", (event) => {
   if (isUnsaved && !isSending) event.preventDefault();

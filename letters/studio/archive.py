@@ -61,7 +61,11 @@ def unpack(content: bytes) -> tuple[str, dict[str, str]]:
 
 
 def _read(archive: zipfile.ZipFile) -> tuple[str, dict[str, str]]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_by_the_way(entry)]
+    entries = [
+        entry
+        for entry in archive.infolist()
+        if not entry.filename.endswith("/") and not _is_by_the_way(entry)
+    ]
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise BadArchive(TOO_LARGE)
     files: dict[str, str] = {}

@@ -8,8 +8,8 @@ from datetime import date
 
 from letters.campaign.sections import split
 from letters.studio import manifest_form, skeleton, words_form
-from letters.studio.citations import with_square_brackets
 from letters.studio.manifest_form import Content
+from letters.studio.normalise import with_small_topics, with_square_brackets
 from letters.studio.toml_text import to_toml
 from letters.studio.words_form import Line
 from representatives.countries import COUNTRIES
@@ -17,11 +17,6 @@ from representatives.countries import COUNTRIES
 SHARED: Mapping[str, tuple[str, ...]] = {"friend": ("Text",), "editor": ("Rules", "Title", "Text", "Own")}
 """The texts that no country has for itself, and their parts; each is optional."""
 LONGEST_SLUG = 60
-_TOPIC = re.compile(r"Request/[^/]+/Topic")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_PROSE = ("title", "teaser", "Summary/", "Request/", "Letter/")
-"""How the fields begin that hold sentences: an address has names in small letters."""
-_MARKS = ".,;:!?()[]“”«»\"'’*–—"
 _FILE = re.compile(r"[a-z]{2,6}\.[a-z]{2}\.md")
 
 
@@ -137,22 +132,6 @@ def with_new_letters(draft: Draft, fields: Mapping[str, str]) -> Mapping[str, st
     parts = split(skeleton.words(COUNTRIES[draft.country], draft.language))
     kept = [part for part in parts if part.kind == "Letter" and part.name in new]
     return {**words_form.to_fields(kept), **fields}
-
-
-def with_small_topics(fields: Mapping[str, str]) -> Mapping[str, str]:
-    """The fields with each Topic as it stands within a sentence: "The last buses" as "the last buses".
-
-    A first word that stands in small letters elsewhere in the campaign is no name.
-    """
-    texts = " ".join(text for name, text in fields.items() if name.startswith(_PROSE))
-    small = {word for each in texts.split() if _WORD.fullmatch(word := each.strip(_MARKS))}
-    topics = {name: " ".join(text.split()) for name, text in fields.items() if _TOPIC.fullmatch(name)}
-    made = {}
-    for name, text in topics.items():
-        first = _WORD.match(text)
-        if first and first[0][1:] == first[0][1:].lower() and first[0].lower() in small:
-            made[name] = text[0].lower() + text[1:]
-    return {**fields, **made}
 
 
 def shared_lines(kind: str, fields: Mapping[str, str]) -> list[Line]:

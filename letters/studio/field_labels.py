@@ -62,10 +62,14 @@ class FieldLabels:
     source_ids: Mapping[int, str]
     chambers: Mapping[str, str]
     """The chambers' names."""
+    headings: Mapping[str, str]
+    """Of the Summary's texts, by the number in their fields."""
 
     def label(self, field: str) -> str:
         """What stands above the field."""
         kind, *rest = field.split("/")
+        if kind == "Summary" and rest[1] == "text" and self.headings.get(rest[0]):
+            return self.headings[rest[0]]
         names = [each for each in rest if f"{kind}/{each}" in _LABELS]
         key = f"{kind}/{names[0]}" if names else kind
         wording = rest[-1] if kind in ("Request", "Letter") and len(rest) > 2 else "0"

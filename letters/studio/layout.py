@@ -33,6 +33,11 @@ def sections(fields: Fields, posted: Fields, more: bool) -> list[int]:
     return [*filled, *range(start, start + empty)][: words_form.MOST]
 
 
+def disputed(draft: Draft, day: date) -> str:
+    """The heading of a new form under which it says who disputes it."""
+    return drafts.fresh(draft.country, draft.language, day).fields()["Summary/1/heading"]
+
+
 def paragraphs(fields: Fields, chamber: str) -> list[int]:
     """The numbers of a letter's paragraphs of facts."""
     return list(range(len(words_form.paragraphs_of(fields, chamber))))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from letters.campaign.toml_lines import Path
-from letters.studio.days import day_of
+from letters.studio.normalise import day_of, in_words
 from representatives.countries import COUNTRIES
 
 Content = dict[str, Any]
@@ -47,11 +47,16 @@ def to_fields(content: Content, country: str, language: str) -> dict[str, str]:
     fields = {key: _text(content[key].get(language)) for key in ("title", "teaser")}
     for number, source in enumerate(content["sources"][:MOST_SOURCES]):
         fields |= {f"source/{number}/{key}": _text(source.get(key)) for key in ("id", *SOURCE_KEYS)}
+        fields[f"source/{number}/date"] = in_words(_text(source.get("date")), language, country)
         notes = source.get("note")
         fields[f"source/{number}/note"] = _text(notes.get(language)) if isinstance(notes, dict) else ""
     for request in requests_of(content, country):
-        for key in ("chambers", "sources", "seen", "until"):
-            fields[f"request/{request['id']}/{key}"] = _text(request.get(key))
+        start = f"request/{request['id']}"
+        fields |= {f"{start}/{key}": _text(request.get(key)) for key in ("chambers", "sources")}
+        fields |= {
+            f"{start}/{key}": in_words(_text(request.get(key)), language, country)
+            for key in ("seen", "until")
+        }
     return fields
 
 

@@ -23,7 +23,7 @@ MOST = 500
 """Sentences that a page shows: whoever has more mends these first."""
 SHOWN_REQUESTS = 2
 """In the example letter: how a request reads beside another is seen, too."""
-_ORDER = ("title", "teaser", "source", "Summary", "Request", "Letter", "Prompt", "friend", "editor", "slug")
+_ORDER = ("title", "source", "Summary", "Request", "Letter", "teaser", "Prompt", "friend", "editor", "slug")
 """How fields begin, from the top of the form to its end."""
 _MOST_USEFUL = (
     "has no full stop",
@@ -34,6 +34,8 @@ _MOST_USEFUL = (
     "“Core:” has one wording",
 )
 """Words of the advice that does most for a campaign, best first."""
+_NOT_HERE = ("Pages are read in", "names no source: those of the letter’s facts")
+"""Words of the advice that the form gives no way to follow, or gives beside the field."""
 _UNNAMED = "campaign"
 _MISSING = re.compile(r"(?:“(?P<missing>[^”]+):” is missing|Without “(?P<advised>[^”]+):”).*")
 
@@ -63,6 +65,7 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
         whole = replace(draft, content=_sound(draft.content))
         again = examine(MemoryFolder(folder.name, whole.folder)).findings
         findings += [(each, whole) for each in again if not each.file.endswith(MANIFEST) or each.is_advice]
+    findings = [(each, of) for each, of in findings if not any(words in each.sentence for words in _NOT_HERE)]
     order = {name: number for number, name in enumerate(fields)}
     found = [_remark(finding, of, lines) for finding, of in findings[:MOST]]
 

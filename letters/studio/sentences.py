@@ -26,8 +26,8 @@ _WORDS = r"(?P<words>\d+) words: (?P<most>\d+) at most\."
 _WORDED: tuple[tuple[str, str], ...] = (
     (r".+: this is empty\.|“.+:” is missing\.", EMPTY),
     (r".+: this should be a web address.*", N_("Type a whole web address, from https:// on.")),
-    (r".+ a month or a year.*", N_("Write it as 12 March 2024, as March 2024, or only 2024.")),
-    (r".+: this should be a day.*", N_("Write the day as 12 March 2024.")),
+    (r".+ a month or a year.*", N_("Write it as 5 November 2024, as Nov 2024, or only 2024.")),
+    (r".+: this should be a day.*", N_("Write the day as 5 November 2024.")),
     (
         r"“Topic:” is missing: the title.*",
         N_("Write it in seven words or fewer: the title is too long to stand in a subject."),
@@ -45,12 +45,8 @@ _WORDED: tuple[tuple[str, str], ...] = (
         N_("You can write to the %(chamber)s, too."),
     ),
     (
-        r"Pages are read in .*",
-        N_("Some read this site in its other language: give the title in it, too."),
-    ),
-    (
         r"A letter to .+ can be written in .*",
-        N_("Letters to this country can be in another language, too: add it above."),
+        N_("Letters to this country can be in another language, too: add it under “More for the campaign”."),
     ),
     (r".+ rests on a publisher that takes sides.*", N_("This publisher takes sides: is there an original?")),
     (
@@ -65,10 +61,6 @@ _WORDED: tuple[tuple[str, str], ...] = (
     ),
     (r"Request .* names the source “(?P<source>.+)”, .*", UNKNOWN_SOURCE),
     (r"No \[\[sources\]\] block has the id “(?P<source>.+)”\.", UNKNOWN_SOURCE),
-    (
-        r"Request .* names no source: .*",
-        N_("Without sources of its own, a request shows those of the letter’s facts."),
-    ),
     (
         r"Without a teaser in .*",
         N_(
@@ -107,10 +99,8 @@ _WORDED: tuple[tuple[str, str], ...] = (
     ),
     (r"Placeholders work only .*", N_("Double braces work in the letter’s texts only: not here.")),
     (
-        r"Under “(?P<heading>.+)” the Summary says nothing.*",
-        N_(
-            "“%(heading)s” is empty: readers believe a page that names the other side. Leave it empty if you found none."
-        ),
+        r"Under “.+” the Summary says nothing.*",
+        N_("Readers believe a page that names the other side. Leave it empty if you found nobody."),
     ),
     (
         r"The Summary has no heading .*",

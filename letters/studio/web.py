@@ -14,6 +14,7 @@ from letters.studio import archive, changes, layout, manifest_form, review, samp
 from letters.studio import draft as drafts
 from letters.studio.draft import Draft
 from letters.studio.field_labels import FieldLabels
+from letters.studio.limits import most_words, words_of
 from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
 from representatives import InvalidPostcode, find, parse
@@ -129,13 +130,14 @@ def _form(draft: Draft, do: str = "", value: str = "") -> Response:
         "said": said,
         "is_checked": _checks(do, posted),
         "findings": [each for each in remarks if not each.is_advice],
-        "advice": [*{each.sentence: each for each in remarks if each.is_advice}.values()],
+        "advice": [*{each.sentence: each for each in reversed(remarks) if each.is_advice}.values()][::-1],
         "letter": _letter(draft, chamber, draw, place) if chamber else None,
         "letters": letters,
         "place": posted.get("place", ""),
         "place_error": place_error,
         "paragraphs": {each: layout.paragraphs(fields, each) for each in letters},
         "prompts": words_form.PROMPTS,
+        "disputed": layout.disputed(draft, day),
         "sections": layout.sections(fields, posted, do == "section"),
         "sources": layout.sources(draft, posted, do == "source"),
         "tabs": [(code, spoken, _tab(code, spoken)) for code, spoken in draft.tabs],
@@ -143,7 +145,7 @@ def _form(draft: Draft, do: str = "", value: str = "") -> Response:
         "is_open": layout.folds(draft, fields, said, posted.get("open", ""), day),
         "carried": _carried(draft, chamber, draw, do),
     }
-    values |= _named(draft, values["sources"])
+    values |= _named(draft, fields, values["sources"])
     values["focus"] = _focus(do, value, values)
     return make_response(render_template("studio.html", **values), 422 if place_error else 200)
 
@@ -153,13 +155,15 @@ def _checks(do: str, posted: Mapping[str, str]) -> bool:
     return do in ("check", "at") or (do in ("sample", "another") and bool(posted.get("checked")))
 
 
-def _named(draft: Draft, sources: list[tuple[int, str]]) -> dict[str, Any]:
-    """The requests and chambers of the form, and what its fields are called."""
+def _named(draft: Draft, fields: Mapping[str, str], sources: list[tuple[int, str]]) -> dict[str, Any]:
+    """The requests and chambers of the form, what its fields are called, and how many words they may have."""
     requests = [each["id"] for each in manifest_form.requests_of(draft.content, draft.country)]
     chambers = {str(id): name for id, name in COUNTRIES[draft.country].chambers.items()}
     names = {id: name[g.lang] for id, name in chambers.items()}
-    labels = FieldLabels(_, requests, words_form.PROMPTS, dict(sources), names)
-    return {"requests": requests, "chambers": chambers, "labels": labels}
+    headings = {n: fields.get(f"Summary/{n}/heading", "") for n in map(str, range(words_form.MOST))}
+    labels = FieldLabels(_, requests, words_form.PROMPTS, dict(sources), names, headings)
+    limits = {"most_words": most_words, "words_of": words_of}
+    return {"requests": requests, "chambers": chambers, "labels": labels, **limits}
 
 
 def _focus(do: str, value: str, values: Mapping[str, Any]) -> str:

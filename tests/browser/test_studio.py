@@ -13,13 +13,14 @@ from tests.browser.steps import arrived, press
 from tests.pages.notes import MENDED, NOTES
 
 pytestmark = pytest.mark.browser
+UNFOLD = "(part) => { while ((part = part.parentElement)) if (part.tagName === 'DETAILS') part.open = true; }"
 
 
 def type_in(page: Page, texts: dict[str, str]) -> None:
     for name, text in texts.items():
         field = page.locator(f'[name="{name}"]')
         if not field.is_visible():
-            page.get_by_text("More, if you like").first.click()
+            field.evaluate(UNFOLD)
         field.fill(text)
 
 
@@ -113,7 +114,11 @@ def test_an_old_letter_and_words_too_many_are_said_while_typing(open_page: Open)
     page = open_page("/en/studio")
     press(page, page.locator("[value=start]"))
     type_in(page, NOTES)
-    assert page.locator(".over").all_inner_texts() == ["This has 37 words: take out 10.", ""]
+    lead, facts = (
+        page.locator(f'[id="{each}/0-count"]') for each in ("Request/first/Lead", "Letter/commons/Core/0")
+    )
+    assert lead.inner_text() == "37 of 27 words: take out 10."
+    assert facts.inner_text() == "19 of 48 words"
     page.get_by_text("Questions that help people").click()
     press(page, page.locator("main [value=check]"))
     arrived(page, "[data-fold=prompts][open]")
@@ -121,7 +126,32 @@ def test_an_old_letter_and_words_too_many_are_said_while_typing(open_page: Open)
     assert not any(each.is_visible() for each in stale)
     type_in(page, MENDED)
     assert all(each.is_visible() for each in stale)
-    assert page.locator(".over").all_inner_texts() == ["", ""]
+    assert lead.inner_text() == "18 of 27 words"
+    assert page.locator(".over").count() == 0
+
+
+def test_words_are_counted_while_typing_as_after_the_check(open_page: Open) -> None:
+    page = open_page("/en/studio")
+    press(page, page.locator("[value=start]"))
+    type_in(page, NOTES | MENDED)
+    type_in(
+        page,
+        {
+            "Letter/commons/Core/0/0": "“Never again” – the (new) report’s 2,000 words. [1][2] They said so. (1)",
+            "Letter/commons/Core/0/1": "Other words [1] of the same, {{ constituency }} [no source](x).",
+            "Letter/commons/Core/1/0": "A further paragraph. [2]",
+            "Request/first/Topic": "clean water",
+            "friend/Text": "Please read this.",
+        },
+    )
+    counts = page.locator("[data-most]")
+    texts = dict(
+        zip(counts.evaluate_all("all => all.map((each) => each.id)"), counts.all_inner_texts(), strict=True)
+    )
+    press(page, page.locator("main [value=check]"))
+    arrived(page, ".check")
+    for id, text in texts.items():
+        assert page.locator(f'[id="{id}"]').inner_text() == text, id
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -141,13 +171,25 @@ def test_what_changes_the_letter_leads_back_to_it(open_page: Open, width: int) -
     assert "Ottawa" in page.locator(".letter").inner_text()
 
 
-def test_a_mistakes_link_shows_the_label_of_its_field(open_page: Open) -> None:
-    page = open_page("/en/studio", width=1280)
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_what_is_named_can_be_reached_by_its_link(open_page: Open, scripts: bool) -> None:
+    """With the label of the field, out of whatever it is folded in."""
+    page = open_page("/en/studio", scripts=scripts, width=1280)
     press(page, page.locator("[value=start]"))
     press(page, page.locator("main [value=check]"))
     arrived(page, ".check .warn")
-    page.get_by_text("more pieces of advice").click()
-    for link in page.locator(".check a").all():
+    reach_each(page)
+    type_in(page, NOTES | MENDED)
+    press(page, page.locator("main [value=check]"))
+    arrived(page, ".check .ok")
+    page.get_by_text("Make it better, if you like").click()
+    reach_each(page)
+
+
+def reach_each(page: Page) -> None:
+    links = page.locator(".review li a").all()
+    assert links
+    for link in links:
         link.click()
         field = link.get_attribute("href").removeprefix("#")  # type: ignore[union-attr]
         assert page.locator(f'label[for="{field}"]').bounding_box()["y"] >= 0  # type: ignore[index]

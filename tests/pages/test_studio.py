@@ -162,7 +162,8 @@ def test_a_button_adds_one_box_and_checks_nothing(browser: FlaskClient, do: str,
     for fields in (begun(browser), filled(browser)):
         page = post(browser, do, fields)
         added = Form(page.text).fields.keys() - fields.keys()
-        boxes = {"/".join(name.split("/")[:2]) for name in added - {"place"} if name[0] != "r"}
+        added -= {"place", *(name for name in added if name.endswith("/note"))}  # of a source that is filled
+        boxes = {"/".join(name.split("/")[:2]) for name in added if name[0] != "r"}
         assert boxes == {"/".join(focus.split("/")[:2])}
         assert re.findall(r'id="([^"]+)"[^>]* autofocus', page.text) == [focus]
         assert 'class="error"' not in page.text
@@ -211,21 +212,58 @@ def test_what_was_open_stays_open(browser: FlaskClient) -> None:
     left = filled(browser, NEEDED) | {"open": ["prompts advice"]}
     assert opened_in(post(browser, "check", left)) == {"prompts", "advice"}
     typed = filled(browser, NEEDED) | {"Prompt/wish/Question": ["What do you want?"]}
-    assert opened_in(post(browser, "check", typed)) == {"prompts"}
+    assert opened_in(post(browser, "check", typed)) == {"more", "prompts"}
     wrong = filled(browser, NEEDED) | {"Request/first/Topic": ["word " * 9]}
     assert opened_in(post(browser, "check", wrong)) == {"Request/first"}
 
 
-def test_three_pieces_of_advice_stand_below_the_letter_and_the_rest_is_folded(browser: FlaskClient) -> None:
-    for language, senate in (("en", "the Senate, too"), ("fr", "l’autre chambre\xa0: Sénat")):
+def test_a_campaign_without_a_mistake_is_ready_and_ideas_wait_in_a_fold(browser: FlaskClient) -> None:
+    for language, ready, senate in (
+        ("en", "your campaign is ready to be saved", "the Senate, too"),
+        ("fr", "votre campagne est prête", "l’autre chambre\xa0: Sénat"),
+    ):
         page = post(browser, "check", filled(browser, NEEDED), language).text
-        advice = page[page.index('<h2 id="advice">') :].partition("<details")[0]
-        assert page.index('<article class="letter"') < page.index('<h2 id="advice">')
-        assert advice.count("<li>") == 3
-        assert senate in advice
+        first, fold, ideas = page.partition('<details data-fold="advice" >')
+        assert ready in page[page.index('<h2 id="checks">') : page.index('<h2 id="example">')]
+        assert page.index('<article class="letter"') < len(first)
+        assert fold
+        assert senate in ideas
     page = post(browser, "check", filled(browser, NEEDED | {"Request/first/Lead/0": "Please act"})).text
-    assert "Text 2 – “Who disputes it” is empty" in visible_text(page)
+    assert "Who disputes it – Readers believe a page that names the other side." in visible_text(page)
     assert "Put a full stop at the end." in visible_text(page)
+    assert 'data-fold="advice"' not in post(browser, "check", begun(browser)).text
+
+
+def test_a_date_is_shown_as_people_write_it(browser: FlaskClient) -> None:
+    for typed, shown in (("Nov 2024", "November 2024"), ("2024-11-05", "November 5, 2024"), ("2024", "2024")):
+        page = post(browser, "check", filled(browser, NEEDED | {"source/0/date": typed}))
+        assert "No mistake is left" in page.text
+        fields = Form(page.text).fields
+        assert fields["source/0/date"] == [shown]
+        assert Form(post(browser, "check", fields).text).fields["manifest"] == fields["manifest"]
+
+
+def test_words_are_counted_beside_a_field_as_the_check_counts_them(browser: FlaskClient) -> None:
+    lead, facts = "Request/first/Lead/0", "Letter/commons/Core/{}/0".format
+
+    def counted(texts: Mapping[str, str], field: str) -> str:
+        page = post(browser, "check", filled(browser) | {name: [text] for name, text in texts.items()})
+        found = re.search(rf'id="{field}-count"[^>]*>([^<]+)<', page.text)
+        assert found
+        return found[1]
+
+    assert counted({lead: ""}, lead) == "27 words at most"
+    assert counted({lead: "Please – act, for {{ constituency }}."}, lead) == "4 of 27 words"
+    assert counted({lead: "word " * 30}, lead) == "30 of 27 words: take out 3."
+    both = {facts(0): "One two three. [1] [2]", facts(1): "Four five. [1]"}
+    assert counted(both, facts(0)) == counted(both, facts(1)) == "5 of 48 words"
+    assert counted({facts(0): "They said so. (1)"}, facts(0)) == "3 of 48 words"
+
+
+def test_with_several_requests_it_is_said_that_each_writer_chooses(browser: FlaskClient) -> None:
+    said = "Each writer chooses one of these, and can add two more."
+    assert said not in visible_text(post(browser, "check", filled(browser)).text)
+    assert said in visible_text(post(browser, "request", filled(browser)).text)
 
 
 def test_the_example_can_come_from_another_place(browser: FlaskClient) -> None:
@@ -269,7 +307,7 @@ def test_the_letter_is_shown_as_it_will_be(browser: FlaskClient) -> None:
             "The paragraph “The unit at our hospital …” names no source.",
         ),
         ("Summary/0/text", "They said this. [9]", "There is no source 9."),
-        ("source/0/date", "12/03/2024", "Write it as 12 March 2024, as March 2024, or only 2024."),
+        ("source/0/date", "12/03/2024", "Write it as 5 November 2024, as Nov 2024, or only 2024."),
         ("source/0/url", "nowhere", "Type a whole web address"),
         (
             "Letter/commons/Core/0/0",

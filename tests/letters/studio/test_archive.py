@@ -40,6 +40,11 @@ def test_what_a_mac_or_windows_adds_is_no_obstacle() -> None:
     assert archive.unpack(packed(entries)) == ("", {"campaign.toml": "[title]\n"})
 
 
+def test_an_entry_without_a_name_is_no_obstacle() -> None:
+    content = packed({"campaign.toml": b"", "nameless": b""}).replace(b"nameless", b"\0ameless")
+    assert archive.unpack(content) == ("", {"campaign.toml": ""})
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -11,6 +11,8 @@ from letters.studio.sentences import worded
 
 CHECKS = sorted(Path(folder.__file__).parent.glob("*.py"))
 FILES_ALONE = (
+    "Pages are read in",
+    "Request “7” names no source: those of the letter’s facts",
     "7 campaign.toml promises",
     "Without “7” writers are asked",
     "Begin this line with",
@@ -29,7 +31,7 @@ FILES_ALONE = (
     "The folder’s name is",
     "7: the request “7” ends on",
 )
-"""Sentences about what the form makes right by itself: parts, labels, ids, file names."""
+"""Sentences about what the form makes right by itself (parts, labels, ids, file names), and advice that it leaves out."""
 
 
 def sentences() -> Iterator[str]:
