@@ -50,6 +50,8 @@ class Parliament(ABC):
     """The first day on which the committees of the lists are over by law."""
     presiding: Mapping[Chamber, frozenset[str]] = {}
     """Posts whose holders take no side and have no vote of their own, by chamber."""
+    bill_numbers: str = ""
+    """A pattern of the numbers by which its bills and laws are called, e.g. of "C-219"; "" where they have names alone."""
     senate_seats_named: bool = False
     """Whether a senator's seat is one of so few that a letter can be addressed to it."""
 

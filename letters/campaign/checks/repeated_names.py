@@ -8,12 +8,11 @@ from letters.campaign import placeholders
 from letters.campaign.findings import Check, Said
 from letters.campaign.manifest import CountryEntry
 from letters.campaign.sections import ROLES, Part
+from representatives.countries import COUNTRIES
 
 _NAME = re.compile(
-    r"\b(?:S|H\.R|H\.Res)\. ?\d+"  # S. 4009
-    r"|\b[CS]-\d+"  # Bill C-219
-    r"|\b\d+ U\.S\.C\. \w+"
-    r"|\b(?!The )(?:[A-Z]\w+ (?:of |on |for |and )?)+(?:Act|Code|Committee|Commission|Convention|Project)\b"
+    "|".join(country.bill_numbers for country in COUNTRIES.values() if country.bill_numbers)
+    + r"|\b(?!The )(?:[A-Z]\w+ (?:of |on |for |and )?)+(?:Act|Code|Committee|Commission|Convention|Project)\b"
     r"|\b20\d\d (?:act|bill|inquiry|law|offence|report|review)\b"
     r"|\b(?:loi|enquête|rapport) de 20\d\d\b"
 )

@@ -57,6 +57,8 @@ class Canada(CanadianForms, Country):
     # Standing Orders 9 and 10: the Speaker takes no part in debate and votes only where the voices are equal. The Speaker
     # of the Senate may vote: https://www.ourcommons.ca/about/standingorders/chap1-e.html
     presiding = {Chamber.COMMONS: frozenset({"speaker"})}
+    # https://www.ourcommons.ca/About/Compendium/ParliamentaryPublications/c_d_bills-e.htm
+    bill_numbers = r"\b[CS]-\d+"
     email_domains = frozenset({"parl.gc.ca", "sen.parl.gc.ca"})
     regions = read_regions("ca")
     # 343 ridings under the 2023 Representation Order (https://www.elections.ca/content.aspx?section=res&dir=cir/red/343list);

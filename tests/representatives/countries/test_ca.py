@@ -1,5 +1,6 @@
 """How a letter to Canada's Parliament is addressed, opened, closed and posted."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -208,3 +209,8 @@ def test_a_speaker_and_a_prime_minister_are_addressed_in_the_gender_of_their_off
     )
     lines = CANADA.address_block(first, RIDING, CANADA.offices(first, None, "fr")[0], "fr")
     assert lines[0] == "Le très honorable Mark Carney"
+
+
+def test_bills_are_known_by_the_letter_of_their_chamber_and_a_number() -> None:
+    said = "Bill C-219, S-4 and the CS-1; the C-section; S. 4009; a BC-2"
+    assert re.findall(CANADA.bill_numbers, said) == ["C-219", "S-4"]

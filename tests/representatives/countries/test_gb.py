@@ -144,3 +144,7 @@ def test_every_region_is_named_in_both_languages() -> None:
 
 def test_the_date_is_written_day_first() -> None:
     assert UNITED_KINGDOM.date_pattern("en") == "d MMMM y"
+
+
+def test_bills_are_called_by_their_names_alone() -> None:
+    assert UNITED_KINGDOM.bill_numbers == ""

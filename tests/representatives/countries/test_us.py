@@ -1,5 +1,6 @@
 """How a letter to Congress is addressed, opened, closed and posted, and which ZIP Codes lie in no district."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -215,3 +216,14 @@ def test_no_gender_is_guessed_and_every_line_fits_a_window() -> None:
             assert max(map(len, lines[1:])) <= MOST_CHARACTERS + 4, lines
         words = f"{UNITED_STATES.salutation(who, 'en')} {UNITED_STATES.role(who)['en']}".split()
         assert not {"Mr.", "Ms.", "Mrs.", "Sir", "Madam", "Congressman", "Congresswoman"} & set(words)
+
+
+def test_bills_and_laws_are_known_by_their_numbers() -> None:
+    said = "S. 4009, S.4009, H.R. 1503, H.Res. 343 and 22 U.S.C. 2151n; Section 5, C-219"
+    assert re.findall(UNITED_STATES.bill_numbers, said) == [
+        "S. 4009",
+        "S.4009",
+        "H.R. 1503",
+        "H.Res. 343",
+        "22 U.S.C. 2151n",
+    ]
