@@ -5,12 +5,11 @@ would fall on those who write in a second language.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from letters.feedback.own_mark_patterns import CHAMBERS, MACHINE, TITLES
-from letters.feedback.tone import Hint
-from representatives import Chamber
+from letters.feedback.tone import Hint, found_by
+from representatives import Representative
 from representatives.languages import N_
 
 _SHOWN = 3
@@ -31,14 +30,6 @@ _RECIPIENT = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """Who a letter goes to, as far as words may be meant for them."""
-
-    family_name: str
-    chamber: Chamber
-
-
 def own_marks(own: str, language: str) -> tuple[Hint, ...]:
     """What a writer may want to look at once more in their own words; () for ordinary ones.
 
@@ -46,27 +37,25 @@ def own_marks(own: str, language: str) -> tuple[Hint, ...]:
         own: the writer's paragraphs, a blank line between them.
         language: that of the letter.
     """
-    listed = []
-    for id, sentence, found in (
-        ("sentence", _SENTENCE, _unfinished(own)),
-        ("machine", _MACHINE, _machine(own, language)),
-    ):
-        if passages := tuple(dict.fromkeys(found)):
-            listed.append(Hint(id, sentence, passages[:_SHOWN]))
-    return tuple(listed)
+    checks = [("sentence", _SENTENCE, _unfinished(own)), ("machine", _MACHINE, _machine(own, language))]
+    return found_by(checks, _SHOWN)
 
 
 def meant_for_another(
-    own: str, language: str, recipient: Recipient, others: Sequence[Recipient]
+    own: str, language: str, recipient: Representative, others: Iterable[Representative]
 ) -> tuple[Hint, ...]:
     """Words that speak to another recipient of the same writer, in the letter to this one."""
     plain = own.replace("’", "'")
-    names = {other.family_name for other in others} - {recipient.family_name}
+    names = {_greeted(other) for other in others} - {_greeted(recipient)}
     patterns = [rf"{TITLES} {re.escape(name.replace('’', chr(39)))}" for name in sorted(names)]
     for chamber in {other.chamber for other in others} - {recipient.chamber}:
         patterns += [CHAMBERS[language][chamber]] if language in CHAMBERS else []
     found = [match[0] for pattern in patterns for match in re.finditer(rf"\b{pattern}(?!\w)", plain, re.I)]
-    return (Hint("recipient", _RECIPIENT, tuple(dict.fromkeys(found))[:_SHOWN]),) if found else ()
+    return found_by([("recipient", _RECIPIENT, found)], _SHOWN)
+
+
+def _greeted(person: Representative) -> str:
+    return person.family_name or person.name
 
 
 def _unfinished(own: str) -> Iterator[str]:

@@ -48,13 +48,17 @@ def hints(text: str, language: str) -> tuple[Hint, ...]:
         language: that of the text; words are looked for in English and French only.
     """
     plain = " ".join(unicodedata.normalize("NFC", text).replace("’", "'").split())
-    listed = []
-    for id, (find, sentence) in _CHECKS.items():
-        if found := tuple(dict.fromkeys(find(plain, language))):
-            listed.append(Hint(id, sentence, found[:_SHOWN]))
-    if word_count(text) > one_page_words(language):
-        listed.append(Hint("length", _LENGTH, ()))
-    return tuple(listed)
+    found = found_by(
+        [(id, sentence, find(plain, language)) for id, (find, sentence) in _CHECKS.items()], _SHOWN
+    )
+    is_long = word_count(text) > one_page_words(language)
+    return (*found, Hint("length", _LENGTH, ())) if is_long else found
+
+
+def found_by(checks: Iterable[tuple[str, str, Iterable[str]]], shown: int) -> tuple[Hint, ...]:
+    """A hint for each check that found something: its id, its sentence, and as many of the passages as are shown."""
+    listed = (Hint(id, sentence, tuple(dict.fromkeys(found))[:shown]) for id, sentence, found in checks)
+    return tuple(hint for hint in listed if hint.found)
 
 
 def one_page_words(language: str) -> int:

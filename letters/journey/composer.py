@@ -10,17 +10,11 @@ from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.deal import Deal, derived
 from letters.feedback.others import letters_of_others
-from letters.feedback.own_marks import Recipient
 from letters.journey.edits import Edit, edited
 from letters.journey.form import FormValues
 from letters.journey.place import Place
 from letters.letter import Letter, body_of, compose
 from representatives import Representative
-
-
-def recipient(person: Representative) -> Recipient:
-    """Whom a letter greets."""
-    return Recipient(person.family_name or person.name, person.chamber)
 
 
 @dataclass(frozen=True)
@@ -77,10 +71,10 @@ class Composer:
             offices=offices,
         )
 
-    @cached_property
-    def recipients(self) -> tuple[Recipient, ...]:
+    @property
+    def recipients(self) -> tuple[Representative, ...]:
         """Everybody that the writer's words go to."""
-        return tuple(recipient(person) for person in self.place.people if person.id in self.written.to)
+        return tuple(person for person in self.place.people if person.id in self.written.to)
 
     def topic(self, language: str) -> str:
         """What the letters ask for first, in words that name no place and no person of the writer's."""

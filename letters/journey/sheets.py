@@ -11,7 +11,7 @@ from letters.campaign.model import Campaign
 from letters.feedback.own_marks import meant_for_another, own_marks
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
-from letters.journey.composer import Composer, recipient
+from letters.journey.composer import Composer
 from letters.journey.form import FormValues
 from letters.journey.place import Place
 from letters.letter import Letter, chosen_office
@@ -74,7 +74,7 @@ class Sheet:
         return (
             *hints(self.letter.text, language),
             *own_marks(own, language),
-            *meant_for_another(own, language, recipient(self.person), self.composer.recipients),
+            *meant_for_another(own, language, self.person, self.composer.recipients),
         )
 
     def links(self, longest: int) -> Links:

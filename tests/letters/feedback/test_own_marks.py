@@ -2,14 +2,14 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.feedback.own_marks import Recipient, meant_for_another, own_marks
-from representatives import Chamber
-from tests.support import OWN_WORDS
+from letters.feedback.own_marks import meant_for_another, own_marks
+from tests.support import MEMBER, OWN_WORDS, SENATOR, person
 
 FOUND = {
     "sentence": (
@@ -44,7 +44,7 @@ ORDINARY = {
     ),
     "fr": ("Ma tante attend un rein. « Pourquoi ? » demande-t-elle.", "C’est important pour moi !"),
 }
-DANKO, SMITH = Recipient("Danko", Chamber.COMMONS), Recipient("Smith", Chamber.SENATE)
+DANKO, SMITH = person(MEMBER), replace(person(SENATOR), family_name="Smith")
 
 
 @pytest.mark.parametrize(
