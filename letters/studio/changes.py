@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from letters.studio import manifest_form, skeleton
-from letters.studio.draft import Draft, letters_of, text_of, with_new_letters, words_lines
+from letters.studio.draft import Draft, letters_of, with_fields, with_new_letters
 from letters.studio.manifest_form import Content
 from representatives.countries import COUNTRIES
 
@@ -36,11 +36,10 @@ def with_letter(draft: Draft, chamber: str) -> Draft:
     fields = dict(with_new_letters(made, made.fields()))
     first = next((each for each in letters_of(draft, fields) if each != chamber), chamber)
     start = f"Letter/{first}/Core/"
-    facts = {name: text for name, text in fields.items() if name.startswith(start)}
-    for name, text in facts.items():
-        fields.setdefault(name.replace(first, chamber, 1), "")
-        fields[name.replace(first, chamber, 1)] = fields[name.replace(first, chamber, 1)] or text
-    return _with_words(made, fields)
+    for name in [name for name in fields if name.startswith(start)]:
+        copied = name.replace(first, chamber, 1)
+        fields[copied] = fields.get(copied) or fields[name]
+    return with_fields(made, fields)
 
 
 def without_letter(draft: Draft, chamber: str) -> Draft:
@@ -55,11 +54,7 @@ def without_letter(draft: Draft, chamber: str) -> Draft:
     fields = {
         name: text for name, text in draft.fields().items() if not name.startswith(f"Letter/{chamber}/")
     }
-    return _with_words(_with_requests(draft, requests), fields)
-
-
-def _with_words(draft: Draft, fields: dict[str, str]) -> Draft:
-    return replace(draft, files={**draft.files, draft.words_file: text_of(words_lines(draft, fields))})
+    return with_fields(_with_requests(draft, requests), fields)
 
 
 def _with_requests(draft: Draft, requests: list[Content]) -> Draft:

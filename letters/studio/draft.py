@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -88,29 +88,28 @@ def typed(fields: Mapping[str, str]) -> Draft:
     files = {name: text for name, text in carried.items() if _FILE.fullmatch(name)}
     title = str(content["title"].get(language, ""))
     draft = Draft(slug_of(fields.get("slug", "")) or slug_of(title), content, files, country, language)
-    fields = with_small_topics(with_new_letters(draft, fields))
-    fields = with_square_brackets(fields, [str(source["id"]) for source in content["sources"]])
-    files[draft.words_file] = text_of(words_lines(draft, fields))
-    for kind in SHARED:
-        files[f"{kind}.{language}.md"] = text_of(shared_lines(kind, fields))
-    return replace(draft, files={name: text for name, text in files.items() if text})
+    fields = with_square_brackets(with_small_topics(fields), [source["id"] for source in content["sources"]])
+    return with_fields(draft, fields)
 
 
 def settled(draft: Draft) -> Draft:
     """The draft with the files that its form shows as the form writes them, line by line."""
-    fields = with_new_letters(draft, draft.fields())
-    written = {draft.words_file: text_of(words_lines(draft, fields))}
-    for kind in SHARED:
-        if text := text_of(shared_lines(kind, fields)):
-            written[f"{kind}.{draft.language}.md"] = text
-    return replace(draft, files={**draft.files, **written})
+    return with_fields(draft, draft.fields())
 
 
-def words_lines(draft: Draft, fields: Mapping[str, str]) -> list[Line]:
-    """The words file that is being edited, each line with its field."""
+def with_fields(draft: Draft, fields: Mapping[str, str]) -> Draft:
+    """The draft with these fields in its files."""
+    written = lines_of(draft, with_new_letters(draft, fields))
+    files = {name: text for name, text in draft.files.items() if name not in written}
+    files |= {name: "\n".join(line.text for line in lines) + "\n" for name, lines in written.items() if lines}
+    return replace(draft, files=files)
+
+
+def lines_of(draft: Draft, fields: Mapping[str, str]) -> dict[str, list[Line]]:
+    """The files that the form shows, each line with its field; no lines where nothing was typed."""
     requests = [request["id"] for request in manifest_form.requests_of(draft.content, draft.country)]
-    chambers = [each for each in letters_of(draft, fields) if _is_begun(fields, each)]
-    return words_form.to_lines(fields, requests, chambers)
+    lines = {draft.words_file: words_form.to_lines(fields, requests, letters_of(draft, fields))}
+    return lines | {f"{kind}.{draft.language}.md": _shared_lines(kind, fields) for kind in SHARED}
 
 
 def letters_of(draft: Draft, fields: Mapping[str, str]) -> list[str]:
@@ -120,43 +119,30 @@ def letters_of(draft: Draft, fields: Mapping[str, str]) -> list[str]:
     return [each for each in every if each in asked or words_form.has_core(fields, each)]
 
 
-def _is_begun(fields: Mapping[str, str], chamber: str) -> bool:
-    return any(name.startswith(f"Letter/{chamber}/") for name in fields)
-
-
 def with_new_letters(draft: Draft, fields: Mapping[str, str]) -> Mapping[str, str]:
     """The fields with a skeleton's letter for each chamber that is asked now and was not before."""
-    new = [each for each in letters_of(draft, fields) if not _is_begun(fields, each)]
-    if not new:
-        return fields
+    begun = {name.split("/")[1] for name in fields if name.startswith("Letter/")}
+    new = [each for each in letters_of(draft, fields) if each not in begun]
     parts = split(skeleton.words(COUNTRIES[draft.country], draft.language))
     kept = [part for part in parts if part.kind == "Letter" and part.name in new]
     return {**words_form.to_fields(kept), **fields}
 
 
-def shared_lines(kind: str, fields: Mapping[str, str]) -> list[Line]:
-    """The text for friends or newspapers, each line with its field; none where nothing was typed."""
-    names = [(part, f"{kind}/{part}") for part in SHARED[kind]]
-    if not any(fields.get(field, "").strip() for part, field in names if part != "Rules"):
+def _shared_lines(kind: str, fields: Mapping[str, str]) -> list[Line]:
+    texts = {part: fields.get(f"{kind}/{part}", "").strip() for part in SHARED[kind]}
+    if not any(text for part, text in texts.items() if part != "Rules"):
         return []
-    return [line for part, field in names for line in _part(part, field, fields.get(field, ""))]
-
-
-def _part(part: str, field: str, text: str) -> Iterator[Line]:
-    yield Line(f"# {part}", field)
-    yield Line("", field)
-    yield from (Line(line.rstrip().removeprefix("# "), field) for line in text.strip().splitlines())
-    yield Line("", field)
+    return [
+        Line(line, f"{kind}/{part}")
+        for part, text in texts.items()
+        for line in (f"# {part}", "", *(each.rstrip().removeprefix("# ") for each in text.splitlines()), "")
+    ]
 
 
 def slug_of(text: str) -> str:
     """A name for the address: lower-case letters, digits and dashes."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
-
-
-def text_of(lines: list[Line]) -> str:
-    return "\n".join(line.text for line in lines) + "\n" if lines else ""
 
 
 def other_files(draft: Draft) -> dict[str, str]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from letters.campaign.toml_lines import Path
-from letters.studio.normalise import day_of, in_words
+from letters.studio.normalise import day_of, in_words, one_line
 from representatives.countries import COUNTRIES
 
 Content = dict[str, Any]
@@ -21,7 +21,7 @@ def read(text: str) -> Content:
     """The content of a campaign.toml, {} where it cannot be read; made sure to have the tables that the form edits."""
     try:
         content: Content = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+    except (ValueError, RecursionError):
         content = {}
     for key in ("title", "teaser", "countries"):
         if not isinstance(content.get(key), dict):
@@ -81,17 +81,16 @@ def put(content: Content, fields: Mapping[str, str], country: str, language: str
     """The content with what was typed; what the form does not show stays."""
     made = copy.deepcopy(content)
     for key in ("title", "teaser"):
-        made[key][language] = _one_line(fields.get(key, ""))
+        made[key][language] = one_line(fields.get(key, ""))
     if not made["teaser"][language]:
         del made["teaser"][language]
     made["sources"] = _sources(made["sources"], fields, language)
     for request in (listed := requests_of(made, country)):
         start = f"request/{request['id']}"
         request["chambers"] = fields.get(f"{start}/chambers", "").split()
-        request["sources"] = [
-            each for each in re.split(r"[\s,;\[\]()]+", fields.get(f"{start}/sources", "")) if each
-        ]
-        request["sources"] = list(dict.fromkeys(request["sources"]))
+        request["sources"] = list(
+            dict.fromkeys(re.findall(r"[^\s,;\[\]()]+", fields.get(f"{start}/sources", "")))
+        )
         request["seen"] = day_of(fields.get(f"{start}/seen", ""))
         request["until"] = day_of(fields.get(f"{start}/until", ""))
         if not request["until"]:
@@ -106,22 +105,20 @@ def _sources(listed: Sequence[Content], fields: Mapping[str, str], language: str
     made: dict[str, Content] = {}
     for number in range(MOST_SOURCES):
         start = f"source/{number}"
-        typed = {key: _one_line(fields.get(f"{start}/{key}", "")) for key in SOURCE_KEYS}
-        note = _one_line(fields.get(f"{start}/note", ""))
+        typed = {key: one_line(fields.get(f"{start}/{key}", "")) for key in SOURCE_KEYS}
+        note = one_line(fields.get(f"{start}/note", ""))
         if not any(typed.values()) and not note:
             continue
         if "." in typed["url"] and "://" not in typed["url"]:
             typed["url"] = f"https://{typed['url']}"
         id = fields.get(f"{start}/id", "") or next_id([*by_id, *made])
-        notes = by_id.get(id, {}).get("note")
-        notes = {**(notes if isinstance(notes, dict) else {}), language: note}
-        notes = {code: text for code, text in notes.items() if text}
-        made[id] = by_id.get(id, {}) | {"id": id, **typed, "date": day_of(typed["date"]), "note": notes}
-    return [source if source["note"] else _without(source, "note") for source in made.values()]
-
-
-def _without(table: Content, name: str) -> Content:
-    return {key: value for key, value in table.items() if key != name}
+        known = by_id.get(id, {})
+        made[id] = known | {"id": id, **typed, "date": day_of(typed["date"])}
+        notes = known["note"] if isinstance(known.get("note"), dict) else {}
+        made[id]["note"] = {code: text for code, text in {**notes, language: note}.items() if text}
+        if not made[id]["note"]:
+            del made[id]["note"]
+    return list(made.values())
 
 
 def next_id(known: Collection[str]) -> str:
@@ -151,7 +148,3 @@ def _text(value: Any) -> str:
     if isinstance(value, list):
         return " ".join(each for each in value if isinstance(each, str))
     return value if isinstance(value, str) else str(value) if isinstance(value, date | int) else ""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

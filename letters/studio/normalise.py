@@ -87,6 +87,11 @@ def _marked(text: str, sources: Collection[str]) -> str:
     return "\n".join(_ROUND.sub(mark, line) if _AT_END.search(line) else line for line in text.split("\n"))
 
 
+def one_line(text: str) -> str:
+    """The text with one space in the place of each gap and line break."""
+    return " ".join(text.split())
+
+
 def with_small_topics(fields: Mapping[str, str]) -> Mapping[str, str]:
     """The fields with each Topic as it stands within a sentence: "The last buses" as "the last buses".
 
@@ -94,7 +99,7 @@ def with_small_topics(fields: Mapping[str, str]) -> Mapping[str, str]:
     """
     texts = " ".join(text for name, text in fields.items() if name.startswith(_PROSE))
     small = {word for each in texts.split() if _WORD.fullmatch(word := each.strip(_MARKS))}
-    topics = {name: " ".join(text.split()) for name, text in fields.items() if _TOPIC.fullmatch(name)}
+    topics = {name: one_line(text) for name, text in fields.items() if _TOPIC.fullmatch(name)}
     made = {}
     for name, text in topics.items():
         first = _WORD.match(text)

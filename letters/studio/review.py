@@ -10,11 +10,11 @@ from letters.campaign.builder import campaign_of
 from letters.campaign.checks.folder import MANIFEST, examine
 from letters.campaign.findings import Finding
 from letters.campaign.text_file import MemoryFolder
-from letters.campaign.toml_lines import lines_of
+from letters.campaign import toml_lines
 from letters.choices import Writer
 from letters.letter import Letter
 from letters.studio import manifest_form, sample, words_form
-from letters.studio.draft import SHARED, Draft, shared_lines, words_lines
+from letters.studio.draft import SHARED, Draft, lines_of
 from letters.studio.manifest_form import Content
 
 BLANK = "…"
@@ -56,9 +56,7 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
     """Everything that the check says, mistakes first, in the order of the form, but the best advice first."""
     folder = MemoryFolder(draft.slug or _UNNAMED, draft.folder)
     fields = draft.fields()
-    lines = {draft.words_file: [line.field for line in words_lines(draft, fields)]}
-    for kind in SHARED:
-        lines[f"{kind}.{draft.language}.md"] = [line.field for line in shared_lines(kind, fields)]
+    lines = {name: [line.field for line in written] for name, written in lines_of(draft, fields).items()}
     examined = examine(folder)
     findings = [(each, draft) for each in examined.findings]
     if examined.manifest is None:  # the texts are looked at all the same, so that one look tells everything
@@ -72,8 +70,8 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
     def place(each: Remark) -> tuple[bool, int, int, int]:
         kind = each.field.partition("/")[0].replace("request", "Request")
         rank = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
-        used = [words in each.sentence for words in _MOST_USEFUL]
-        use = used.index(True) if any(used) and each.is_advice else len(used)
+        useful = (n for n, words in enumerate(_MOST_USEFUL) if each.is_advice and words in each.sentence)
+        use = next(useful, len(_MOST_USEFUL))
         return each.is_advice, use, rank, order.get(each.field, len(order))
 
     return tuple(sorted(dict.fromkeys(found), key=place))
@@ -81,17 +79,18 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
 
 def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> Remark:
     name = finding.file.rpartition("/")[2]
-    shown = [f"{kind}.{draft.language}.md" for kind in SHARED]
-    field = ""
-    if name == "campaign.toml":
-        paths = [path for path, line in lines_of(draft.folder[name]).items() if line == finding.line]
+    kind, field = name.partition(".")[0], ""
+    if name == MANIFEST:
+        paths = [
+            path for path, line in toml_lines.lines_of(draft.folder[name]).items() if line == finding.line
+        ]
         field = manifest_form.field_of(max(paths, key=len, default=()), draft.content)
     elif 0 < finding.line <= len(lines.get(name, ())):
         field = lines[name][finding.line - 1]
         if field and (missing := _MISSING.fullmatch(finding.sentence)):  # it is told of the part's heading
             field = words_form.field_of(field, missing["missing"] or missing["advised"])
-    elif name in shown:  # a text that is not written yet, and could be
-        field = f"{name.partition('.')[0]}/Text"
+    elif name in lines and kind in SHARED:  # a text that is not written yet, and could be
+        field = f"{kind}/Text"
     return Remark(field, "" if name == MANIFEST else name, finding.sentence, finding.is_advice)
 
 
@@ -122,12 +121,7 @@ def letter(
         return sample.letter(
             campaign, office, tuple(each.id for each in asked), draft.language, writer, own_words, day, draw
         )
-    except (
-        KeyError,
-        ValueError,
-        IndexError,
-        StopIteration,
-    ):  # a text is missing, or its placeholders are wrong
+    except (LookupError, ValueError, StopIteration):  # a text is missing, or its placeholders are wrong
         return None
 
 

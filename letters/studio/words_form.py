@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from letters.campaign.sections import LABELS, OPTIONAL, Part
+from letters.studio.normalise import one_line
 
 Fields = Mapping[str, str]
 
@@ -133,7 +134,7 @@ def _summary_lines(fields: Fields) -> Iterator[Line]:
     yield Line("# Summary", "Summary/0/text")
     for number in sections_of(fields):
         name = f"Summary/{number}"
-        if heading := _one_line(fields.get(f"{name}/heading", "")):
+        if heading := one_line(fields.get(f"{name}/heading", "")):
             yield Line("", f"{name}/text")
             yield Line(f"## {heading}", f"{name}/text")
         yield Line("", f"{name}/text")
@@ -145,7 +146,7 @@ def _part_lines(fields: Fields, kind: str, name: str) -> Iterator[Line]:
     start = f"{kind}/{name}"
     labels = [label for label in LABELS[kind] if label not in OPTIONAL]
     yield Line("")
-    yield Line(f"# {kind}: {name}", _first_field(kind, name))
+    yield Line(f"# {kind}: {name}", f"{start}/{labels[0]}")
     yield Line("")
     for label in labels:
         field = f"{start}/{label}"
@@ -155,7 +156,7 @@ def _part_lines(fields: Fields, kind: str, name: str) -> Iterator[Line]:
         elif label in LISTS.get(kind, ()):
             yield from _list(fields.get(field, ""), "" if label == "Subject" else label, label, field)
         elif _is_single(kind, label):
-            yield Line(f"{label}: {_one_line(fields.get(field, ''))}".rstrip(), field)
+            yield Line(f"{label}: {one_line(fields.get(field, ''))}".rstrip(), field)
         else:
             yield from _wordings(fields, label, numbered(fields, field) or [f"{field}/0"])
     for line in fields.get(f"{start}/{MORE}", "").strip().split("\n"):
@@ -163,27 +164,18 @@ def _part_lines(fields: Fields, kind: str, name: str) -> Iterator[Line]:
             yield Line(_harmless(line), f"{start}/{MORE}")
 
 
-def _first_field(kind: str, name: str) -> str:
-    first = {"Request": "Title", "Prompt": "Question", "Letter": "Subject"}[kind]
-    return f"{kind}/{name}/{first}"
-
-
 def _wordings(fields: Fields, label: str, names: Sequence[str]) -> Iterator[Line]:
     kept = [name for name in names if fields.get(name, "").strip()] or names[:1]
     for number, name in enumerate(kept):
-        text = _one_line(fields.get(name, ""))
+        text = one_line(fields.get(name, ""))
         yield Line(f"{label if number == 0 else 'Or'}: {text}".rstrip(), name)
 
 
 def _list(text: str, again: str, label: str, field: str) -> Iterator[Line]:
     """One line of the file for each line typed: the first under the label, the others under `again` or "Or"."""
-    typed = [_one_line(line) for line in text.split("\n") if line.strip()]
+    typed = [one_line(line) for line in text.split("\n") if line.strip()]
     for number, line in enumerate(typed or [""]):
         yield Line(f"{label if number == 0 else again or 'Or'}: {line}".rstrip(), field)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _harmless(line: str) -> str:
