@@ -38,11 +38,6 @@ def disputed(draft: Draft, day: date) -> str:
     return drafts.fresh(draft.country, draft.language, day).fields()["Summary/1/heading"]
 
 
-def paragraphs(fields: Fields, chamber: str) -> list[int]:
-    """The numbers of a letter's paragraphs of facts."""
-    return list(range(len(words_form.paragraphs_of(fields, chamber))))
-
-
 def _count(posted: Fields, pattern: str) -> int:
     return sum(1 for name in posted if re.fullmatch(pattern, name))
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from letters.campaign import toml_lines
 from letters.campaign.builder import campaign_of
 from letters.campaign.checks.folder import MANIFEST, examine
 from letters.campaign.findings import Finding
 from letters.campaign.text_file import MemoryFolder
-from letters.campaign import toml_lines
 from letters.choices import Writer
 from letters.letter import Letter
 from letters.studio import manifest_form, sample, words_form

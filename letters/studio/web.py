@@ -46,23 +46,22 @@ def studio() -> Response:
             return _start({"country": _("Choose one of the countries.")})
         spoken = COUNTRIES[country].languages
         return _form(drafts.fresh(country, language if language in spoken else spoken[0], day))
-    draft = drafts.typed(_fields(request.form))
     name, _space, value = do.partition(" ")
-    return _form(_changed(draft, name, value, day), name, value)
+    return _form(_changed(drafts.typed(_fields(request.form)), do, day), name, value)
 
 
-def _changed(draft: Draft, do: str, value: str, day: date) -> Draft:
-    if do == "at":
-        country, _space, language = value.partition(" ")
-        return changes.at(draft, country, language, day)
-    if do == "request":
-        return changes.with_request(draft, day)
-    if do == "drop":
-        return changes.without_request(draft, value)
-    if do == "write":
-        return changes.with_letter(draft, value)
-    if do == "silence":
-        return changes.without_letter(draft, value)
+def _changed(draft: Draft, do: str, day: date) -> Draft:
+    match do.split(" "):
+        case ["at", country, language]:
+            return changes.at(draft, country, language, day)
+        case ["request"]:
+            return changes.with_request(draft, day)
+        case ["drop", id]:
+            return changes.without_request(draft, id)
+        case ["write", chamber]:
+            return changes.with_letter(draft, chamber)
+        case ["silence", chamber]:
+            return changes.without_letter(draft, chamber)
     return draft
 
 
@@ -135,7 +134,7 @@ def _form(draft: Draft, do: str = "", value: str = "") -> Response:
         "letters": letters,
         "place": posted.get("place", ""),
         "place_error": place_error,
-        "paragraphs": {each: layout.paragraphs(fields, each) for each in letters},
+        "paragraphs": {each: len(words_form.paragraphs_of(fields, each)) for each in letters},
         "prompts": words_form.PROMPTS,
         "disputed": layout.disputed(draft, day),
         "sections": layout.sections(fields, posted, do == "section"),

@@ -17,6 +17,7 @@ from letters.campaign.model import Campaign
 from letters.choices import Writer
 from letters.letter import Letter
 from letters.studio import sample
+from representatives import Chamber
 from representatives.countries import COUNTRIES
 from representatives.languages import IN_ADDRESS, LANGUAGES
 
@@ -78,7 +79,7 @@ def thirty(slug: str, country: str, language: str, chamber: str) -> str:
 
 
 def _beside(campaign: Campaign, country: str, chamber: str, language: str, made: list[Letter]) -> str:
-    place = f"{COUNTRIES[country].name[g.lang]}, {_chamber(country, chamber)}, {LANGUAGES[language]}"
+    place = _place(country, chamber, language)
     return render_template("preview_letters.html", campaign=campaign, place=place, made=made)
 
 
@@ -91,12 +92,12 @@ def _places(campaign: Campaign) -> Iterator[tuple[str, str, str, str]]:
     """Country, language, chamber, and all three in words, of every letter text."""
     for (country, language), words in campaign.words.items():
         for chamber in words.letters:
-            name = f"{COUNTRIES[country].name[g.lang]}, {_chamber(country, chamber)}, {LANGUAGES[language]}"
-            yield country, language, str(chamber), name
+            yield country, language, str(chamber), _place(country, chamber, language)
 
 
-def _chamber(country: str, chamber: str) -> str:
-    return {str(id): name[g.lang] for id, name in COUNTRIES[country].chambers.items()}[chamber]
+def _place(country: str, chamber: str, language: str) -> str:
+    at = COUNTRIES[country]
+    return f"{at.name[g.lang]}, {at.chambers[Chamber(chamber)][g.lang]}, {LANGUAGES[language]}"
 
 
 def _office(slug: str, country: str, language: str, chamber: str) -> tuple[Campaign, sample.Office]:
