@@ -14,10 +14,12 @@ from hypothesis import HealthCheck, settings
 from werkzeug.test import TestResponse
 
 from app import create_app
-from representatives import directory
+from representatives import Certainty, Chamber, Reason, directory
 from representatives.api.openapi import PATH, describe
-from representatives.api.request import LARGEST_BODY
+from representatives.api.request import LARGEST_BODY, LONGEST_CHOICE, TITLES
+from representatives.countries import COUNTRIES
 from representatives.lookup import NoAnswer, match_typed
+from representatives.postcode import MOST_TYPED
 from tests.support import TODAY, vacant_seat
 from web.settings import Settings
 
@@ -251,6 +253,25 @@ def test_the_description_is_published(client: FlaskClient) -> None:
     response = client.get("/api/v1/openapi.json")
     assert response.json == describe()
     assert response.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_the_description_has_the_limits_the_words_and_the_problems_of_the_code() -> None:
+    schemas = describe()["components"]["schemas"]
+    asked = schemas["Question"]["properties"]
+    assert {name: asked[name]["maxLength"] for name in asked} == {
+        "postcode": MOST_TYPED,
+        "constituency": LONGEST_CHOICE,
+        "suburb": LONGEST_CHOICE,
+    }
+    answer = schemas["Answer"]["properties"]
+    assert answer["country"]["enum"] == sorted(COUNTRIES)
+    assert answer["certainty"]["enum"] == [each for each in Certainty if each is not Certainty.UNKNOWN]
+    assert schemas["Candidate"]["properties"]["reason"]["enum"] == list(Reason)
+    for name in ("Representative", "Seat", "Change"):
+        assert schemas[name]["properties"]["chamber"]["enum"] == list(Chamber)
+    responses = describe()["paths"][PATH]["post"]["responses"]
+    for status in responses.keys() - {"200"}:
+        assert responses[status]["description"] == f"{TITLES[int(status)]}."
 
 
 def _app() -> Flask:
