@@ -84,7 +84,7 @@ def inventory(directory: Directory, dataset: Dataset, day: date, contact: str) -
                 **{code: region.name for code, region in tables.country.regions.items()},
                 **{code: place.name for code, place in tables.constituencies.items()},
             },
-            changes=tuple(each for seat in tables.reports.changes.values() for each in seat),
+            changes=tuple(each for seat in tables.changes.values() for each in seat),
             held_posts=tuple(_posts(tables)),
             committees=tuple(_committees(tables)),
             report=_report(contact, tables),

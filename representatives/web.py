@@ -1,7 +1,7 @@
 """The site's pages about its data, whether it is whole, the JSON API, and the maintainers' commands."""
 
 import logging
-from functools import partial, update_wrapper
+from pathlib import Path
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
 
@@ -12,7 +12,7 @@ from representatives.api.openapi import PATH, describe
 from representatives.inventory import inventory
 from representatives.languages import IN_ADDRESS
 from representatives.lookup import services
-from representatives.storage.integrity import Integrity
+from representatives.storage.dataset import DATA, DatasetError
 
 log = logging.getLogger("no_bystander")
 
@@ -26,7 +26,7 @@ def create_blueprint() -> Blueprint:
     directory()
     blueprint = Blueprint("representatives", __name__)
     blueprint.add_url_rule(f"/{IN_ADDRESS}/data", view_func=data)
-    blueprint.add_url_rule("/health", "health", update_wrapper(partial(health, Integrity()), health))
+    blueprint.add_url_rule("/health", view_func=health)
     blueprint.add_url_rule(PATH, "api", answer, methods=["POST", "OPTIONS"])
     blueprint.add_url_rule("/api/v1/openapi.json", "openapi", openapi)
     blueprint.record_once(lambda state: state.app.config.setdefault("LIVE", services(state.app.config)))
@@ -50,12 +50,15 @@ def data() -> str:
     )
 
 
-def health(integrity: Integrity) -> tuple[Response, int]:
+def health(root: Path = DATA) -> tuple[Response, int]:
     """For a balancer: whether the data on disk is whole, and how old it is."""
-    if mistake := integrity.mistake():
-        log.error("%s", mistake)
+    try:
+        dataset = Dataset(root)
+        dataset.check()
+    except DatasetError as error:
+        log.error("%s", error)
         return jsonify({"status": "the data is damaged"}), 503
-    as_of = {name: resource["as_of"] for name, resource in Dataset().resources.items()}
+    as_of = {name: resource["as_of"] for name, resource in dataset.resources.items()}
     return jsonify({"status": "ok", "data": as_of}), 200
 
 

@@ -101,9 +101,7 @@ def _reported(tables: CountryDirectory, delegation: Delegation | None) -> dict[s
     if delegation is None:
         return {"seat": None, "reported": None}
     place, country = delegation.constituency, tables.country
-    changes = [
-        each for seat in (place.code, place.region.code) for each in tables.reports.changes.get(seat, ())
-    ]
+    changes = [each for seat in (place.code, place.region.code) for each in tables.changes.get(seat, ())]
     return {
         "seat": [_seat(person, delegation, country) for person in delegation.people if person.is_seat],
         "reported": [

@@ -9,11 +9,11 @@ from typing import Any
 from representatives.countries import Country
 from representatives.people import Constituency, Delegation, Representative, Text
 from representatives.sitting.age import Age
+from representatives.sitting.changes import Change
 from representatives.sitting.delegations import Sitting
 from representatives.storage.dataset import RESTORE, Dataset, DatasetError
 from representatives.storage.postcode_area import Area
-from representatives.storage.reports import Reports, read_reports
-from representatives.storage.rows import read_areas, read_constituencies, read_people
+from representatives.storage.rows import read_areas, read_changes, read_constituencies, read_people
 
 NOT_HELD = "?"
 """Stands for a unit that no line can hold: the postcode's own area is not in the dataset."""
@@ -41,8 +41,8 @@ class CountryDirectory:
     as_of: str
     """The day on which the people were as listed, ISO 8601."""
     notices: tuple[Notice, ...] = ()
-    reports: Reports = field(default_factory=Reports)
-    """What was reported since the list, and what else is known of its people."""
+    changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    """What was reported since the list, by seat, in the order in which it began."""
 
     def notices_on(self, day: date) -> tuple[Text, ...]:
         """What a visitor should know on a day of elections, dissolutions and terms that end."""
@@ -54,16 +54,14 @@ class CountryDirectory:
         Raises:
             KeyError: no such constituency.
         """
+        sitting = Sitting(self.country, self.changes, Age(self.as_of, day))
         region = self.country.regions.get(code)
         if region and (why := self.country.unknown_districts(day).get(code)):
             place = Constituency(region.id, code, self.country.id, region.name, region)
-            return self._sitting(day).in_region(place, why, self.senators.get(code, ()))
+            return sitting.in_region(place, why, self.senators.get(code, ()))
         constituency = self.constituencies[code]
         senators = self.senators.get(constituency.region.code, ())
-        return self._sitting(day).delegation(constituency, self.members.get(code), senators)
-
-    def _sitting(self, day: date) -> Sitting:
-        return Sitting(self.country, self.reports.changes, Age(self.as_of, day))
+        return sitting.delegation(constituency, self.members.get(code), senators)
 
     def area_of(self, code: str) -> tuple[Area | None, str, str]:
         """The line that a postcode falls in or, failing that, a wider one; the area's name; the unit within it."""
@@ -83,28 +81,23 @@ def read_country(dataset: Dataset, country: Country) -> CountryDirectory:
         DatasetError: a file is missing, is not the published one, or has not the columns and values that are read.
     """
     try:
-        return _read_tables(dataset, country)
+        members, senators = read_people(dataset, country)
+        listed = dataset.resources[f"{country.id}-people"]
+        return CountryDirectory(
+            country=country,
+            constituencies=read_constituencies(dataset, country),
+            members=members,
+            senators=senators,
+            areas=read_areas(dataset, country),
+            as_of=str(listed["as_of"]),
+            changes=read_changes(dataset, country),
+            notices=tuple(map(_notice, listed.get("notices", ()))),
+        )
     except (KeyError, ValueError, TypeError, csv.Error) as error:
         sentence = (
             f"The tables of {country.id} in {dataset.root} are not as this program reads them: {RESTORE}"
         )
         raise DatasetError(sentence) from error
-
-
-def _read_tables(dataset: Dataset, country: Country) -> CountryDirectory:
-    constituencies = read_constituencies(dataset, country)
-    members, senators = read_people(dataset, country)
-    reports = read_reports(dataset, country)
-    return CountryDirectory(
-        country=country,
-        constituencies=constituencies,
-        members={code: reports.added_to(person) for code, person in members.items()},
-        senators={code: tuple(map(reports.added_to, people)) for code, people in senators.items()},
-        areas=read_areas(dataset, country),
-        as_of=str(dataset.resources[f"{country.id}-people"]["as_of"]),
-        reports=reports,
-        notices=tuple(map(_notice, dataset.resources[f"{country.id}-people"].get("notices", ()))),
-    )
 
 
 def _notice(entry: Mapping[str, Any]) -> Notice:

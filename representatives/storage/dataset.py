@@ -47,11 +47,11 @@ class Dataset:
         """The rows of a table.
 
         Raises:
-            DatasetError: the file is missing or its hash is another.
+            DatasetError: as content().
             ValueError: a row has more or fewer cells than the header.
         """
         # Decoded piece by piece: a whole table as text would take four bytes a character (io.StringIO) for a moment.
-        reader = csv.reader(io.TextIOWrapper(io.BytesIO(self._verified(name)), "utf-8", newline=""))
+        reader = csv.reader(io.TextIOWrapper(io.BytesIO(self.content(name)), "utf-8", newline=""))
         header = next(reader, [])
         # Parties, committees and shares of an area come again and again: each is kept once.
         once: dict[str, str] = {}
@@ -59,27 +59,21 @@ class Dataset:
             dict(zip(header, [once.setdefault(cell, cell) for cell in row], strict=True)) for row in reader
         )
 
-    def check(self, name: str) -> None:
-        """Read a table only to compare its hash.
+    def check(self) -> None:
+        """Compare the hash of every table's file.
 
         Raises:
-            DatasetError: as rows().
+            DatasetError: as content().
         """
-        self._verified(name)
+        for name in self.resources:
+            self.content(name)
 
     def content(self, name: str) -> bytes:
         """A table's file as it is.
 
         Raises:
-            DatasetError: as rows().
+            DatasetError: the file is missing or its hash is another.
         """
-        return self._verified(name)
-
-    def countries(self) -> frozenset[str]:
-        """The ids of the countries that have data."""
-        return frozenset(name.partition("-")[0] for name in self.resources)
-
-    def _verified(self, name: str) -> bytes:
         resource = self.resources.get(name)
         if resource is None:
             raise DatasetError(f"datapackage.json names no table {name}: {RESTORE}")
@@ -91,6 +85,10 @@ class Dataset:
         if content_hash(content) != resource["hash"]:
             raise DatasetError(f"{path} is not the file that was published: {RESTORE}")
         return content
+
+    def countries(self) -> frozenset[str]:
+        """The ids of the countries that have data."""
+        return frozenset(name.partition("-")[0] for name in self.resources)
 
 
 def _whole(resource: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -18,7 +18,6 @@ from app import CannotStart, create_app
 from representatives.directory import Directory
 from representatives.sources import atomic_publish, data_package
 from representatives.storage.dataset import DATA, Dataset, DatasetError, content_hash
-from representatives.storage.integrity import Integrity
 from tests.support import CAMPAIGN, TODAY, letter_form
 from web.settings import Settings
 
@@ -51,6 +50,15 @@ def whole(data: Path) -> None:
     dataset = Dataset(data)
     for name in dataset.resources:
         list(dataset.rows(name))
+
+
+def mistake(data: Path) -> str:
+    """What a running copy knows of its data; "" while it is whole."""
+    try:
+        Dataset(data).check()
+    except DatasetError as error:
+        return str(error)
+    return ""
 
 
 FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -90,13 +98,12 @@ def test_damaged_data_is_named_at_start_and_never_served(
     data: Path, damage: Callable[[Path], object], says: str
 ) -> None:
     whole(data)
-    watch = Integrity(data)
-    assert watch.mistake() == ""
+    assert mistake(data) == ""
     damage(data)
     with pytest.raises(DatasetError, match=says) as error:
         whole(data)
     assert "restore it from the repository" in str(error.value)
-    assert says in watch.mistake(), "a running copy calls itself unready"
+    assert says in mistake(data), "a running copy calls itself unready"
 
 
 @pytest.mark.parametrize(
@@ -116,44 +123,28 @@ def test_whole_files_of_another_shape_are_named_at_start(data: Path, old: str, n
 
 
 def test_a_copy_is_ready_again_when_its_data_is(data: Path) -> None:
-    watch = Integrity(data)
     content = a_table(data).read_bytes()
     a_table(data).write_bytes(content[:-1])
-    assert watch.mistake() != ""
+    assert mistake(data) != ""
     a_table(data).write_bytes(content)
-    assert watch.mistake() == ""
-
-
-def test_files_are_hashed_again_only_after_they_change(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hashed = []
-    monkeypatch.setattr(Dataset, "check", lambda _self, name: hashed.append(name))
-    watch = Integrity(data)
-    for _ in range(3):
-        watch.mistake()
-    assert len(hashed) == len(Dataset(data).resources)
-    os.utime(a_table(data), ns=(1, 1))
-    watch.mistake()
-    assert len(hashed) == 2 * len(Dataset(data).resources)
+    assert mistake(data) == ""
 
 
 def test_a_change_is_seen_though_size_and_time_are_those_of_before(data: Path) -> None:
-    watch, table = Integrity(data), a_table(data)
-    assert watch.mistake() == ""
+    table = a_table(data)
+    assert mistake(data) == ""
     before, content = table.stat(), bytearray(table.read_bytes())
     content[-2] ^= 1
     with table.open("r+b") as file:
         file.write(content)
     os.utime(table, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert "is not the file that was published" in watch.mistake()
+    assert "is not the file that was published" in mistake(data)
 
 
-def test_an_unready_copy_says_so_to_its_balancer_without_a_path(
-    app: Flask, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_unready_copy_says_so_to_its_balancer_without_a_path(app: Flask, data: Path) -> None:
     a_table(data).unlink()
-    broken = Integrity(data)
     with app.test_request_context("/health"):
-        response, status = representatives.web.health(broken)
+        response, status = representatives.web.health(data)
         assert (status, response.json) == (503, {"status": "the data is damaged"})
 
 

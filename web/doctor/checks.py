@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from letters.campaign.loader import INCLUDED, folders_named, load_all
-from representatives import Dataset, Vacancy, directory
+from representatives import Dataset, DatasetError, Vacancy, directory
 from representatives.countries import COUNTRIES as COUNTRIES
 from representatives.languages import FIRST, LANGUAGES
 from representatives.sitting.age import Age
 from representatives.sitting.days import first_day
 from representatives.storage.dataset import RESTORE
-from representatives.storage.integrity import Integrity
 from web import i18n
 
 MOST_NAMED = 20
@@ -35,8 +34,10 @@ class Finding:
 
 def data(dataset: Dataset, day: date) -> Iterator[Finding]:
     """Whether the data is whole, and how old the people in it are."""
-    if mistake := Integrity(dataset.root).mistake():
-        yield Finding(mistake, serious=True)
+    try:
+        dataset.check()
+    except DatasetError as error:
+        yield Finding(str(error), serious=True)
     for sentence in at_start(dataset, day):
         yield Finding(sentence, serious=True)
     for name, table in dataset.resources.items():
