@@ -14,8 +14,7 @@ from letters.evening.hand_sheets import stack
 from letters.evening.page import Host, Unusable, evening_page
 from letters.evening.prints import make_host_sheet, make_poster, make_worksheet, paper_in, posting_to
 from letters.evening.tally import Tally
-from letters.journey.pages.web import visit_to
-from letters.journey.web import attachment, refused, turn
+from letters.journey.web import attachment, refused, turn, visit_to
 from letters.outputs.evening import hand_sheets
 from letters.outputs.queue import BUSY, Busy
 

@@ -8,22 +8,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wtforms import Form, SelectMultipleField, StringField, TextAreaField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Length
 
+from letters.body import MOST_REQUESTS
 from letters.journey.sanitise import one_line, tidied
 from letters.journey.validators import (
     NO_ADDRESS,
-    Asks,
-    AtMost,
-    AtMostRequests,
-    FewLines,
-    Finished,
-    HasLetter,
-    HasPlace,
-    OneLine,
-    Recipients,
-    Visible,
+    NO_NAME,
+    KnownChoices,
     beginning,
+    few_lines,
+    finished,
+    has_letter,
+    has_place,
+    on_one_line,
+    printable,
 )
 from representatives.languages import N_
 
@@ -66,9 +65,11 @@ class PlaceForm(Form):
     constituency = StringField()
 
 
-def _answer(length: int, sentence: str) -> TextAreaField:
+def _answer(longest: int, sentence: str) -> TextAreaField:
     """The answer to a prompt; the sentence says how long it may be."""
-    return TextAreaField(filters=[tidied], validators=[Visible(), AtMost(length, sentence), Finished()])
+    return TextAreaField(
+        filters=[tidied], validators=[printable, Length(max=longest, message=sentence), finished]
+    )
 
 
 def _drawn(data: str | None) -> str:
@@ -79,8 +80,20 @@ def _drawn(data: str | None) -> str:
 class LetterForm(Form):
     """The writing page. `to` and `asks` are offered by whoever makes the form."""
 
-    to = Recipients(validators=[InputRequired(N_("Choose at least one person to write to."))])
-    asks = Asks(validators=[InputRequired(N_("Choose what to ask for.")), AtMostRequests()])
+    to = KnownChoices(
+        unknown=N_(
+            "One of the people chosen does not represent this constituency, or cannot be asked for anything at present: "
+            "check whom you write to."
+        ),
+        validators=[InputRequired(N_("Choose at least one person to write to."))],
+    )
+    asks = KnownChoices(
+        unknown=N_("One of the requests chosen is not offered: check what you ask for."),
+        validators=[
+            InputRequired(N_("Choose what to ask for.")),
+            Length(max=MOST_REQUESTS, message=N_("Choose one main request and at most two more.")),
+        ],
+    )
     learned = _answer(LONGEST_ANSWER, N_("Use 1,000 characters or fewer here."))
     own_words = _answer(
         LONGEST_OWN_WORDS, N_("Use 3,000 characters or fewer for your own words: a letter is one page.")
@@ -89,29 +102,29 @@ class LetterForm(Form):
     name = StringField(
         filters=[tidied],
         validators=[
-            Visible(),
-            InputRequired(N_("Type your full name, as you will sign it.")),
-            OneLine(),
-            HasLetter(),
-            AtMost(LONGEST_NAME, N_("Use 100 characters or fewer for your name.")),
+            printable,
+            InputRequired(NO_NAME),
+            on_one_line,
+            has_letter,
+            Length(max=LONGEST_NAME, message=N_("Use 100 characters or fewer for your name.")),
         ],
     )
     address = TextAreaField(
         filters=[tidied],
         validators=[
-            Visible(),
+            printable,
             InputRequired(NO_ADDRESS),
-            HasPlace(),
-            FewLines(),
-            AtMost(LONGEST_ADDRESS, N_("Use 500 characters or fewer for your address.")),
+            has_place,
+            few_lines,
+            Length(max=LONGEST_ADDRESS, message=N_("Use 500 characters or fewer for your address.")),
         ],
     )
     letter_language = StringField()
     subject = StringField(
         filters=[tidied, one_line],
         validators=[
-            Visible(),
-            AtMost(LONGEST_SUBJECT, N_("Use 200 characters or fewer for the subject.")),
+            printable,
+            Length(max=LONGEST_SUBJECT, message=N_("Use 200 characters or fewer for the subject.")),
         ],
     )
     subject_shown = StringField(filters=[tidied, one_line])

@@ -6,53 +6,36 @@ from typing import Any
 from wtforms import Field, Form, SelectMultipleField
 from wtforms.validators import StopValidation, ValidationError
 
-from letters.body import MOST_REQUESTS
 from letters.journey.sanitise import unprintable
 from representatives.languages import N_
 
 MOST_ADDRESS_LINES = 8
 _FILLERS = "\u115f\u1160\u3164\uffa0"
+NO_NAME = N_("Type your full name, as you will sign it.")
 NO_ADDRESS = N_("Type your postal address: an office answers only people it can place.")
 
 
-class Visible:
+def printable(_form: Form, field: Field) -> None:
     """Stops where something typed had to be removed, so that the writer sees it before it is printed."""
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if sentence := unprintable(field.raw_data[0] if field.raw_data else ""):
-            raise StopValidation(sentence)
+    if sentence := unprintable(field.raw_data[0] if field.raw_data else ""):
+        raise StopValidation(sentence)
 
 
-class OneLine:
+def on_one_line(_form: Form, field: Field) -> None:
     """A name that came on several lines is joined, and shown again to be looked at."""
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if "\n" in field.data:
-            field.data = " ".join(field.data.split())
-            raise StopValidation(N_("Type your full name on one line: check that it is right now."))
+    if "\n" in field.data:
+        field.data = " ".join(field.data.split())
+        raise StopValidation(N_("Type your full name on one line: check that it is right now."))
 
 
-class AtMost:
-    """So many characters at most; the sentence says how many."""
-
-    def __init__(self, length: int, sentence: str) -> None:
-        self.length, self.sentence = length, sentence
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if len(field.data) > self.length:
-            raise ValidationError(self.sentence)
-
-
-class Finished:
-    """A beginning that the page offers and that nothing follows: in a letter it would be half a sentence."""
-
-    def __call__(self, form: Any, field: Field) -> None:
-        typed = " ".join((field.data or "").split())
-        whole = typed.endswith(".") and not typed.endswith("...")
-        if beginning(typed) in form.beginnings or (
-            not whole and any(beginning(typed).endswith(f" {each}") for each in form.beginnings)
-        ):
-            raise ValidationError(N_("Finish this sentence, or take it out."))
+def finished(form: Any, field: Field) -> None:
+    """No beginning that the page offers is left with nothing after it: in a letter it would be half a sentence."""
+    typed = " ".join(field.data.split())
+    whole = typed.endswith(".") and not typed.endswith("...")
+    if beginning(typed) in form.beginnings or (
+        not whole and any(beginning(typed).endswith(f" {each}") for each in form.beginnings)
+    ):
+        raise ValidationError(N_("Finish this sentence, or take it out."))
 
 
 def beginning(text: str) -> str:
@@ -60,28 +43,22 @@ def beginning(text: str) -> str:
     return " ".join(text.split()).rstrip(" .…").casefold()
 
 
-class FewLines:
-    """An address that fits on an envelope."""
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if len([line for line in field.data.split("\n") if line.strip()]) > MOST_ADDRESS_LINES:
-            raise ValidationError(N_("Use eight lines or fewer for your address."))
+def few_lines(_form: Form, field: Field) -> None:
+    """An address fits on an envelope."""
+    if len([line for line in field.data.split("\n") if line.strip()]) > MOST_ADDRESS_LINES:
+        raise ValidationError(N_("Use eight lines or fewer for your address."))
 
 
-class HasLetter:
+def has_letter(_form: Form, field: Field) -> None:
     """A name has at least one letter, of any script."""
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if not any(_is_letter(char) for char in unicodedata.normalize("NFKD", field.data)):
-            raise ValidationError(N_("Type your full name, as you will sign it."))
+    if not any(_is_letter(char) for char in unicodedata.normalize("NFKD", field.data)):
+        raise ValidationError(NO_NAME)
 
 
-class HasPlace:
+def has_place(_form: Form, field: Field) -> None:
     """An address says more than the space around it."""
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if not any(_is_letter(char) or char.isdigit() for char in unicodedata.normalize("NFKD", field.data)):
-            raise ValidationError(NO_ADDRESS)
+    if not any(_is_letter(char) or char.isdigit() for char in unicodedata.normalize("NFKD", field.data)):
+        raise ValidationError(NO_ADDRESS)
 
 
 def _is_letter(char: str) -> bool:
@@ -89,10 +66,13 @@ def _is_letter(char: str) -> bool:
     return unicodedata.category(char) in ("Lu", "Ll", "Lt", "Lo") and char not in _FILLERS
 
 
-class _KnownChoices(SelectMultipleField):
+class KnownChoices(SelectMultipleField):
     """Check boxes: values in the order they were sent, each once; an unknown one is an error of its own."""
 
-    unknown = ""
+    def __init__(self, *, unknown: str, **options: Any) -> None:
+        """Make the field; `unknown` is the sentence about a value that is not offered."""
+        super().__init__(**options)
+        self.unknown = unknown
 
     def pre_validate(self, form: Any) -> None:
         self.data = list(dict.fromkeys(self.data or ()))
@@ -100,26 +80,3 @@ class _KnownChoices(SelectMultipleField):
         if not set(self.data) <= allowed:
             self.data = [value for value in self.data if value in allowed]
             raise StopValidation(self.unknown)
-
-
-class Recipients(_KnownChoices):
-    """Whom to write to."""
-
-    unknown = N_(
-        "One of the people chosen does not represent this constituency, or cannot be asked for anything at present: "
-        "check whom you write to."
-    )
-
-
-class Asks(_KnownChoices):
-    """What to ask for."""
-
-    unknown = N_("One of the requests chosen is not offered: check what you ask for.")
-
-
-class AtMostRequests:
-    """A letter asks for few things."""
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if len(field.data) > MOST_REQUESTS:
-            raise ValidationError(N_("Choose one main request and at most two more."))

@@ -42,6 +42,8 @@ class Visit:
     say: Callable[..., str]
     """A marked sentence in the page's language, with the values that it has places for."""
     random: Random
+    home: str = ""
+    """The whole address of the campaign's page, as the operator gave it; "" where none did: a Host header may say anything."""
     asked_country: str = ""
     """The one whose page was asked for; else it is the first."""
     longest_link: int = LONGEST_ON_WINDOWS

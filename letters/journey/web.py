@@ -1,31 +1,39 @@
 """The addresses of the journey: its pages, and the letters as files."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, redirect, request, url_for
+from blinker import signal
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    g,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
 from letters.campaign.model import Campaign
-from letters.journey.pages.letter_page import make_letters
-from letters.journey.pages.web import (
-    campaign_page,
-    home_of,
-    letter_page,
-    letters_page,
-    show,
-    tell_counts,
-    tell_page,
-    visit_to,
-    wordings_page,
-    write_page,
-)
-from letters.journey.visit import Detour, Visit
-from letters.letter import Letter
-from letters.outputs import KINDS, File, download, is_too_much
+from letters.journey.form_data import FormData
+from letters.journey.pages.campaign_page import campaign_page
+from letters.journey.pages.letter_page import letter_page, make_letters
+from letters.journey.pages.tell_page import tell_page
+from letters.journey.pages.wordings_page import wordings_page
+from letters.journey.pages.write_page import write_page
+from letters.journey.place import Place
+from letters.journey.visit import Detour, Page, Visit
+from letters.outputs import KINDS, download, is_too_much
+from letters.outputs.links import longest_link
 from letters.outputs.queue import BUSY, Busy, Queue
+from letters.visitor_country import visitor_country
 from representatives.languages import N_
 
 TOO_MUCH = N_(
@@ -41,62 +49,97 @@ def add_to(blueprint: Blueprint, campaigns: Mapping[str, Campaign]) -> None:
         ("/<slug>/tell", "tell", tell_page),
         ("/<slug>/wordings", "wordings", wordings_page),
         ("/<slug>/write", "write", write_page),
-        ("/<slug>/letter", "letter", letter_page),
+        ("/<slug>/letter", "letter", letters_page),
         (f"/<slug>/letter.<any({kinds}):suffix>", "file", letter_file),
     ):
         blueprint.add_url_rule(rule, name, _of_campaign(campaigns, view), methods=["GET", "POST"])
 
 
-def _of_campaign(campaigns: Mapping[str, Campaign], view: Callable[..., BaseResponse]) -> Any:
+def _of_campaign(campaigns: Mapping[str, Campaign], view: Callable[..., Page | BaseResponse]) -> Any:
     """A view of the visit to the campaign in the address; a GET where only a form leads goes to the campaign's page."""
 
     def answer(slug: str, **values: str) -> BaseResponse:
         campaign = campaigns.get(slug) or abort(404)
-        if request.method != "POST" and view not in (campaign_page, tell_page, wordings_page):
+        if request.method != "POST" and view in (write_page, letters_page, letter_file):
             return redirect(url_for("letters.campaign", slug=slug))
         visit = visit_to(campaign)
         try:
-            return view(visit, **values)
+            made = view(visit, **values)
         except Detour as detour:
-            return show(visit, detour.page)
+            made = detour.page
+        return _sent(visit, made) if isinstance(made, Page) else made
 
     return answer
 
 
-def letter_file(visit: Visit, suffix: str) -> BaseResponse:
+def visit_to(campaign: Campaign) -> Visit:
+    """The request's visit to a campaign."""
+    config = current_app.config
+    path = url_for("letters.campaign", slug=campaign.slug).removeprefix(request.root_path)
+    return Visit(
+        campaign=campaign,
+        language=g.lang,
+        day=config["TODAY"](),
+        form_data=FormData(request.form),
+        say=_,
+        random=config["RANDOM"],
+        home=f"{config['SETTINGS'].address}{path}" if config["SETTINGS"].address else "",
+        asked_country=visitor_country(request.values.get("country", ""), request.accept_languages.values()),
+        longest_link=longest_link(request.user_agent.string),
+        for_guests="evening" in request.args,
+        live=config["LIVE"],
+    )
+
+
+def _sent(visit: Visit, page: Page) -> BaseResponse:
+    values = {"shared": visit.is_shared, **page.values}
+    response = make_response(render_template(page.template, campaign=visit.campaign, **values), page.status)
+    if visit.is_shared:
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def letters_page(visit: Visit) -> Page:
+    """Every letter, to edit, print, download and send."""
+    bundle = make_letters(visit)
+    page = letter_page(visit, bundle)
+    if page.status == 200:
+        _tell_counts(visit, bundle.place, "page", len(bundle.sheets))
+    return page
+
+
+def letter_file(visit: Visit, suffix: str) -> Page | BaseResponse:
     """The letters, or the one whose id is in the field `only`, as a file."""
     bundle = make_letters(visit)
+    again = partial(letter_page, visit, bundle)
     only = request.form.get("only")
     chosen = [sheet for sheet in bundle.sheets if only in (None, "", sheet.person.id)]
     if not chosen:
-        return letters_page(visit, bundle, _("That letter is not among these: choose one of them."))
+        return again(_("That letter is not among these: choose one of them."))
     if KINDS[suffix].shows_text and any(sheet.problem for sheet in chosen):
-        return letters_page(visit, bundle)
+        return again()
     letters = [sheet.letter for sheet in chosen]
     if is_too_much(suffix, letters):
-        return letters_page(visit, bundle, _(TOO_MUCH))
+        return again(_(TOO_MUCH))
     try:
-        file = _made_in_turn(suffix, letters, home_of(visit.campaign))
+        with turn() if KINDS[suffix].is_heavy else nullcontext():
+            file = download(suffix, letters, visit.home)
     except Busy as busy:
-        return refused(letters_page(visit, bundle, _(BUSY, number=busy.seconds)), busy)
+        return refused(_sent(visit, again(_(BUSY, number=busy.seconds))), busy)
     if set(file.missing) - set(request.form.get("told", "").split()):
         error = _("The PDF cannot show every character of this letter: see below, then go on.")
-        return letters_page(visit, bundle, error, file.missing)
+        return again(error, file.missing)
     if file.is_long and not request.form.get("two_pages"):
-        error = _("A letter takes more than one page: shorten it, or say below that it may.")
-        return letters_page(visit, bundle, error)
-    tell_counts(visit.campaign.slug, bundle.place.country.id, suffix, len(chosen))
+        return again(_("A letter takes more than one page: shorten it, or say below that it may."))
+    _tell_counts(visit, bundle.place, suffix, len(chosen))
     return attachment(file.name, file.content, file.media_type)
 
 
-def _made_in_turn(suffix: str, letters: Sequence[Letter], home: str) -> File:
-    """The file; where it is heavy, when its turn has come.
-
-    Raises:
-        Busy: too many wait.
-    """
-    with turn() if KINDS[suffix].is_heavy else nullcontext():
-        return download(suffix, letters, home)
+def _tell_counts(visit: Visit, place: Place, output: str, number: int) -> None:
+    """Tell whoever counts."""
+    app = current_app._get_current_object()  # type: ignore[attr-defined]  # the proxy's own way to the app
+    slug, country = visit.campaign.slug, place.country.id
+    signal("letters-made").send(app, campaign=slug, country=country, output=output, number=number)
 
 
 def turn() -> AbstractContextManager[None]:

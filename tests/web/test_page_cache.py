@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from flask.testing import FlaskClient
 
-import letters.journey.pages.web
+import letters.journey.web
 from app import create_app
 from tests.support import CAMPAIGN, TODAY, check_answer
 from web import page_cache
@@ -56,7 +56,7 @@ def test_a_kept_page_is_the_page_of_its_language_and_day() -> None:
         return "another day"
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(letters.journey.pages.web, "render_template", render)
+        patch.setattr(letters.journey.web, "render_template", render)
         assert visitor.get(f"/en/{CAMPAIGN}").text == english
         assert rendered == []
         today[0] = date(2026, 11, 25)
