@@ -19,8 +19,9 @@ from representatives.sources.descriptions import table
 from representatives.sources.postcodes.bulk_table import rows_of
 from representatives.sources.us import zip_codes
 from representatives.sources.us.congress_term import of_congress, of_people
-from representatives.sources.us.members import members
+from representatives.sources.us.members import members, read
 from representatives.sources.us.offices import offices, offices_file
+from representatives.sources.us.offices import read as read_offices
 
 
 def tables(folder: Path) -> list[Table]:
@@ -30,12 +31,13 @@ def tables(folder: Path) -> list[Table]:
         OSError: a file is missing.
         KeyError, ValueError: a file has another shape than described.
     """
-    people = members(folder)
+    people = members(read(folder))
     shares = zip_codes.zip_shares(folder)
     districts = {code for found in shares.values() for code in found}
     districts |= {member.area for member in people if member.chamber is Chamber.HOUSE}
-    day = _day(folder)
-    posts = offices(folder, people, zip_codes.zip_points(folder))
+    path = offices_file(folder)
+    day = _day(path)
+    posts = offices(read_offices(path), people, zip_codes.zip_points(folder))
     lines = rows_of(dict(zip_codes.areas(folder, shares, districts)))
     missing = zip_codes.missing(len(zip_codes.with_older_lines(folder)))
     return [
@@ -71,8 +73,7 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _day(folder: Path) -> str:
+def _day(path: Path) -> str:
     """The day in the name of the list of offices; where there is none, the day on which its file was written."""
-    path = offices_file(folder)
     found = re.search(r"\d{4}-\d{2}-\d{2}", path.name)
     return found[0] if found else datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()

@@ -10,7 +10,7 @@ https://github.com/unitedstates/congress-legislators#readme
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,77 +77,61 @@ class Member:
         }
 
 
-def members(folder: Path) -> list[Member]:
-    """Everyone listed, by id: from legislators-current.json where the folder has it.
+def members(listed: Iterable[Mapping[str, Any]]) -> list[Member]:
+    """Everyone listed, by id.
+
+    Raises:
+        KeyError, TypeError, ValueError: the list has another shape than described.
+    """
+    return sorted(map(_member, listed), key=lambda member: member.id)
+
+
+def read(folder: Path) -> list[Mapping[str, Any]]:
+    """The list, from legislators-current.json where the folder has it.
 
     Raises:
         OSError: no list is there.
         KeyError, ValueError: a file has another shape than described.
     """
     current = folder / "legislators-current.json"
-    listed = _from_json(current) if current.exists() else _from_csv(folder)
-    return sorted(listed, key=lambda member: member.id)
+    return json.loads(current.read_text("utf-8")) if current.exists() else list(_compiled(folder))
 
 
-def _from_json(path: Path) -> Iterator[Member]:
-    for person in json.loads(path.read_text("utf-8")):
-        name, term = person["name"], person["terms"][-1]
-        yield _member(
-            term,
-            bioguide=person["id"]["bioguide"],
-            full=name.get("official_full", ""),
-            given=name["first"],
-            family=name["last"],
-            suffix=name.get("suffix", ""),
-            form=term.get("contact_form", ""),
-            room=term.get("office", ""),
-        )
-
-
-def _from_csv(folder: Path) -> Iterator[Member]:
+def _compiled(folder: Path) -> Iterator[Mapping[str, Any]]:
+    """The compiled files as the project has it."""
     forms = {
         row["bioguide"]: row["contact_form"]
         for row in read_csv(folder / "us_contact_forms_from_contact_congress.csv")
     }
     for row in read_csv(folder / "us_members.csv"):
-        yield _member(
-            row,
-            bioguide=row["bioguide"],
-            full=row["name"],
-            # A nickname in brackets is not a part of the name: "James (Jim)".
-            given=row["first"].partition(" (")[0],
-            family=row["last"],
-            suffix="",
-            form=row["contact_form"] or forms.get(row["bioguide"], ""),
-            room=row["office_address"].partition(" Washington DC")[0],
-        )
+        term = {
+            **row,
+            "contact_form": row["contact_form"] or forms.get(row["bioguide"], ""),
+            "office": row["office_address"].partition(" Washington DC")[0],
+        }
+        # A nickname in brackets is not a part of the name: "James (Jim)".
+        first = row["first"].partition(" (")[0]
+        name = {"official_full": row["name"], "first": first, "last": row["last"]}
+        yield {"id": {"bioguide": row["bioguide"]}, "name": name, "terms": [term]}
 
 
-def _member(
-    term: Mapping[str, Any],
-    *,
-    bioguide: str,
-    full: str,
-    given: str,
-    family: str,
-    suffix: str,
-    form: str,
-    room: str,
-) -> Member:
+def _member(person: Mapping[str, Any]) -> Member:
+    bioguide, name, term = person["id"]["bioguide"], person["name"], person["terms"][-1]
+    form = term.get("contact_form", "")
     return Member(
         bioguide=bioguide,
         chamber=CHAMBERS[term["type"]],
         state=term["state"],
         district=str(term.get("district", "")),
-        name=full or f"{given} {family} {suffix}".strip(),
-        given_name=given,
-        family_name=family,
+        name=name.get("official_full") or f"{name['first']} {name['last']} {name.get('suffix', '')}".strip(),
+        given_name=name["first"],
+        family_name=name["last"],
         party=term["party"],
         contact_form=form if _is_of_congress(form) else "",
         # Someone newly sworn in may have no site yet: then the page of Congress's own directory.
         page=term.get("url") or f"https://bioguide.congress.gov/search/bio/{bioguide}",
         phone=term.get("phone", ""),
-        room=room,
+        room=term.get("office", ""),
     )
 
 

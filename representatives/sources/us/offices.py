@@ -32,19 +32,20 @@ _BARE = re.compile(r"#? ?[A-Z]{0,2}-?\d+[A-Za-z]?(-\d+)?|#? ?[A-Z]")
 _MOST_CHARACTERS = 46
 
 
-def offices(folder: Path, members: Iterable[Member], points: Mapping[str, Point]) -> list[dict[str, str]]:
+def offices(
+    listed: Iterable[Mapping[str, Any]], members: Iterable[Member], points: Mapping[str, Point]
+) -> list[dict[str, str]]:
     """Rows of offices.csv: by person, the local offices as listed and then Washington.
 
     Args:
-        folder: where the list is.
+        listed: the list.
         members: whose offices; the rest of the list is left out.
         points: about where each ZIP Code is, for offices whose own position is not listed or not on the Earth.
 
     Raises:
-        OSError: no list of offices is there.
-        KeyError, ValueError: it has another shape than described.
+        KeyError, TypeError, ValueError: the list has another shape than described.
     """
-    local = dict(_listed(folder))
+    local = {person["id"]["bioguide"]: [*map(_as_text, person["offices"])] for person in listed}
     return [row for member in members for row in _rows(member, local.get(member.bioguide, []), points)]
 
 
@@ -127,11 +128,15 @@ def offices_file(folder: Path) -> Path:
     return found
 
 
-def _listed(folder: Path) -> Iterator[tuple[str, list[_Office]]]:
-    path = offices_file(folder)
+def read(path: Path) -> Any:
+    """The list.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is neither JSON nor YAML.
+    """
     text = read_text(path)
-    for person in json.loads(text) if path.suffix == ".json" else _from_yaml(text):
-        yield person["id"]["bioguide"], [_as_text(office) for office in person["offices"]]
+    return json.loads(text) if path.suffix == ".json" else _from_yaml(text)
 
 
 def _as_text(office: Mapping[str, Any]) -> _Office:

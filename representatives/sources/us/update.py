@@ -3,11 +3,8 @@
 https://unitedstates.github.io/congress-legislators/ : public domain (CC0).
 """
 
-import json
-import tempfile
 from collections import Counter
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from representatives.countries.us.congress import CONGRESS
@@ -15,10 +12,10 @@ from representatives.people import Chamber, Point
 from representatives.sources.current import CurrentTables, Fresh
 from representatives.sources.facts.terms import how
 from representatives.sources.fetching.fetcher import Fetcher, SourceError
+from representatives.sources.postcodes.bulk_table import area_of
 from representatives.sources.us import congress_term
 from representatives.sources.us.members import Member, members
 from representatives.sources.us.offices import offices
-from representatives.storage.postcode_area import Area
 
 SITE = "https://unitedstates.github.io/congress-legislators/"
 FILES = ("legislators-current.json", "legislators-district-offices.json")
@@ -33,15 +30,12 @@ def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
     Raises:
         SourceError: a file is not there, or has another shape than described.
     """
-    listed = {name: fetcher.json(SITE + name, name) for name in FILES}
+    listed, posts = (fetcher.json(SITE + name, name) for name in FILES)
     try:
-        problems = _of_another_congress(listed[FILES[0]], current.day)
-        with tempfile.TemporaryDirectory() as folder:
-            for name, value in listed.items():
-                (Path(folder) / name).write_text(json.dumps(value), "utf-8")
-            found = members(Path(folder))
-            rows = offices(Path(folder), found, _points(current))
-        terms = [_term(person, current.day) for person in listed[FILES[0]] if _is_senator(person)]
+        problems = _of_another_congress(listed, current.day)
+        found = members(listed)
+        rows = offices(posts, found, _points(current))
+        terms = [_term(person, current.day) for person in listed if person["terms"][-1]["type"] == "sen"]
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise SourceError(f"{SITE} has another shape than it documents: {error}.") from None
     try:
@@ -58,10 +52,6 @@ def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
         problems=[*problems, *_too_many(found)],
         terms=terms,
     )
-
-
-def _is_senator(person: dict[str, Any]) -> bool:
-    return bool(person["terms"][-1]["type"] == "sen")
 
 
 def _term(person: dict[str, Any], day: date) -> dict[str, str]:
@@ -116,7 +106,7 @@ def _points(current: CurrentTables) -> dict[str, Point]:
     """About where each ZIP Code is, as the postcode table has it."""
     found = {}
     for row in current.postcodes():
-        area = Area(*(row.get(column, "") for column in Area._fields))
+        area = area_of(row)
         for item in area.point.split():
             unit = item.partition("=")[0]
             if point := area.point_of(unit):

@@ -10,7 +10,7 @@ import pytest
 
 from representatives import Certainty, Chamber, Representative, Vacancy, directory, find, parse
 from representatives.sources.text_files import read_csv
-from representatives.sources.us.offices import _listed
+from representatives.sources.us.offices import offices_file, read
 from representatives.storage.dataset import DATA
 from tests.representatives.data.source import needs_source, source
 from tests.support import TODAY
@@ -289,10 +289,10 @@ def test_the_measured_accuracy_is_what_the_data_page_says() -> None:
     """Of local offices of representatives; a few stand outside the district."""
     area_of = {person.id.rpartition("-")[2]: area for area, person in TABLES.members.items()}
     pairs = [
-        (office["zip"][:5], area_of[bioguide])
-        for bioguide, listed in _listed(SOURCE)
-        if bioguide in area_of
-        for office in listed
+        (office["zip"][:5], area_of[person["id"]["bioguide"]])
+        for person in read(offices_file(SOURCE))
+        if person["id"]["bioguide"] in area_of
+        for office in person["offices"]
         if office.get("zip")
     ]
     found = [

@@ -10,8 +10,9 @@ import pytest
 
 from representatives import Certainty, Dataset, Directory, parse
 from representatives.sources.us import congress_term, first_tables, zip_codes
-from representatives.sources.us.members import members
-from representatives.sources.us.offices import offices
+from representatives.sources.us.members import members, read
+from representatives.sources.us.offices import offices, offices_file
+from representatives.sources.us.offices import read as read_offices
 from tests.representatives.sources.making import of
 from tests.support import TODAY
 
@@ -366,10 +367,12 @@ DISTRICT_OFFICES = [
 def test_the_projects_own_json_is_read_first(folder: Path) -> None:
     (folder / "legislators-current.json").write_text(json.dumps(LEGISLATORS), "utf-8")
     (folder / "legislators-district-offices.json").write_text(json.dumps(DISTRICT_OFFICES), "utf-8")
-    birch, doe = members(folder)
+    birch, doe = members(read(folder))
     assert (birch.id, birch.area, birch.name, birch.room) == ("us-house-B000009", "AK-0", "Lee Birch III", "")
     assert (doe.id, doe.area, doe.room) == ("us-senate-D000002", "NY", "511 Hart Senate Office Building")
-    assert [(row["person"], row["id"]) for row in offices(folder, [birch, doe], {})] == [
+    assert [
+        (row["person"], row["id"]) for row in offices(read_offices(offices_file(folder)), [birch, doe], {})
+    ] == [
         ("us-house-B000009", "B000009-nome"),
         ("us-house-B000009", "parliament"),
         ("us-senate-D000002", "parliament"),
