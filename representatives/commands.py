@@ -36,93 +36,87 @@ class Maintainer:
     """What the operator gave for sources to write to."""
 
 
-def updater(maintainer: Maintainer) -> Callable[..., None]:
-    """The command that fetches who sits now."""
+@click.argument("countries", nargs=-1, type=_Country)
+@click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A folder for answers, so that only what changed is fetched again.",
+)
+@click.option(
+    "--settled",
+    multiple=True,
+    metavar="ID",
+    help="A person or a seat whose correction or report is no longer needed.",
+)
+@click.option(
+    "--new-party", "new_parties", multiple=True, metavar="NAME", help="A party that is new and right."
+)
+@_Root
+@_DryRun
+def update(
+    maintainer: Maintainer,
+    countries: tuple[str, ...],
+    cache: Path | None,
+    root: Path,
+    dry_run: bool,
+    **allowed: tuple[str, ...],
+) -> None:
+    """Fetch who sits now in COUNTRIES (all where none is named), show what changed, and write it.
 
-    @click.argument("countries", nargs=-1, type=_Country)
-    @click.option(
-        "--cache",
-        type=click.Path(file_okay=False, path_type=Path),
-        help="A folder for answers, so that only what changed is fetched again.",
-    )
-    @click.option(
-        "--settled",
-        multiple=True,
-        metavar="ID",
-        help="A person or a seat whose correction or report is no longer needed.",
-    )
-    @click.option(
-        "--new-party", "new_parties", multiple=True, metavar="NAME", help="A party that is new and right."
-    )
-    @_Root
-    @_DryRun
-    def update(
-        countries: tuple[str, ...], cache: Path | None, root: Path, dry_run: bool, **allowed: tuple[str, ...]
-    ) -> None:
-        """Fetch who sits now in COUNTRIES (all where none is named), show what changed, and write it.
+    All of it or, where anything fails, nothing. Exit codes: 0 done, 1 nothing written, 3 another command is
+    writing.
+    """
+    from representatives.sources import people_update
+    from representatives.sources.fetching.fetcher import Fetcher
 
-        All of it or, where anything fails, nothing. Exit codes: 0 done, 1 nothing written, 3 another command is
-        writing.
-        """
-        from representatives.sources import people_update
-        from representatives.sources.fetching.fetcher import Fetcher
-
-        chosen = countries or sorted(people_update.SOURCES.keys() & COUNTRIES.keys())
-        with _told(root, dry_run):
-            source = Fetcher(cache, maintainer.contact(), progress())
-            day = maintainer.today()
-            people_update.update(chosen, source, day, click.echo, root=root, dry_run=dry_run, **allowed)
-
-    return update
-
-
-def importer(maintainer: Maintainer) -> Callable[..., None]:
-    """The command that makes a postcode table."""
-
-    @click.argument("country", type=_Country)
-    @click.argument("path", type=click.Path(exists=True, path_type=Path))
-    @click.option(
-        "--polygons",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Boundaries as GeoJSON in degrees, for points (Canada).",
-    )
-    @_Root
-    @_DryRun
-    def import_bulk(country: str, path: Path, polygons: Path | None, root: Path, dry_run: bool) -> None:
-        """Make COUNTRY's postcode table from a file or folder PATH that a maintainer downloaded (docs/data.md).
-
-        Exit codes: 0 done, 1 nothing written, 3 another command is writing.
-        """
-        from representatives.sources.postcodes import postcode_import
-
-        with _told(root, dry_run):
-            postcode_import.import_postcodes(
-                country, path, polygons, maintainer.today(), click.echo, root=root, dry_run=dry_run
-            )
-
-    return import_bulk
+    chosen = countries or sorted(people_update.SOURCES)
+    with _told(root, dry_run):
+        source = Fetcher(cache, maintainer.contact(), progress())
+        day = maintainer.today()
+        people_update.update(chosen, source, day, click.echo, root=root, dry_run=dry_run, **allowed)
 
 
-def gatherer(maintainer: Maintainer) -> Callable[..., None]:
-    """The command that takes in what was gathered from reports."""
+@click.argument("country", type=_Country)
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--polygons",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Boundaries as GeoJSON in degrees, for points (Canada).",
+)
+@_Root
+@_DryRun
+def import_bulk(
+    maintainer: Maintainer, country: str, path: Path, polygons: Path | None, root: Path, dry_run: bool
+) -> None:
+    """Make COUNTRY's postcode table from a file or folder PATH that a maintainer downloaded (docs/data.md).
 
-    @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-    @click.argument("countries", nargs=-1, type=_Country)
-    @_Root
-    @_DryRun
-    def gather(folder: Path, countries: tuple[str, ...], root: Path, dry_run: bool) -> None:
-        """Take in FOLDER's reports for COUNTRIES (all where none is named): changes, offices, committees, terms,
-        corrections (docs/data.md).
+    Exit codes: 0 done, 1 nothing written, 3 another command is writing.
+    """
+    from representatives.sources.postcodes import postcode_import
 
-        Exit codes: 0 done, 1 nothing written, 3 another command is writing.
-        """
-        from representatives.sources.facts import gather as facts
+    with _told(root, dry_run):
+        postcode_import.import_postcodes(
+            country, path, polygons, maintainer.today(), click.echo, root=root, dry_run=dry_run
+        )
 
-        with _told(root, dry_run):
-            chosen = countries or sorted(COUNTRIES)
-            facts.gather(folder, chosen, maintainer.today(), click.echo, root=root, dry_run=dry_run)
 
-    return gather
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("countries", nargs=-1, type=_Country)
+@_Root
+@_DryRun
+def gather(
+    maintainer: Maintainer, folder: Path, countries: tuple[str, ...], root: Path, dry_run: bool
+) -> None:
+    """Take in FOLDER's reports for COUNTRIES (all where none is named): changes, offices, committees, terms,
+    corrections (docs/data.md).
+
+    Exit codes: 0 done, 1 nothing written, 3 another command is writing.
+    """
+    from representatives.sources.facts import gather as facts
+
+    with _told(root, dry_run):
+        chosen = countries or sorted(COUNTRIES)
+        facts.gather(folder, chosen, maintainer.today(), click.echo, root=root, dry_run=dry_run)
 
 
 @click.argument("country", type=_Country)

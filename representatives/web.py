@@ -1,6 +1,7 @@
 """The site's pages about its data, whether it is whole, the JSON API, and the maintainers' commands."""
 
 import logging
+from functools import partial, update_wrapper
 from pathlib import Path
 
 from flask import Blueprint, Response, current_app, jsonify, render_template, request
@@ -34,9 +35,12 @@ def create_blueprint() -> Blueprint:
     maintainer = commands.Maintainer(
         lambda: current_app.config["TODAY"](), lambda: current_app.config["SETTINGS"].contact
     )
-    blueprint.cli.command("update")(commands.updater(maintainer))
-    blueprint.cli.command("import")(commands.importer(maintainer))
-    blueprint.cli.command("gather")(commands.gatherer(maintainer))
+    for name, command in (
+        ("update", commands.update),
+        ("import", commands.import_bulk),
+        ("gather", commands.gather),
+    ):
+        blueprint.cli.command(name)(update_wrapper(partial(command, maintainer), command))
     blueprint.cli.command("first-tables")(commands.first_tables)
     return blueprint
 

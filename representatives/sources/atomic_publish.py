@@ -36,14 +36,11 @@ def commit(root: Path, files: Mapping[str, bytes], package: Mapping[str, Any]) -
     Raises:
         OSError: the disk is full or may not be written; the data is as it was.
     """
-    description = root / _DESCRIPTION
-    if _is_same(description, _json(package)) and all(_is_same(root / p, c) for p, c in files.items()):
-        return
     staged = {path: _staged_name(path, package) for path in files}
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / staged[path]).write_bytes(content)
-    _replace(description, _json(_renamed(package, staged)))
+    _replace(root / _DESCRIPTION, _json(_renamed(package, staged)))
     with suppress(OSError):  # what was staged is the data by now, and whole; the next command tidies up
         recover(root)
 
@@ -112,12 +109,6 @@ def _staged_name(path: str, package: Mapping[str, Any]) -> str:
 def _renamed(package: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
     resources = [{**each, "path": names.get(each["path"], each["path"])} for each in package["resources"]]
     return {**package, "resources": resources}
-
-
-def _is_same(path: Path, content: bytes) -> bool:
-    with suppress(OSError):
-        return path.read_bytes() == content
-    return False
 
 
 def _json(value: object) -> bytes:

@@ -17,10 +17,13 @@ LEAST_OF_ADDRESSES = 0.9
 """The same for e-mail addresses, of those that the data has."""
 LEAST_OF_OFFICES = 0.5
 """The same for local offices: after an election newcomers have none at first."""
-# What a spreadsheet runs when somebody opens the table in it; a number or a telephone's is none:
-# https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = re.compile(r"[=@|\t\r]|[+-](?![\d().\s-]*\Z)")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_UNSAFE = (
+    # What a spreadsheet runs when somebody opens the table in it; a number or a telephone's is none:
+    # https://owasp.org/www-community/attacks/CSV_Injection
+    (re.compile(r"\A(?:[=@|\t\r]|[+-](?![\d().\s-]*\Z))"), "a spreadsheet would take its {} for a formula"),
+    (re.compile(r"[\x00-\x1f\x7f]"), "its {} holds a control character"),
+)
+"""What no cell may hold, and what is said of it and its column."""
 _BEFORE_AT = re.compile(r"[\w.'+-]+", re.ASCII)
 """Of an address, without what would make two of it, or a header."""
 _LINKS = ("page_en", "page_fr", "contact_form")
@@ -41,8 +44,7 @@ def problems(current: CurrentTables, fresh: Fresh, new_parties: Collection[str] 
         *_lost_addresses(current, people),
         *_homeless_offices(fresh),
         *_lost_offices(current, fresh),
-        *_formulas([*people, *fresh.offices]),
-        *_separated([*people, *fresh.offices]),
+        *_unsafe([*people, *fresh.offices]),
         *_odd_links(people),
     ]
 
@@ -130,18 +132,12 @@ def _lost_offices(current: CurrentTables, fresh: Fresh) -> Iterator[str]:
         yield f"Only {now} local offices are listed; the data has {before}."
 
 
-def _formulas(rows: Sequence[Row]) -> Iterator[str]:
-    for row in rows:
-        for column, text in row.items():
-            if _FORMULA.match(text):
-                yield f"{row['id']}: a spreadsheet would take its {column} for a formula: {text[:40]!r}."
-
-
-def _separated(rows: Sequence[Row]) -> Iterator[str]:
-    for row in rows:
-        for column, text in row.items():
-            if _CONTROL.search(text):
-                yield f"{row['id']}: its {column} holds a control character: {text[:40]!r}."
+def _unsafe(rows: Sequence[Row]) -> Iterator[str]:
+    for shape, says in _UNSAFE:
+        for row in rows:
+            for column, text in row.items():
+                if shape.search(text):
+                    yield f"{row['id']}: {says.format(column)}: {text[:40]!r}."
 
 
 def _odd_links(people: Sequence[Row]) -> Iterator[str]:

@@ -34,10 +34,16 @@ class SourceError(RuntimeError):
 
 
 class Fetcher:
-    """One conversation with the sources."""
+    """One conversation with the sources.
+
+    Whatever is asked raises SourceError where the source did not answer, or with something else.
+    """
 
     def __init__(
-        self, cache: Path | None = None, contact: str = "", progress: Progress | None = None
+        self,
+        cache: Path | None = None,
+        contact: str = "",
+        progress: Progress = lambda *_: None,
     ) -> None:
         """Prepare.
 
@@ -47,7 +53,7 @@ class Fetcher:
             progress: told of every answer.
         """
         self._memory = Memory(cache)
-        self._progress = progress or _silent
+        self._progress = progress
         self._session = requests.Session()
         self._session.headers["User-Agent"] = f"{AGENT} ({contact})" if contact else AGENT
         retry = Retry(
@@ -60,43 +66,23 @@ class Fetcher:
             self._session.mount(scheme, HTTPAdapter(max_retries=retry))
 
     def json(self, address: str, label: str) -> Any:
-        """A JSON answer.
-
-        Raises:
-            SourceError: the source did not answer, or with something else.
-        """
+        """A JSON answer."""
         return self._read(address, label, json.loads)
 
     def xml(self, address: str, label: str) -> ElementTree.Element:
-        """An XML answer without a document type, which these sources do not use.
-
-        Raises:
-            SourceError: as json().
-        """
-        return self._read(address, label, read_xml)
+        """An XML answer without a document type, which these sources do not use."""
+        return self._read(address, label, _xml)
 
     def csv(self, address: str, label: str) -> list[dict[str, str]]:
-        """A CSV answer's rows.
-
-        Raises:
-            SourceError: as json().
-        """
+        """A CSV answer's rows."""
         return self._read(address, label, _csv)
 
     def text(self, address: str, label: str) -> str:
-        """An answer in UTF-8.
-
-        Raises:
-            SourceError: as json().
-        """
+        """An answer in UTF-8."""
         return self._read(address, label, lambda content: content.decode("utf-8-sig"))
 
     def many(self, addresses: Iterable[str], label: str) -> Iterator[Any]:
-        """JSON answers, one after the other.
-
-        Raises:
-            SourceError: as json().
-        """
+        """JSON answers, one after the other."""
         listed = list(addresses)
         for number, address in enumerate(listed):
             self._progress(label, number, len(listed))
@@ -134,10 +120,6 @@ class Fetcher:
         return answer, content
 
 
-def _silent(label: str, done: int, total: int) -> None:
-    del label, done, total
-
-
 def _content(answer: requests.Response) -> bytes:
     content = b""
     for chunk in answer.iter_content(1 << 16):
@@ -147,7 +129,7 @@ def _content(answer: requests.Response) -> bytes:
     return content
 
 
-def read_xml(content: bytes) -> ElementTree.Element:
+def _xml(content: bytes) -> ElementTree.Element:
     """A document's root.
 
     Raises:

@@ -26,11 +26,11 @@ class Memory:
 
     def recall(self, address: str) -> Kept:
         """The answer kept for an address; nothing where there is none or it is damaged."""
-        if self._folder is not None:
+        if self._folder:
+            answer, note = _files(self._folder, address)
             with suppress(OSError, ValueError, KeyError):
-                known = json.loads(self._note(address).read_text("utf-8"))
-                content = (self._folder / _name(address)).read_bytes()
-                if known["address"] == address and known["hash"] == hashlib.sha256(content).hexdigest():
+                known, content = json.loads(note.read_text("utf-8")), answer.read_bytes()
+                if known["hash"] == hashlib.sha256(content).hexdigest():
                     return Kept(dict(known["conditions"]), content)
         return Kept({}, b"")
 
@@ -41,16 +41,19 @@ class Memory:
             OSError: the folder cannot be written.
         """
         conditions = {ask: headers[given] for given, ask in _PAIRS if given in headers}
-        if self._folder is None or not conditions:
-            return
-        self._folder.mkdir(parents=True, exist_ok=True)
-        known = {"address": address, "hash": hashlib.sha256(content).hexdigest(), "conditions": conditions}
-        (self._folder / _name(address)).write_bytes(content)
-        self._note(address).write_text(json.dumps(known), "utf-8")
+        if self._folder and conditions:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            answer, note = _files(self._folder, address)
+            known = {
+                "address": address,
+                "hash": hashlib.sha256(content).hexdigest(),
+                "conditions": conditions,
+            }
+            answer.write_bytes(content)
+            note.write_text(json.dumps(known), "utf-8")
 
-    def _note(self, address: str) -> Path:
-        return (self._folder or Path()) / f"{_name(address)}.json"
 
-
-def _name(address: str) -> str:
-    return hashlib.sha256(address.encode("utf-8")).hexdigest()[:32]
+def _files(folder: Path, address: str) -> tuple[Path, Path]:
+    """An answer, and what is noted of it."""
+    name = hashlib.sha256(address.encode("utf-8")).hexdigest()[:32]
+    return folder / name, folder / f"{name}.json"

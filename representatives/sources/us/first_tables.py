@@ -34,7 +34,7 @@ def tables(folder: Path) -> list[Table]:
     people = members(read(folder))
     shares = zip_codes.zip_shares(folder)
     districts = {code for found in shares.values() for code in found}
-    districts |= {member.area for member in people if member.chamber is Chamber.HOUSE}
+    districts |= {member.row["area"] for member in people if member.chamber is Chamber.HOUSE}
     path = offices_file(folder)
     day = _day(path)
     posts = offices(read_offices(path), people, zip_codes.zip_points(folder))
@@ -43,7 +43,7 @@ def tables(folder: Path) -> list[Table]:
     return [
         table("us", "constituencies", [_constituency(code) for code in sorted(districts)], **of_congress()),
         table("us", "offices", posts, as_of=day, **of_congress()),
-        table("us", "people", [member.row() for member in people], as_of=day, **of_people()),
+        table("us", "people", [member.row for member in people], as_of=day, **of_people()),
         table("us", "postcodes", lines, codes=len(shares), missing=missing, **of_congress()),
     ]
 

@@ -26,64 +26,31 @@ _PARTIES = {"Democrat": "Démocrate", "Republican": "Républicain", "Independent
 _HOSTS = (".house.gov", ".senate.gov")
 
 
+class UnknownParty(KeyError):
+    """The product has no French name for a party."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """One person who sits in a chamber."""
 
     bioguide: str
     chamber: Chamber
-    state: str
-    district: str
-    """ "0" at large; "" for a senator."""
-    name: str
-    given_name: str
-    family_name: str
-    party: str
-    contact_form: str
-    page: str
+    row: dict[str, str]
+    """In people.csv; its area is the district's code, "-0" at large, or a senator's state."""
     phone: str
     room: str
     """Room and building in Washington, or ""."""
-
-    @property
-    def id(self) -> str:
-        """As in people.csv."""
-        return f"us-{self.chamber}-{self.bioguide}"
-
-    @property
-    def area(self) -> str:
-        """The district's code, or a senator's state."""
-        return self.state if self.chamber is Chamber.SENATE else f"{self.state}-{self.district}"
-
-    def row(self) -> dict[str, str]:
-        """The person's row in people.csv.
-
-        Raises:
-            KeyError: a party that the product has no French name for.
-        """
-        role = UNITED_STATES.role_of(self.area) if self.chamber is Chamber.HOUSE else ""
-        return {
-            "id": self.id,
-            "chamber": self.chamber,
-            "name": self.name,
-            "given_name": self.given_name,
-            "family_name": self.family_name,
-            "role": role,
-            "party_en": self.party,
-            "party_fr": _PARTIES[self.party],
-            "area": self.area,
-            "contact_form": self.contact_form,
-            "page_en": self.page,
-        }
 
 
 def members(listed: Iterable[Mapping[str, Any]]) -> list[Member]:
     """Everyone listed, by id.
 
     Raises:
+        UnknownParty: it has to be named above.
         KeyError, TypeError, ValueError: the list has another shape than described.
     """
-    return sorted(map(_member, listed), key=lambda member: member.id)
+    return sorted(map(_member, listed), key=lambda member: member.row["id"])
 
 
 def read(folder: Path) -> list[Mapping[str, Any]]:
@@ -117,22 +84,27 @@ def _compiled(folder: Path) -> Iterator[Mapping[str, Any]]:
 
 def _member(person: Mapping[str, Any]) -> Member:
     bioguide, name, term = person["id"]["bioguide"], person["name"], person["terms"][-1]
-    form = term.get("contact_form", "")
-    return Member(
-        bioguide=bioguide,
-        chamber=CHAMBERS[term["type"]],
-        state=term["state"],
-        district=str(term.get("district", "")),
-        name=name.get("official_full") or f"{name['first']} {name['last']} {name.get('suffix', '')}".strip(),
-        given_name=name["first"],
-        family_name=name["last"],
-        party=term["party"],
-        contact_form=form if _is_of_congress(form) else "",
+    chamber, form = CHAMBERS[term["type"]], term.get("contact_form", "")
+    is_senator = chamber is Chamber.SENATE
+    area = term["state"] if is_senator else f"{term['state']}-{term.get('district', '')}"
+    if term["party"] not in _PARTIES:
+        raise UnknownParty(term["party"])
+    row = {
+        "id": f"us-{chamber}-{bioguide}",
+        "chamber": chamber,
+        "name": name.get("official_full")
+        or f"{name['first']} {name['last']} {name.get('suffix', '')}".strip(),
+        "given_name": name["first"],
+        "family_name": name["last"],
+        "role": "" if is_senator else UNITED_STATES.role_of(area),
+        "party_en": term["party"],
+        "party_fr": _PARTIES[term["party"]],
+        "area": area,
+        "contact_form": form if _is_of_congress(form) else "",
         # Someone newly sworn in may have no site yet: then the page of Congress's own directory.
-        page=term.get("url") or f"https://bioguide.congress.gov/search/bio/{bioguide}",
-        phone=term.get("phone", ""),
-        room=term.get("office", ""),
-    )
+        "page_en": term.get("url") or f"https://bioguide.congress.gov/search/bio/{bioguide}",
+    }
+    return Member(bioguide, chamber, row, phone=term.get("phone", ""), room=term.get("office", ""))
 
 
 def _is_of_congress(address: str) -> bool:

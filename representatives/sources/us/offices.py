@@ -54,7 +54,7 @@ def _rows(member: Member, local: Iterable[_Office], points: Mapping[str, Point])
         if _has_address(office):
             latitude, longitude = _position(office, points)
             yield {
-                "person": member.id,
+                "person": member.row["id"],
                 "id": _plain(office["id"]),
                 "name": office["city"],
                 "lines": "|".join(_lines(office)),
@@ -63,7 +63,7 @@ def _rows(member: Member, local: Iterable[_Office], points: Mapping[str, Point])
                 "phone": office.get("phone", ""),
             }
     yield {
-        "person": member.id,
+        "person": member.row["id"],
         "id": "parliament",
         "name": "Washington",
         "lines": "|".join(filter(None, (member.room, *WASHINGTON[member.chamber]))),

@@ -9,12 +9,12 @@ from typing import Any
 
 from representatives.countries.us.congress import CONGRESS
 from representatives.people import Chamber, Point
-from representatives.sources.current import CurrentTables, Fresh
+from representatives.sources.current import CurrentTables, Fresh, Row
 from representatives.sources.facts.terms import how
 from representatives.sources.fetching.fetcher import Fetcher, SourceError
 from representatives.sources.postcodes.bulk_table import area_of
 from representatives.sources.us import congress_term
-from representatives.sources.us.members import Member, members
+from representatives.sources.us.members import Member, UnknownParty, members
 from representatives.sources.us.offices import offices
 
 SITE = "https://unitedstates.github.io/congress-legislators/"
@@ -36,14 +36,11 @@ def fetch(fetcher: Fetcher, current: CurrentTables) -> Fresh:
         found = members(listed)
         rows = offices(posts, found, _points(current))
         terms = [_term(person, current.day) for person in listed if person["terms"][-1]["type"] == "sen"]
+    except UnknownParty as error:
+        raise SourceError(f"The party {error} is not known: name it in us/members.py.") from None
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise SourceError(f"{SITE} has another shape than it documents: {error}.") from None
-    try:
-        people = [member.row() for member in found]
-    except KeyError as error:
-        raise SourceError(f"The party {error} is not known: name it in us/members.py.") from None
-    for row in people:
-        _keep_form(row, current)
+    people = [_with_form(member.row, current) for member in found]
     return Fresh(
         people=people,
         offices=rows,
@@ -87,7 +84,7 @@ def _of_another_congress(listed: list[dict[str, Any]], day: date) -> list[str]:
 
 
 def _too_many(found: list[Member]) -> list[str]:
-    counts = Counter(member.state for member in found if member.chamber is Chamber.SENATE)
+    counts = Counter(member.row["area"] for member in found if member.chamber is Chamber.SENATE)
     return [
         f"{state} has {count} senators, not {SENATORS}."
         for state, count in sorted(counts.items())
@@ -95,11 +92,11 @@ def _too_many(found: list[Member]) -> list[str]:
     ]
 
 
-def _keep_form(row: dict[str, str], current: CurrentTables) -> None:
+def _with_form(row: Row, current: CurrentTables) -> dict[str, str]:
     """The project lists no forms of representatives; one known from elsewhere stays while the person's site does."""
-    known = current.people.get(row["id"])
-    if known and not row["contact_form"] and known["page_en"] == row["page_en"]:
-        row["contact_form"] = known["contact_form"]
+    known = current.people.get(row["id"], {})
+    former = known["contact_form"] if known.get("page_en") == row["page_en"] else ""
+    return {**row, "contact_form": row["contact_form"] or former}
 
 
 def _points(current: CurrentTables) -> dict[str, Point]:

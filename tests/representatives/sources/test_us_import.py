@@ -368,8 +368,13 @@ def test_the_projects_own_json_is_read_first(folder: Path) -> None:
     (folder / "legislators-current.json").write_text(json.dumps(LEGISLATORS), "utf-8")
     (folder / "legislators-district-offices.json").write_text(json.dumps(DISTRICT_OFFICES), "utf-8")
     birch, doe = members(read(folder))
-    assert (birch.id, birch.area, birch.name, birch.room) == ("us-house-B000009", "AK-0", "Lee Birch III", "")
-    assert (doe.id, doe.area, doe.room) == ("us-senate-D000002", "NY", "511 Hart Senate Office Building")
+    assert [birch.row[column] for column in ("id", "area", "name")] == [
+        "us-house-B000009",
+        "AK-0",
+        "Lee Birch III",
+    ]
+    assert [doe.row[column] for column in ("id", "area")] == ["us-senate-D000002", "NY"]
+    assert [each.room for each in (birch, doe)] == ["", "511 Hart Senate Office Building"]
     assert [
         (row["person"], row["id"]) for row in offices(read_offices(offices_file(folder)), [birch, doe], {})
     ] == [
