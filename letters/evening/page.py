@@ -8,7 +8,7 @@ from letters.evening.guests import NONE_CLEAR, BadList, Guest, read_guests
 from letters.evening.hand_sheets import count
 from letters.evening.prints import posting
 from letters.journey.visit import Page, Visit
-from letters.outputs.evening.poster import code
+from letters.outputs.qr_code import qr_code
 from representatives.countries import COUNTRIES
 
 
@@ -88,7 +88,7 @@ def evening_page(host: Host, guests: Sequence[Guest] = (), problem: Unusable | N
         "paper": visit.form_data.value("paper"),
         "poster_paper": visit.form_data.value("poster-paper"),
         "address": address,
-        "code": code(address) if address else "",
+        "code": qr_code(address) if address else "",
         "posting": posting(country, visit.language),
         "made": host.made,
         "errors": {problem.field: str(problem)} if problem else {},

@@ -6,14 +6,18 @@ from letters.evening.facts import facts, film_line, source_line
 from letters.evening.guest_address import GuestAddress
 from letters.journey.visit import Visit
 from letters.outputs.evening import host_sheet, poster, worksheet
-from letters.outputs.evening.phrases import say
+from letters.outputs.phrases import say
 from representatives import directory
 from representatives.countries import COUNTRIES
+from representatives.languages import N_
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 """The field `paper` -> what letters and outputs call it."""
 _ROOM = {"matters": 3, "learned": 2, "wish": 2}
 """How much of the worksheet a prompt's answer takes, in parts."""
+_ABROAD = N_(
+    "Each of these is for letters posted in that country: from abroad, ask the post office for the postage."
+)
 
 
 def paper_in(country: str, wanted: str) -> str:
@@ -35,12 +39,12 @@ def posting_to(countries: Sequence[str], language: str) -> list[str]:
     if len(countries) == 1:
         return [*posting(countries[0], language)]
     named = ((COUNTRIES[country].name[language], posting(country, language)) for country in countries)
-    return [*(f"{name}: {text}" for name, texts in named for text in texts), say(language, "post_abroad")]
+    return [*(f"{name}: {text}" for name, texts in named for text in texts), say(language, _ABROAD)]
 
 
 def make_poster(visit: Visit, country: str, address: GuestAddress, path: str, wanted_paper: str) -> bytes:
     """The poster; `path` is that of the campaign's page."""
-    made = poster.Poster(
+    return poster.render(
         title=visit.campaign.title[visit.language],
         teaser=visit.campaign.teaser[visit.language],
         address=address.page(path),
@@ -49,7 +53,6 @@ def make_poster(visit: Visit, country: str, address: GuestAddress, path: str, wa
         paper=paper_in(country, wanted_paper),
         day=visit.day,
     )
-    return poster.render(made)
 
 
 def make_host_sheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
@@ -58,7 +61,7 @@ def make_host_sheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
     sources = [visit.campaign.sources[id] for id in words.cited]
     found = facts(words.summary)
     named = max((int(number) for fact in found for number in fact.numbers), default=0)
-    made = host_sheet.HostSheet(
+    return host_sheet.render(
         title=visit.campaign.title[visit.language],
         facts=found,
         sources=[source_line(source, words.language) for source in sources[:named]],
@@ -69,13 +72,12 @@ def make_host_sheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
         paper=paper_in(country, wanted_paper),
         day=visit.day,
     )
-    return host_sheet.render(made)
 
 
 def make_worksheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
     """The guests' worksheet."""
     words = visit.campaign.words_in(country, visit.language)
-    made = worksheet.Worksheet(
+    return worksheet.render(
         title=visit.campaign.title[visit.language],
         questions=[
             worksheet.Question(prompt.question, prompt.starters, _ROOM.get(prompt.id, 1))
@@ -87,4 +89,3 @@ def make_worksheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
         paper=paper_in(country, wanted_paper),
         day=visit.day,
     )
-    return worksheet.render(made)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from letters.letter import Letter
 from letters.outputs import pdf, size_limits
-from letters.outputs.kinds import ENVELOPES as ENVELOPES
 from letters.outputs.kinds import KINDS as KINDS
 from letters.outputs.kinds import Kind
 from letters.outputs.text import with_isolated_names
 from letters.outputs.typesetting import coverage
+from letters.outputs.typesetting.paper import ENVELOPES as ENVELOPES
 from letters.outputs.typesetting.typst_pdf import Pdf
 from letters.outputs.zip_archive import pack
 

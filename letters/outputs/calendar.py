@@ -10,6 +10,7 @@ from babel.dates import format_date
 from letters.letter import Letter
 from letters.outputs.phrases import say
 from letters.outputs.text import one_line, settable
+from representatives.languages import N_
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 # RFC 5545 3.7.3: who made the file, a name that is unique.
 _PRODUCT = "-//No Bystander//Letters//EN"
 _MORNING = timedelta(hours=9)
+_SUMMARY = N_("Has %(name)s answered?")
+_DESCRIPTION = N_(
+    "Thirty days ago you wrote to %(name)s. If no answer has come, write again, or call the office and ask politely whether your letter arrived."
+)
 
 AFTER = timedelta(days=30)
 """What the letter's page advises too: offices answer within some weeks."""
@@ -46,8 +51,8 @@ def _event(letter: Letter) -> "Event":
     event.add("dtstamp", datetime.combine(letter.day, time(12), UTC))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("summary", _said(letter, "reminder"), {"language": letter.language})
-    event.add("description", _said(letter, "reminder_text"), {"language": letter.language})
+    event.add("summary", _said(letter, _SUMMARY), {"language": letter.language})
+    event.add("description", _said(letter, _DESCRIPTION), {"language": letter.language})
     event.add("transp", "TRANSPARENT")  # the day stays free
     event.add("class", "PRIVATE")
     event.add_component(_alarm(letter))
@@ -60,12 +65,12 @@ def _alarm(letter: Letter) -> "Alarm":
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", _MORNING)
-    alarm.add("description", _said(letter, "reminder"), {"language": letter.language})
+    alarm.add("description", _said(letter, _SUMMARY), {"language": letter.language})
     return alarm
 
 
-def _said(letter: Letter, name: str) -> str:
-    return say(letter.language, name, name=one_line(settable(letter.recipient_name)))
+def _said(letter: Letter, sentence: str) -> str:
+    return say(letter.language, sentence, name=one_line(settable(letter.recipient_name)))
 
 
 def follow_up_day(letter: Letter) -> date:

@@ -7,8 +7,9 @@ from typing import Any
 from letters.letter import Letter
 from letters.outputs.phrases import say
 from letters.outputs.text import isolated
-from letters.outputs.typesetting.paper import ENVELOPES, INCH, PAPER_SIZES, POINT, in_points
+from letters.outputs.typesetting.paper import ENVELOPES, INCH, PAPER_SIZES
 from letters.outputs.typesetting.typst_pdf import Pdf, set_text, typeset
+from representatives.languages import N_
 
 # One place for the address satisfies every authority at once, so nothing here depends on a country:
 #   at least 1/2 inch from the sides, its top no higher than 2 3/4 inches and its end no lower than 5/8 inch above the
@@ -71,7 +72,7 @@ def render(letters: Sequence[Letter], size: str) -> Pdf:
     """
     first = letters[0]
     data = {
-        "title": say(first.language, "envelopes"),
+        "title": say(first.language, N_("Envelopes")),
         "language": first.language,
         "envelope": _places(size),
         "letters": [_addresses(letter) for letter in letters],
@@ -86,12 +87,11 @@ def render_labels(letters: Sequence[Letter]) -> Pdf:
     The first letter's paper is that of all.
     """
     first = letters[0]
-    sheet, labels = PAPER_SIZES[first.paper], LABELS[first.paper]
     data = {
-        "title": say(first.language, "labels"),
+        "title": say(first.language, N_("Address labels")),
         "language": first.language,
-        "sheet": in_points(sheet),
-        "labels": in_points(labels) | {"rows": labels.rows},
+        "sheet": PAPER_SIZES[first.paper],
+        "labels": LABELS[first.paper],
         "letters": [_addresses(letter) for letter in letters],
     }
     return typeset("labels.typ", data, first.day)
@@ -103,9 +103,9 @@ def printed(letter: Letter) -> str:
 
 
 def _places(size: str) -> dict[str, float]:
-    """The envelope and the two places on it, in points."""
+    """The envelope and the two places on it, in millimetres."""
     envelope = ENVELOPES[size]
-    lengths = {
+    return {
         "width": envelope.width,
         "height": envelope.height,
         "address-left": envelope.width * _ADDRESS_FROM,
@@ -117,14 +117,13 @@ def _places(size: str) -> dict[str, float]:
         "return-top": _RETURN_TOP,
         "return-bottom": _RETURN_BOTTOM,
     }
-    return {name: length / POINT for name, length in lengths.items()}
 
 
 def _addresses(letter: Letter) -> dict[str, Any]:
     return {
         "language": letter.language,
         "recipient": [set_text(line) for line in letter.recipient],
-        "return": set_text(say(letter.language, "return")),
+        "return": set_text(say(letter.language, N_("Return address:"))),
         "sender": [set_text(line) for line in letter.sender],
         "run-on": set_text(", ".join(map(isolated, letter.sender))),
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from letters.letter import Letter
 from letters.outputs import calendar, docx, email, envelope, own_copy, pdf, text
+from letters.outputs.typesetting.paper import ENVELOPES
 from representatives.languages import N_
 
 _PDF = "application/pdf"
@@ -60,7 +61,7 @@ def _envelopes(size: str, button: str) -> Kind:
         _PDF,
         lambda letters, _: envelope.render(letters, size),
         step="paper",
-        what=f"{ENVELOPES[size]['en']} envelopes, addressed, with the return address",
+        what=f"{ENVELOPES[size].name['en']} envelopes, addressed, with the return address",
         button_for_all=button,
         stem=f"envelope-{size}",
         stem_of_many=f"envelopes-{size}",
@@ -71,12 +72,6 @@ def _envelopes(size: str, button: str) -> Kind:
     )
 
 
-ENVELOPES: Mapping[str, Mapping[str, str]] = {
-    "10": {"en": "#10", "fr": "nº\u00a010"},
-    "dl": {"en": "DL", "fr": "DL"},
-    "c5": {"en": "C5", "fr": "C5"},
-}
-"""What people call each size of envelope; its sheet is the download "envelope-SIZE.pdf"."""
 _ROWS = (
     Kind(
         "pdf",

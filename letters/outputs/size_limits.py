@@ -22,10 +22,5 @@ def is_too_much(texts: Sequence[str], *, sets_type: bool) -> bool:
     lines = sum(text.count("\n") + 1 for text in texts)
     if lines > MOST_LINES or sum(map(len, texts)) > MOST_CHARACTERS:
         return True
-    return sets_type and sum(map(_uncommon, texts)) > MOST_UNCOMMON
-
-
-def _uncommon(text: str) -> int:
-    if is_common(text):
-        return 0
-    return sum(len(word) for word in text.split() if not is_common(word))
+    uncommon = [word for word in " ".join(texts).split() if not is_common(word)]
+    return sets_type and sum(map(len, uncommon)) > MOST_UNCOMMON

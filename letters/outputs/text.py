@@ -17,8 +17,6 @@ _MOVES = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-# Hebrew is the first block that reads from the right.
-_FROM_THE_RIGHT = re.compile("[\u0590-\U0010ffff]")
 
 
 def render(letter: Letter) -> bytes:
@@ -98,7 +96,5 @@ def _isolated_line(line: str) -> str:
 
 def reads_from_the_right(text: str) -> bool:
     """Whether its first strong character does, as browsers decide for dir=auto."""
-    if not _FROM_THE_RIGHT.search(text):
-        return False
     strong = (d for d in map(unicodedata.bidirectional, text) if d in {"L", "R", "AL"})
     return next(strong, "L") != "L"

@@ -80,7 +80,7 @@ def test_a_letter_leaves_from_each_country(
         with page.expect_download() as caught:
             found.click()
         assert Path(caught.value.path()).read_bytes().startswith(start)
-    assert page.get_by_text(ENVELOPES[envelope][language]).count()
+    assert page.get_by_text(ENVELOPES[envelope].name[language]).count()
     press(page, page.locator("main [aria-labelledby=next] a[href$='/tell']"))
     arrived(page, "#editorial")
     assert page.url.endswith(campaign(language) + "/tell")

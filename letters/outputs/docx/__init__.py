@@ -11,7 +11,7 @@ from letters.outputs.docx.east_asia import east_asian
 from letters.outputs.docx.empty_file import empty_file
 from letters.outputs.docx.layout import Frame, Style, paragraphs
 from letters.outputs.text import page, reads_from_the_right, settable
-from letters.outputs.typesetting.paper import PAPER_SIZES, PaperSize
+from letters.outputs.typesetting.paper import PAPER_SIZES, POINT, PaperSize
 from letters.outputs.typesetting.typst_pdf import is_common
 from letters.outputs.zip_archive import pack
 
@@ -97,7 +97,7 @@ def _lay_out(paragraph: "Paragraph", text: str, style: Style) -> None:
 def _place(frame: Frame) -> Mapping[str, str]:
     """A frame at a place of the sheet: ECMA-376 part 1, 17.3.1.11; lengths in twentieths of a point."""
     lengths = {"w": frame.width, "h": frame.height, "x": frame.left, "y": frame.top}
-    placed = {f"w:{name}": f"{length * 20:.0f}" for name, length in lengths.items()}
+    placed = {f"w:{name}": f"{length / POINT * 20:.0f}" for name, length in lengths.items()}
     return placed | {"w:hRule": "atLeast", "w:hAnchor": "page", "w:vAnchor": "page", "w:wrap": "around"}
 
 

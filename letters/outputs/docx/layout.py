@@ -34,7 +34,7 @@ _SIGNATURE = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A place on the sheet, in points from its left and top edges."""
+    """A place on the sheet, in millimetres from its left and top edges."""
 
     left: float
     top: float
@@ -44,7 +44,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph is set; lengths in points."""
+    """How a paragraph is set; lengths in points, but for the frame's."""
 
     size: float
     line: float
@@ -69,7 +69,7 @@ def paragraphs(letter: Letter) -> list[tuple[str, Style]]:
 def _sender(letter: Letter, sheet: PaperSize, zone: Zones) -> Iterator[tuple[str, Style]]:
     """Above the window; where it is too long for that, right of all that the window can show, and the date above."""
     width = sheet.width - 2 * sheet.side
-    above = _frame(sheet.side, sheet.top, width, zone.exposed_top - sheet.top)
+    above = Frame(sheet.side, sheet.top, width, zone.exposed_top - sheet.top)
     size = fitting(
         (*letter.sender, "", letter.date_line), above.width, above.height, (SIZE, 10.5, 10, 9.5, 9)
     )
@@ -78,17 +78,17 @@ def _sender(letter: Letter, sheet: PaperSize, zone: Zones) -> Iterator[tuple[str
         yield letter.date_line, Style(size, size * CLOSE, before=size * CLOSE, frame=above, keeps_left=True)
         return
     left = zone.exposed_right + GAP
-    beside = _frame(left, sheet.top, sheet.width - sheet.side - left, zone.words_top - GAP - sheet.top)
+    beside = Frame(left, sheet.top, sheet.width - sheet.side - left, zone.words_top - GAP - sheet.top)
     size = fitting(letter.sender, beside.width, beside.height, (10, 9.5, 9, 8.5)) or 8
     yield from _placed(letter.sender, size, beside)
-    above = _frame(sheet.side, sheet.top, left - GAP - sheet.side, zone.exposed_top - sheet.top)
+    above = Frame(sheet.side, sheet.top, left - GAP - sheet.side, zone.exposed_top - sheet.top)
     yield from _placed((letter.date_line,), 10, above)
 
 
 def _recipient(letter: Letter, sheet: PaperSize, zone: Zones) -> Iterator[tuple[str, Style]]:
     """In the window."""
     height = zone.shown_bottom - zone.shown_top - BELOW
-    shown = _frame(sheet.side, zone.shown_top, zone.shown_right - sheet.side, height)
+    shown = Frame(sheet.side, zone.shown_top, zone.shown_right - sheet.side, height)
     size = fitting(letter.recipient, shown.width, shown.height, (SIZE, 10.5, 10, 9.5, 9, 8.5)) or 8
     return _placed(letter.recipient, size, shown)
 
@@ -100,7 +100,7 @@ def _words(letter: Letter, sheet: PaperSize, zone: Zones) -> list[tuple[str, Sty
     lines = [line for text in (letter.subject, *texts, letter.signature) for line in text.split("\n")]
 
     def fits(size: float, letter: float) -> bool:
-        height = rows(lines, width / POINT, size, letter) * size * _LINE + (len(texts) + 1) * size * 0.7
+        height = rows(lines, width, size, letter) * size * _LINE + (len(texts) + 1) * size * 0.7
         return height * POINT + _SIGNATURE <= room
 
     # One page in a wide font too, but not at the price of small type in the usual one.
@@ -114,11 +114,6 @@ def _words(letter: Letter, sheet: PaperSize, zone: Zones) -> list[tuple[str, Sty
     before = (zone.words_top - sheet.top) / POINT
     subject = (letter.subject, Style(size, line, before, after=size * 1.2, bold=True, keeps_with_next=True))
     return [subject, *made, (letter.signature, Style(size, line, _SIGNATURE / POINT, keeps_left=True))]
-
-
-def _frame(left: float, top: float, width: float, height: float) -> Frame:
-    """Of millimetres."""
-    return Frame(left / POINT, top / POINT, width / POINT, height / POINT)
 
 
 def _placed(lines: Sequence[str], size: float, frame: Frame) -> Iterator[tuple[str, Style]]:

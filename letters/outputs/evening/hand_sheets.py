@@ -7,12 +7,36 @@ from typing import Any
 
 from letters.letter import Letter
 from letters.outputs.envelope import LABELS
-from letters.outputs.evening.phrases import counted, say
-from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, in_points, zones
+from letters.outputs.phrases import say
+from letters.outputs.typesetting.paper import ENVELOPES, PAPER_SIZES, zones
 from letters.outputs.typesetting.typst_pdf import is_common, set_text, typeset
+from representatives.languages import N_
 
 LONGEST_TYPED = 40
 """Characters of a line that are shown again: what is longer is no postcode."""
+# On the letter, in its language.
+_LABELS = {
+    "sender": N_("Your name and address"),
+    "date": N_("Date"),
+    "own": N_("In your own words: how you learned of it, and why it matters to you"),
+    "request": N_("The request: write over the light words, or say it your way"),
+    "signature": N_("Your signature"),
+}
+# Around the letters, in the host's language.
+_WORDS = {
+    "cut_here": N_("Cut here: what stands below is not part of the letter."),
+    "slips": N_("Address slips"),
+    "cut_slips": N_("For envelopes without a window: cut out and glue on, in the order of the sheets."),
+}
+_STEPS = (
+    N_("Write in pen. The light words are there to go over, or to replace."),
+    N_("Put your name and address at the top, so that the office can answer, and sign."),
+    N_(
+        "Cut this strip off. Fold at the marks, address outside: it shows in the window of a %(envelope)s envelope."
+    ),
+)
+_ONLY_IN = N_("Only if you live in %(place)s: if you do not, ask your host for another sheet.")
+_DESTROY = N_("This list is for tonight: throw it away afterwards. Nothing of it is kept anywhere else.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,65 +86,59 @@ def render(stack: Stack) -> bytes:
 
     The slips are as large as the labels of envelope.py: they can be printed on such a sheet, or cut out.
     """
-    sheet, labels = PAPER_SIZES[stack.paper], LABELS[stack.paper]
+    language = stack.language
     data = {
-        "title": say(stack.language, "sheets"),
-        "language": stack.language,
-        "sheet": in_points(sheet),
-        "labels": in_points(labels) | {"rows": labels.rows},
+        "title": say(language, N_("Letters to write by hand")),
+        "language": language,
+        "sheet": PAPER_SIZES[stack.paper],
+        "labels": LABELS[stack.paper],
         "sheets": [_sheet(each, stack) for each in stack.sheets],
         "list": _host_list(stack),
-        "words": {name: say(stack.language, name) for name in ("cut_here", "slips", "cut_slips")},
+        "words": {name: say(language, sentence) for name, sentence in _WORDS.items()},
     }
     return typeset("evening/hand_sheets.typ", data, stack.day)
 
 
 def _sheet(sheet: HandSheet, stack: Stack) -> dict[str, Any]:
-    letter = sheet.letter
-    labels = ("sender", "date", "own", "request", "signature")
+    letter, language = sheet.letter, stack.language
+    envelope = ENVELOPES[letter.envelope]
+    name = say(language, N_("%(guest)s: letter to %(name)s"), guest=sheet.guest, name=letter.recipient_name)
     return {
         "language": letter.language,
-        "zone": in_points(zones(PAPER_SIZES[stack.paper], ENVELOPES[letter.envelope])),
-        "labels": {name: say(letter.language, f"label_{name}") for name in labels},
+        "zone": zones(PAPER_SIZES[stack.paper], envelope),
+        "labels": {name: say(letter.language, sentence) for name, sentence in _LABELS.items()},
         "guest": sheet.guest,
         "recipient": [set_text(line) for line in letter.recipient],
         "salutation": set_text(letter.salutation),
         "opening": set_text(sheet.opening),
         "request": [set_text(each) for each in sheet.request],
         "closing": set_text(letter.closing),
-        "name": say(stack.language, "sheet_for", guest=sheet.guest, name=letter.recipient_name),
-        "only_in": say(stack.language, "only_in", place=sheet.only_in) if sheet.only_in else "",
-        "steps": _steps(letter, stack.language),
+        "name": name,
+        "only_in": say(language, _ONLY_IN, place=sheet.only_in) if sheet.only_in else "",
+        "steps": [say(language, step, envelope=envelope.name[language]) for step in _STEPS],
     }
 
 
-def _steps(letter: Letter, language: str) -> list[str]:
-    envelope = say(language, f"envelope_{letter.envelope}")
-    return [say(language, name, envelope=envelope) for name in ("step_write", "step_sign", "step_fold")]
-
-
 def _host_list(stack: Stack) -> dict[str, Any]:
-    language = stack.language
+    language, sheets = stack.language, len(stack.sheets)
+    guests = N_("1 guest") if stack.guests == 1 else N_("%(number)s guests")
+    to_write = N_("1 sheet to write") if sheets == 1 else N_("%(number)s sheets to write")
+    made = (say(language, guests, number=str(stack.guests)), say(language, to_write, number=str(sheets)))
     return {
-        "title": say(language, "list"),
-        "made": say(
-            language,
-            "made",
-            guests=counted(language, "guests", stack.guests),
-            sheets=counted(language, "letters", len(stack.sheets)),
-        ),
-        "clear": "" if stack.unclear else say(language, "all_clear"),
+        "title": say(language, N_("For the host")),
+        "made": f"{', '.join(made)}.",
+        "clear": "" if stack.unclear else say(language, N_("Every line was clear.")),
         "unclear": [_line(each, language) for each in stack.unclear],
-        "posting-title": say(language, "posting"),
-        "posting": list(stack.posting),
-        "destroy": say(language, "destroy"),
+        "posting-title": say(language, N_("What to post")),
+        "posting": stack.posting,
+        "destroy": say(language, _DESTROY),
     }
 
 
 def _line(unclear: Unclear, language: str) -> dict[str, Any]:
     """A line as the host typed it, where the body font has its characters: the number names it anyway."""
     typed = unclear.typed[:LONGEST_TYPED]
-    name = say(language, "line", number=str(unclear.number))
+    name = say(language, N_("Line %(number)s"), number=str(unclear.number))
     return {
         "name": set_text(f"{name}: {typed}" if is_common(typed) else name),
         "said": set_text(unclear.said),

@@ -3,14 +3,62 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from letters.outputs.evening.phrases import say
-from letters.outputs.typesetting.paper import PAPER_SIZES, in_points
+from letters.outputs.phrases import say
+from letters.outputs.typesetting.paper import PAPER_SIZES
 from letters.outputs.typesetting.typst_pdf import set_text, typeset
+from representatives.languages import N_
 
-_STEPS = ("step_tell", "step_code", "step_hand", "step_read", "step_post")
-_DOUBTS = ("true", "use", "address", "must")
+_TITLES = {
+    "title": N_("A letter evening: for the host"),
+    "agenda-title": N_("The evening in five steps"),
+    "facts-title": N_("What is known, and who says so"),
+    "doubts-title": N_("If somebody doubts"),
+    "posting-title": N_("What to post"),
+    "sources-title": N_("Sources"),
+}
+_AGENDA = (
+    (
+        N_("10 min."),
+        N_("Show a part of the film, or tell in a few minutes what you know, with who said it."),
+    ),
+    (
+        N_("5 min."),
+        N_(
+            "Put the code on the wall. Guests write on their own phones. One computer serves about eight guests an hour."
+        ),
+    ),
+    (N_("45 min."), N_("Hand out worksheets, sheets and pens to those who would rather write by hand.")),
+    (N_("10 min."), N_("Read one letter aloud, if its writer is willing.")),
+    (N_("10 min."), N_("Sign, fold, collect and post.")),
+)
+_DOUBTS = (
+    (
+        N_("“Is this true?”"),
+        N_(
+            "Say who found what, and who disputes it, in the words under “What is known”: no more than the source says. Whoever wants to read it finds the links on the campaign’s page."
+        ),
+    ),
+    (
+        N_("“Does a letter change anything?”"),
+        N_(
+            "Nobody can promise that. Offices read what people they represent write in their own words; identical letters are set aside."
+        ),
+    ),
+    (
+        N_("“Who gets my address?”"),
+        N_(
+            "The office that you write to, which keeps it by its own rules. This site keeps nothing that is typed."
+        ),
+    ),
+    (
+        N_("“Must I?”"),
+        N_("No. Listening is welcome too, and so is a letter that asks a question."),
+    ),
+)
+_POST_ALL = N_(
+    "One envelope for each letter, with the address outside. If nobody answers within thirty days: write again, or call the office."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,43 +72,41 @@ class Fact:
     """Of the sources named at its end or in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class HostSheet:
-    """What is on it."""
+def render(
+    *,
+    title: str,
+    facts: Sequence[Fact],
+    sources: Sequence[str],
+    films: Sequence[str],
+    posting: Sequence[str],
+    language: str,
+    words_language: str,
+    paper: str,
+    day: date,
+) -> bytes:
+    """One page; equal sheets give equal bytes.
 
-    title: str
-    facts: Sequence[Fact]
-    sources: Sequence[str]
-    """In the order of their numbers from 1."""
-    films: Sequence[str]
-    """What can be shown, and what to say of each."""
-    posting: Sequence[str]
-    language: str
-    words_language: str
-    """Of the facts."""
-    paper: str
-    day: date
-
-
-def render(sheet: HostSheet) -> bytes:
-    """One page; equal sheets give equal bytes."""
-    language = sheet.language
-    data: dict[str, Any] = {
-        "title": say(language, "host_title"),
-        "campaign": set_text(sheet.title),
+    Args:
+        title: the campaign's.
+        facts: in their order.
+        sources: in the order of their numbers from 1.
+        films: what can be shown, and what to say of each.
+        posting: what to put on the envelopes.
+        language: of the sheet.
+        words_language: of the facts.
+        paper: "us-letter" or "a4".
+        day: the document's date.
+    """
+    data = {name: say(language, sentence) for name, sentence in _TITLES.items()} | {
+        "campaign": set_text(title),
         "language": language,
-        "words-language": sheet.words_language,
-        "sheet": in_points(PAPER_SIZES[sheet.paper]),
-        "agenda-title": say(language, "agenda"),
-        "agenda": [[say(language, f"{step}_minutes"), say(language, step)] for step in _STEPS],
-        "films": [say(language, "film", film=film) for film in sheet.films],
-        "facts-title": say(language, "facts"),
-        "facts": [{"kind": each.kind, "text": each.text, "numbers": each.numbers} for each in sheet.facts],
-        "sources-title": say(language, "sources"),
-        "sources": list(sheet.sources),
-        "doubts-title": say(language, "doubts"),
-        "doubts": [[say(language, f"doubt_{each}"), say(language, f"answer_{each}")] for each in _DOUBTS],
-        "posting-title": say(language, "posting"),
-        "posting": [*sheet.posting, say(language, "post_all")],
+        "words-language": words_language,
+        "sheet": PAPER_SIZES[paper],
+        "agenda": [[say(language, each) for each in step] for step in _AGENDA],
+        "films": [say(language, N_("A film: %(film)s"), film=film) for film in films],
+        "facts": facts,
+        "sources": sources,
+        "doubts": [[say(language, each) for each in doubt] for doubt in _DOUBTS],
+        "posting": [*posting, say(language, _POST_ALL)],
     }
-    return typeset("evening/host_sheet.typ", data, sheet.day)
+    return typeset("evening/host_sheet.typ", data, day)

@@ -1,56 +1,42 @@
 """The poster: a campaign's title and a code that leads guests to its page."""
 
-import io
-from dataclasses import dataclass
 from datetime import date
 
-import segno
-
-from letters.outputs.evening.phrases import say
-from letters.outputs.typesetting.paper import PAPER_SIZES, in_points
+from letters.outputs.phrases import say
+from letters.outputs.qr_code import qr_code
+from letters.outputs.typesetting.paper import PAPER_SIZES
 from letters.outputs.typesetting.typst_pdf import set_text, typeset
+from representatives.languages import N_
 
-QUIET = 4
-"""Modules of white around a code, as ISO/IEC 18004 asks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Poster:
-    """What is on it."""
-
-    title: str
-    teaser: str
-    address: str
-    """The whole address that guests' phones open."""
-    is_local: bool
-    """Whether only somebody in this room's network can open it."""
-    language: str
-    paper: str
-    day: date
+_CODE = N_("QR code for %(page)s")
+_WIFI = N_("First join this room’s Wi-Fi: ______________________")
+_KEPT = N_("A letter of your own to the people who represent you. No account. Nothing is kept.")
 
 
-def render(poster: Poster) -> bytes:
-    """One page; equal posters give equal bytes."""
-    language = poster.language
+def render(
+    *, title: str, teaser: str, address: str, is_local: bool, language: str, paper: str, day: date
+) -> bytes:
+    """One page; equal posters give equal bytes.
+
+    Args:
+        title: the campaign's.
+        teaser: the campaign's.
+        address: the whole address that guests' phones open.
+        is_local: whether only somebody in this room's network can open it.
+        language: of the poster.
+        paper: "us-letter" or "a4".
+        day: the document's date.
+    """
     data = {
-        "title": set_text(poster.title),
-        "teaser": set_text(poster.teaser),
-        "address": poster.address,
-        "code": code(poster.address),
-        "code-name": say(language, "code", page=poster.address),
-        "scan": say(language, "scan"),
-        "wifi": say(language, "wifi") if poster.is_local else "",
-        "kept": say(language, "kept"),
+        "title": set_text(title),
+        "teaser": set_text(teaser),
+        "address": address,
+        "code": qr_code(address),
+        "code-name": say(language, _CODE, page=address),
+        "scan": say(language, N_("Scan, and write")),
+        "wifi": say(language, _WIFI) if is_local else "",
+        "kept": say(language, _KEPT),
         "language": language,
-        "sheet": in_points(PAPER_SIZES[poster.paper]),
+        "sheet": PAPER_SIZES[paper],
     }
-    return typeset("evening/poster.typ", data, poster.day)
-
-
-def code(address: str) -> str:
-    """An address as a QR code, in SVG, with quiet around it: the same text for the same address."""
-    drawn = io.BytesIO()
-    segno.make_qr(address, error="m").save(
-        drawn, kind="svg", xmldecl=False, border=QUIET, svgns=True, omitsize=True
-    )
-    return drawn.getvalue().decode("ascii")
+    return typeset("evening/poster.typ", data, day)

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from letters.outputs.evening.phrases import say
-from letters.outputs.typesetting.paper import PAPER_SIZES, in_points
+from letters.outputs.phrases import say
+from letters.outputs.typesetting.paper import PAPER_SIZES
 from letters.outputs.typesetting.typst_pdf import set_text, typeset
+from representatives.languages import N_
+
+_KEEP = N_("For you: this sheet is not posted. A few words are enough, for one question or for all.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,36 +22,40 @@ class Question:
     """How much of the room it takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worksheet:
-    """What is on it."""
+def render(
+    *,
+    title: str,
+    questions: Sequence[Question],
+    requests: Sequence[str],
+    language: str,
+    words_language: str,
+    paper: str,
+    day: date,
+) -> bytes:
+    """One page; equal sheets give equal bytes.
 
-    title: str
-    questions: Sequence[Question]
-    requests: Sequence[str]
-    language: str
-    words_language: str
-    """Of the questions and the requests."""
-    paper: str
-    day: date
-
-
-def render(sheet: Worksheet) -> bytes:
-    """One page; equal sheets give equal bytes."""
-    language = sheet.language
+    Args:
+        title: the campaign's.
+        questions: in their order.
+        requests: what a guest can ask for.
+        language: of the sheet.
+        words_language: of the questions and the requests.
+        paper: "us-letter" or "a4".
+        day: the document's date.
+    """
     data = {
-        "title": say(language, "worksheet"),
-        "keep": say(language, "worksheet_keep"),
-        "campaign": set_text(sheet.title),
+        "title": say(language, N_("Before you write")),
+        "keep": say(language, _KEEP),
+        "campaign": set_text(title),
         "language": language,
-        "words-language": sheet.words_language,
-        "sheet": in_points(PAPER_SIZES[sheet.paper]),
-        "begin": say(language, "begin"),
+        "words-language": words_language,
+        "sheet": PAPER_SIZES[paper],
+        "begin": say(language, N_("You might begin:")),
         "questions": [
-            {"text": set_text(each.text), "beginnings": list(each.beginnings), "weight": each.weight}
-            for each in sheet.questions
+            {"text": set_text(each.text), "beginnings": each.beginnings, "weight": each.weight}
+            for each in questions
         ],
-        "requests-title": say(language, "requests"),
-        "requests": list(sheet.requests),
+        "requests-title": say(language, N_("What you can ask for")),
+        "requests": requests,
     }
-    return typeset("evening/worksheet.typ", data, sheet.day)
+    return typeset("evening/worksheet.typ", data, day)

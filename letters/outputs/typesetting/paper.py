@@ -1,13 +1,10 @@
 """Paper, window envelopes, and where on a folded sheet the window shows: millimetres, shared by every output."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
 
 from letters.letter import Letter
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from representatives.languages import Text
 
 INCH = 25.4
 POINT = INCH / 72
@@ -38,6 +35,8 @@ class Window:
 class Envelope:
     """A size of envelope; `windows` are the positions that are sold for it, as makers do not agree on one."""
 
+    name: Text
+    """What people call it."""
     width: float
     height: float
     parts: int
@@ -65,16 +64,6 @@ class Zones:
     folds: tuple[float, ...]
 
 
-def in_points(lengths: "DataclassInstance") -> dict[str, Any]:
-    """A value's millimetres in points, named as typst names things."""
-    return {
-        name.replace("_", "-"): [each / POINT for each in length]
-        if isinstance(length, tuple)
-        else length / POINT
-        for name, length in asdict(lengths).items()
-    }
-
-
 PAPER_SIZES: Mapping[str, PaperSize] = {
     "us-letter": PaperSize(8.5 * INCH, 11 * INCH, side=INCH, top=0.75 * INCH, bottom=0.75 * INCH),
     "a4": PaperSize(210, 297, side=25, top=15, bottom=18),
@@ -86,17 +75,21 @@ ENVELOPES: Mapping[str, Envelope] = {
     # 1/2 from the bottom. Where an address may be: USPS, Domestic Mail Manual 601.6.3 and 202.2.1,
     # https://pe.usps.com/text/dmm300/202.htm
     "10": Envelope(
-        9.5 * INCH, 4.125 * INCH, 3, (Window(0.875 * INCH, 0.5 * INCH, 4.5 * INCH, 1.125 * INCH),)
+        {"en": "#10", "fr": "nº\u00a010"},
+        9.5 * INCH,
+        4.125 * INCH,
+        3,
+        (Window(0.875 * INCH, 0.5 * INCH, 4.5 * INCH, 1.125 * INCH),),
     ),
     # BS 4264 puts a window of 93 by 39 mm 20 mm from the left and 53 mm from the top of a DL, as quoted in
     # https://en.wikipedia.org/wiki/Windowed_envelope ; much is sold with 35 mm by 90 or 93, 20 mm from the left and
     # from the bottom. All lie in Australia Post's address zone too (15 mm from left, right and bottom, 40 mm from
     # the top): https://auspost.com.au/sending/guidelines/addressing-guidelines/envelope-zones
-    "dl": Envelope(220, 110, 3, (Window(20, 18, 93, 39), Window(20, 20, 90, 35))),
+    "dl": Envelope({"en": "DL", "fr": "DL"}, 220, 110, 3, (Window(20, 18, 93, 39), Window(20, 20, 90, 35))),
     # 90 by 44 mm, 20 mm from the left and 60 mm from the bottom:
     # https://www.cavaliermailing.com/services/envelope-insertion-enclosing/a4-address-position-guide/
     # and the same place 35 mm high.
-    "c5": Envelope(229, 162, 2, (Window(20, 60, 90, 44), Window(20, 60, 90, 35))),
+    "c5": Envelope({"en": "C5", "fr": "C5"}, 229, 162, 2, (Window(20, 60, 90, 44), Window(20, 60, 90, 35))),
 }
 """Keyed as `Letter.envelope`. Sizes: #10 of North America; DL and C5 of ISO 269."""
 
@@ -130,21 +123,32 @@ _PRINT_TOP, _PRINT_SIDE = 15.0, 25.0
 
 
 def rows(lines: Sequence[str], width: float, size: float, letter: float) -> int:
-    """About how many lines they take where they are that wide, in points."""
-    return sum(1 + int(len(line) * size * letter // width) for line in lines)
+    """About how many lines they take where they are that wide, in millimetres.
+
+    Args:
+        lines: of text.
+        width: of their place.
+        size: of the type, in points.
+        letter: how wide a letter is on average, as a multiple of the size.
+    """
+    return sum(1 + int(len(line) * size * letter * POINT // width) for line in lines)
 
 
 def fitting(lines: Sequence[str], width: float, height: float, sizes: Sequence[float]) -> float | None:
-    """The first size in which the lines of an address fit a place, in points, in any font."""
-    return next((size for size in sizes if rows(lines, width, size, _WIDEST) * size * CLOSE <= height), None)
+    """The first size, in points, in which the lines of an address fit a place, in millimetres, in any font."""
+
+    def fits(size: float) -> bool:
+        return rows(lines, width, size, _WIDEST) * size * CLOSE * POINT <= height
+
+    return next(filter(fits, sizes), None)
 
 
 def printed_as(letter: Letter) -> str:
     """What static/print.css calls a letter's place on its sheet: paper and envelope, and how its addresses fit there."""
     sheet = PAPER_SIZES[letter.paper]
     zone = zones(sheet, ENVELOPES[letter.envelope])
-    above = (sheet.width - 2 * _PRINT_SIDE) / POINT, (zone.exposed_top - _PRINT_TOP) / POINT
+    above = sheet.width - 2 * _PRINT_SIDE, zone.exposed_top - _PRINT_TOP
     beside = "" if fitting((*letter.sender, "", letter.date_line), *above, (11,)) else " beside"
-    shown = (zone.shown_right - _PRINT_SIDE) / POINT, (zone.shown_bottom - zone.shown_top - BELOW) / POINT
+    shown = zone.shown_right - _PRINT_SIDE, zone.shown_bottom - zone.shown_top - BELOW
     size = fitting(letter.recipient, *shown, (11, 10, 9)) or 8
     return f"{letter.paper}-{letter.envelope} to{size:.0f}{beside}"

@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -53,10 +54,11 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> Pdf:
 
     Args:
         template: the path of a .typ file from this module's folder.
-        data: what the template reads as JSON: strings arrive as values, which typst never reads as markup.
+        data: what the template reads as JSON, dataclasses too: strings arrive as values, which typst never reads as
+            markup.
         day: the document's date.
     """
-    content = json.dumps(data, ensure_ascii=False)
+    content = json.dumps(data, ensure_ascii=False, default=asdict)
     try:
         return _set(template, content, day)
     except Panic:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -104,30 +103,6 @@ def test_each_letter_of_many_is_as_large_as_fits_one_page(
         assert max(_sizes(page[-20:])) == size
 
 
-@pytest.mark.parametrize("counts", [*((count,) for count in SIZES_OF_WORDS), tuple(SIZES_OF_WORDS) * 2])
-@pytest.mark.parametrize("looks", [True, False])
-def test_how_long_a_letter_looks_does_not_decide_how_it_is_set(
-    counts: tuple[int, ...], looks: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    letters = [replace(LETTER, paragraphs=_of_words(count)) for count in counts]
-    content = pdf.render(letters)
-    monkeypatch.setattr(pdf, "_looks_short", lambda _: looks)
-    assert pdf.render(letters) == content
-
-
-def test_a_usual_letter_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken = []
-
-    def counted(*arguments: Any) -> typst_pdf.Pdf:
-        taken.append(arguments)
-        return typst_pdf.typeset(*arguments)
-
-    monkeypatch.setattr(pdf, "typeset", counted)
-    pdf.render([replace(LETTER, paragraphs=_of_words(300))] * 3)
-    assert len(taken) == 1
-    assert all(letter["short"] for letter in taken[0][1]["letters"])
-
-
 def test_plain_text_is_set_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
     long_address = ("Zoë O’Neil", *EIGHT_LINES)
     letters = [
@@ -215,8 +190,8 @@ def test_only_the_recipient_shows_in_the_window(
 def test_fold_marks_suit_the_envelope(envelope: str, folds: int) -> None:
     """A mark is a short line in the margin; what is drawn is compressed, so the layout itself is asked."""
     letter = replace(LETTER, paper="a4", envelope=envelope)
-    marks = pdf._letter_data(letter)["zone"]["folds"]
-    assert [round(mark / INCH / MM, 1) for mark in marks] == [
+    marks = pdf._letter_data(letter)["zone"].folds
+    assert [round(mark, 1) for mark in marks] == [
         round(297 * number / (folds + 1), 1) for number in range(1, folds + 1)
     ]
 
