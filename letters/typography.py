@@ -39,9 +39,9 @@ def day_in_words(day: date, language: str, pattern: str = "long", country: str =
 
 
 @lru_cache(maxsize=1024)
-def partial_date(iso: str, language: str, country: str = "") -> str:
-    """An ISO day, month or year in words, as the country writes it: "14 June 2021", "June 2021", "2021"."""
-    year, *rest = (int(part) for part in iso.split("-"))
+def partial_date(iso: date | str, language: str, country: str = "") -> str:
+    """A day, or an ISO day, month or year in words, as the country writes it: "14 June 2021", "June 2021", "2021"."""
+    year, *rest = (int(part) for part in str(iso).split("-"))
     if not rest:
         return str(year)
     day = date(year, rest[0], rest[1] if len(rest) > 1 else 1)

@@ -1,22 +1,12 @@
 """A campaign's values, made from its folder as it was read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from letters.campaign import summary_html
 from letters.campaign.checks.folder import Examined
-from letters.campaign.manifest import CommitteeEntry, FilmEntry, Manifest, RequestEntry, SourceEntry
-from letters.campaign.model import (
-    Campaign,
-    Committee,
-    Editorial,
-    Film,
-    LetterText,
-    Request,
-    RoleWordings,
-    Source,
-    Words,
-)
-from letters.campaign.sections import AFTER, ROLES, Part, Passage, without_empty_headings
+from letters.campaign.manifest import CountryEntry, Manifest, RequestEntry
+from letters.campaign.model import Campaign, Editorial, LetterText, Request, RoleWordings, Words
+from letters.campaign.sections import AFTER, ROLES, Part, without_empty_headings
 from letters.campaign.standard import (
     Texts,
     first_sentences,
@@ -27,7 +17,6 @@ from letters.campaign.standard import (
     texts_of,
     wordings_of,
 )
-from letters.typography import set_spaces
 from representatives import Chamber
 from representatives.languages import LANGUAGES
 
@@ -50,15 +39,9 @@ def campaign_of(examined: Examined, entry: Manifest) -> Campaign:
         title=title,
         teaser=_everywhere(teasers, entry),
         title_languages=tuple(language for language in entry.title if language in teasers),
-        sources={source.id: _source(source) for source in entry.sources},
+        sources={source.id: source for source in entry.sources},
         words={
-            (country, language): _words(
-                parts[country, language],
-                table.requests,
-                country,
-                language,
-                set_spaces(table.title.get(language, title[language]), language),
-            )
+            (country, language): _words(parts[country, language], table, country, language, title[language])
             for country, table in entry.countries.items()
             for language in table.languages
         },
@@ -67,86 +50,46 @@ def campaign_of(examined: Examined, entry: Manifest) -> Campaign:
             of: one_line(listed[0].passage()) for (kind, of), listed in parts.items() if kind == "friend"
         },
         position=entry.position,
-        films=tuple(_film(film) for film in entry.films),
-        country_titles={
-            country: (_set(table.title), _set(table.teaser)) for country, table in entry.countries.items()
-        },
+        films=tuple(entry.films),
+        country_titles={country: (table.title, table.teaser) for country, table in entry.countries.items()},
     )
-
-
-def _editorial(listed: list[Part]) -> Editorial:
-    by_kind = {part.kind: part.passage() for part in listed}
-    return Editorial(
-        title=one_line(by_kind["Title"]),
-        paragraphs=tuple(paragraph.uncited for paragraph in by_kind["Text"].paragraphs()),
-        cited=tuple(dict.fromkeys(by_kind["Text"].cited)),
-        rules=tuple(_items(by_kind["Rules"])),
-        own=one_line(by_kind["Own"]),
-    )
-
-
-def _source(entry: SourceEntry) -> Source:
-    return Source(
-        id=entry.id,
-        publisher=entry.publisher,
-        title=entry.title,
-        url=entry.url,
-        date=str(entry.date),
-        note=_noted(entry.note),
-        archived=entry.archived or "",
-        opened=entry.opened,
-        gone=entry.gone,
-    )
-
-
-def _film(entry: FilmEntry) -> Film:
-    return Film(entry.title, entry.director, entry.year, entry.url or "", _noted(entry.note))
-
-
-def _committee(entry: CommitteeEntry) -> Committee:
-    return Committee(entry.id, entry.has)
 
 
 def _everywhere(texts: Mapping[str, str], entry: Manifest) -> Mapping[str, str]:
     """The texts for each language of the pages: in the campaign's first language where none is in the page's."""
-    own = _set(texts)
-    return {**dict.fromkeys(LANGUAGES, own[entry.languages[0]]), **own}
+    return {**dict.fromkeys(LANGUAGES, texts[entry.languages[0]]), **texts}
 
 
-def _noted(note: Mapping[str, str]) -> Mapping[str, str]:
-    """A note for each language of the pages, or {} where there is none."""
-    own = _set(note)
-    first = next(iter(own.values()), "")
-    return {language: own.get(language, first) for language in LANGUAGES} if own else {}
+def _editorial(listed: list[Part]) -> Editorial:
+    by_kind = {part.kind: part.passage() for part in listed}
+    rules = by_kind["Rules"].text.splitlines()
+    return Editorial(
+        title=one_line(by_kind["Title"]),
+        paragraphs=tuple(paragraph.uncited for paragraph in by_kind["Text"].paragraphs()),
+        cited=tuple(dict.fromkeys(by_kind["Text"].cited)),
+        rules=tuple(line[2:].strip() for line in rules if line.startswith("- ")),
+        own=one_line(by_kind["Own"]),
+    )
 
 
-def _set(texts: Mapping[str, str]) -> Mapping[str, str]:
-    return {language: set_spaces(text, language) for language, text in texts.items()}
-
-
-def _words(
-    listed: list[Part], requests: Sequence[RequestEntry], country: str, language: str, title: str
-) -> Words:
+def _words(listed: list[Part], table: CountryEntry, country: str, language: str, title: str) -> Words:
     by_kind = {(part.kind, part.name): part for part in listed}
-    text = by_kind["Summary", ""].passage()
+    summary = by_kind["Summary", ""].passage()
     letters = {Chamber(name): part for (kind, name), part in by_kind.items() if kind == "Letter"}
     facts = [id for part in letters.values() for id in part.passage().cited]
-    cited = [*text.cited, *facts]
-    for request in requests:
-        cited += request.sources
-    numbered = tuple(dict.fromkeys(cited))
+    of_requests = [id for request in table.requests for id in request.sources]
+    cited = tuple(dict.fromkeys([*summary.cited, *facts, *of_requests]))
     asked = {
-        request.id: request_texts(texts_of(by_kind["Request", request.id]), country, language, title)
-        for request in requests
+        entry.id: request_texts(
+            texts_of(by_kind["Request", entry.id]), country, language, table.title.get(language, title)
+        )
+        for entry in table.requests
     }
     return Words(
         language=language,
-        summary=summary_html.to_html(without_empty_headings(text.text), numbered, _SOURCE_LABEL[language]),
-        cited=numbered,
-        requests=tuple(
-            _request(asked[request.id], request, tuple(request.sources) or tuple(dict.fromkeys(facts)))
-            for request in requests
-        ),
+        summary=summary_html.to_html(without_empty_headings(summary.text), cited, _SOURCE_LABEL[language]),
+        cited=cited,
+        requests=tuple(_request(asked[entry.id], entry, facts) for entry in table.requests),
         prompts=prompts(listed, language),
         letters={
             chamber: _letter_text(part, letter_texts(country, chamber, language))
@@ -155,24 +98,15 @@ def _words(
     )
 
 
-def _request(found: Texts, entry: RequestEntry, sources: tuple[str, ...]) -> Request:
-    after = _request_in(found, entry, sources, AFTER) if "After" in found else None
-    return _request_in(found, entry, sources, _NOW, after)
-
-
-def _request_in(
-    found: Texts,
-    entry: RequestEntry,
-    sources: tuple[str, ...],
-    labels: Sequence[str],
-    after: Request | None = None,
+def _request(
+    found: Texts, entry: RequestEntry, facts: Sequence[str], labels: Sequence[str] = _NOW
 ) -> Request:
-    """A request under the labels of one of its times."""
+    """A request under the labels of one of its times; it rests on the letters' facts where it names no source."""
     title, topic, meaning, lead, supporting, question = (found[label] for label in labels)
     return Request(
         id=entry.id,
         chambers=frozenset(entry.chambers),
-        sources=sources,
+        sources=tuple(entry.sources or dict.fromkeys(facts)),
         seen=str(entry.seen),
         until=entry.until,
         title=title[0],
@@ -182,8 +116,8 @@ def _request_in(
         supporting=supporting,
         question=question,
         by_role={role: said for role in ROLES if (said := _for_role(found, role)) != RoleWordings()},
-        committees=tuple(map(_committee, entry.committees)),
-        after=after,
+        committees=tuple(entry.committees),
+        after=_request(found, entry, facts, AFTER) if labels is _NOW and "After" in found else None,
     )
 
 
@@ -200,7 +134,3 @@ def _letter_text(part: Part, standard: Texts) -> LetterText:
         core=tuple(filter(None, core)),
         reply=texts["Reply"],
     )
-
-
-def _items(passage: Passage) -> Iterator[str]:
-    return (line[2:].strip() for line in passage.text.splitlines() if line.startswith("- "))

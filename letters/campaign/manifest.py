@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from letters.campaign.findings import Said
 from letters.campaign.toml_lines import Path, lines_of, nearest
+from letters.typography import set_spaces
 from representatives import Chamber
 
 
@@ -20,10 +21,16 @@ def _real_day(value: object) -> object:
     return value
 
 
+def _with_spaces(texts: dict[str, str]) -> dict[str, str]:
+    return {language: set_spaces(text, language) for language, text in texts.items()}
+
+
 _Day = Annotated[date, BeforeValidator(_real_day)]
 _PartialDate = Annotated[str, Field(pattern=r"^[12][0-9]{3}(-(0[1-9]|1[0-2]))?$")]
 _Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 _Text = Annotated[str, Field(min_length=1)]
+_Texts = Annotated[dict[str, _Text], AfterValidator(_with_spaces)]
+"""By language, with its non-breaking spaces."""
 _Url = Annotated[str, Field(pattern=r"^https?://[^\s/]+\.[^\s/]+[^\s]*$")]
 
 
@@ -33,35 +40,50 @@ class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class SourceEntry(_Entry):
-    """One [[sources]] block."""
+class _Noted(_Entry):
+    note: _Texts
+
+    def note_in(self, language: str) -> str:
+        """The note, in its first language where it has none in this one; "" where there is none."""
+        return self.note.get(language) or next(iter(self.note.values()), "")
+
+
+class Source(_Noted):
+    """One [[sources]] block: where a statement comes from."""
 
     id: _Id
     publisher: _Text
     title: _Text
     url: _Url
     date: _Day | _PartialDate
-    note: dict[str, _Text] = {}
-    archived: _Url | None = None
+    """As exact as known: a day, "2021-06" or "2021"."""
+    note: _Texts = {}
+    """Who the publisher is, where that matters to the reader."""
+    archived: _Url = ""
+    """The address of a copy that an archive keeps, or ""."""
     opened: _Day | None = None
+    """The day on which it was last seen to open, where that was looked at."""
     gone: _Day | None = None
+    """The day since which it no longer opens; None where it does, as far as is known."""
 
 
-class FilmEntry(_Entry):
-    """One [[films]] block."""
+class Film(_Noted):
+    """One [[films]] block: a film on the campaign's subject."""
 
     title: _Text
     director: _Text
     year: Annotated[int, Field(ge=1900, le=2100)]
-    url: _Url | None = None
-    note: dict[str, _Text]
+    url: _Url = ""
+    """"" where no lasting address is known."""
 
 
-class CommitteeEntry(_Entry):
-    """A committee that a request lies with."""
+class Committee(_Entry):
+    """A committee of parliament that a request lies with."""
 
     id: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+$")]
+    """The parliament's own, e.g. "SSFR"."""
     has: _Text
+    """What it has before it, e.g. "S. 4009"."""
 
 
 class RequestEntry(_Entry):
@@ -73,7 +95,7 @@ class RequestEntry(_Entry):
     sources: list[_Id] = []
     """Where none is named, those of the letters' facts."""
     until: _Day | None = None
-    committees: list[CommitteeEntry] = []
+    committees: list[Committee] = []
 
 
 class CountryEntry(_Entry):
@@ -81,20 +103,20 @@ class CountryEntry(_Entry):
 
     languages: Annotated[list[str], Field(min_length=1)]
     requests: Annotated[list[RequestEntry], Field(min_length=1)]
-    title: dict[str, _Text] = {}
-    teaser: dict[str, _Text] = {}
-    """By language, where the country writes them otherwise."""
+    title: _Texts = {}
+    teaser: _Texts = {}
+    """Where the country writes them otherwise."""
 
 
 class Manifest(_Entry):
     """The whole file."""
 
-    title: dict[str, _Text]
-    teaser: dict[str, _Text] = {}
+    title: _Texts
+    teaser: _Texts = {}
     """Where there is none, the Summary's first sentence stands in its place."""
     countries: Annotated[dict[str, CountryEntry], Field(min_length=1)]
-    sources: Annotated[list[SourceEntry], Field(min_length=1)]
-    films: list[FilmEntry] = []
+    sources: Annotated[list[Source], Field(min_length=1)]
+    films: list[Film] = []
     position: Annotated[int, Field(ge=1, le=100)] = 100
     """Where it stands among the campaigns of its folder: the lowest first, equal ones by name."""
 

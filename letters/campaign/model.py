@@ -1,55 +1,12 @@
-"""A campaign as frozen values: its sources, its requests, its words for each country and language."""
+"""A campaign as frozen values: its requests, its words for each country and language."""
 
 import datetime
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from letters.campaign.manifest import Committee, Film, Source
 from representatives import Chamber
-from representatives.languages import PAGE_LANGUAGES
 from representatives.people import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a statement comes from."""
-
-    id: str
-    publisher: str
-    title: str
-    url: str
-    date: str
-    """ISO 8601, as exact as known: "2021-06-14", "2021-06" or "2021"."""
-    note: Text
-    """Who the publisher is, where that matters to the reader; {} otherwise."""
-    archived: str = ""
-    """The address of a copy that an archive keeps, or ""."""
-    opened: datetime.date | None = None
-    """The day on which it was last seen to open, where that was looked at."""
-    gone: datetime.date | None = None
-    """The day since which it no longer opens; None where it does, as far as is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Film:
-    """A film on the campaign's subject."""
-
-    title: str
-    director: str
-    year: int
-    url: str
-    """"" where no lasting address is known."""
-    note: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Committee:
-    """A committee of parliament that a request lies with."""
-
-    id: str
-    """The parliament's own, e.g. "SSFR"."""
-    has: str
-    """What it has before it, e.g. "S. 4009"."""
-
 
 Wordings = tuple[str, ...]
 """The same text said in different words: each letter gets one of them."""
@@ -163,12 +120,12 @@ class Campaign:
     """Letters to the editor, by language."""
     messages: Mapping[str, str]
     """What to tell friends, by language."""
-    films: tuple[Film, ...] = ()
-    country_titles: Mapping[str, tuple[Text, Text]] = field(default_factory=dict)
+    films: tuple[Film, ...]
+    country_titles: Mapping[str, tuple[Text, Text]]
     """Title and teaser by country, in the languages in which it writes them otherwise."""
-    title_languages: tuple[str, ...] = PAGE_LANGUAGES
+    title_languages: tuple[str, ...]
     """Those that the title and the teaser are written in; in the others both are the first's."""
-    position: int = 100
+    position: int
     """Where it stands on the first page among the others of its folder: the lowest first, equal ones by name."""
 
     def title_language(self, language: str) -> str:

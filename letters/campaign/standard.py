@@ -78,7 +78,7 @@ def first_sentences(parts: Mapping[tuple[str, str], list[Part]], entry: Manifest
     found: dict[str, str] = {}
     for country, table in entry.countries.items():
         for language in table.languages:
-            found.setdefault(language, _first_sentence(parts[country, language]))
+            found.setdefault(language, set_spaces(_first_sentence(parts[country, language]), language))
     return found
 
 

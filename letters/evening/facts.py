@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from letters.campaign.model import Film, Source
+from letters.campaign.manifest import Film, Source
 from letters.outputs.evening.host_sheet import Fact
 from letters.typography import partial_date
 
@@ -63,4 +63,4 @@ def source_line(source: Source, language: str) -> str:
 
 def film_line(film: Film, language: str) -> str:
     """A film, and what a host should say of it."""
-    return f"{film.title} ({film.director}, {film.year}). {film.note.get(language, '')}".rstrip()
+    return f"{film.title} ({film.director}, {film.year}). {film.note_in(language)}".rstrip()

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from letters.by_role import asked
-from letters.campaign.model import Committee, Request, RoleWordings
+from letters.campaign.manifest import Committee
+from letters.campaign.model import Request, RoleWordings
 from representatives import Representative, directory
 from representatives.countries import COUNTRIES
 from tests.support import TODAY, a_letter, offered
@@ -24,7 +25,7 @@ REQUEST = Request(
     question=("Will you vote for it?",),
     topic="a public report",
     by_role={"minister": RoleWordings(("As {{ office }} you can publish it.",), ())},
-    committees=(Committee("SSFR", "S. 4009"),),
+    committees=(Committee(id="SSFR", has="S. 4009"),),
 )
 
 

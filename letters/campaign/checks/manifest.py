@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl, urlsplit
 
 from letters.campaign.findings import Check, Said
-from letters.campaign.manifest import CountryEntry, FilmEntry, Manifest, SourceEntry
+from letters.campaign.manifest import CountryEntry, Film, Manifest, Source
 from letters.campaign.toml_lines import Path
 from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
@@ -107,7 +107,7 @@ def _texts(entry: Manifest) -> Check:
         yield from _note(("films", number), film, entry)
 
 
-def _note(path: Path, noted: SourceEntry | FilmEntry, entry: Manifest) -> Check:
+def _note(path: Path, noted: Source | Film, entry: Manifest) -> Check:
     for language in sorted(set(entry.languages) - noted.note.keys()) if noted.note else ():
         yield Said(path, f"The note is missing in language “{language}”.")
 

@@ -209,8 +209,8 @@ def test_every_source_has_a_date_and_an_address_and_is_used(slug: str) -> None:
     cited |= {id for editorial in campaign.editorials.values() for id in editorial.cited}
     assert cited == set(campaign.sources), "each source is named somewhere, and each name has a source"
     for source in campaign.sources.values():
-        assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", source.date), source.id
-        assert "2000" < source.date < "2026-11-25", source.id
+        assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", str(source.date)), source.id
+        assert "2000" < str(source.date) < "2026-11-25", source.id
         assert source.url.startswith(("https://", "http://"))
         assert source.publisher
         assert source.title

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from letters.campaign.loader import load_all
-from letters.campaign.model import Campaign, Committee, RoleWordings
+from letters.campaign.manifest import Committee
+from letters.campaign.model import Campaign, RoleWordings
 from representatives import Chamber
 from tests.support import TODAY, campaigns
 
@@ -146,7 +147,7 @@ def test_a_request_may_lie_with_committees(changed: Changed) -> None:
     campaign = changed(
         "campaign.toml", 'id = "protect"', 'id = "protect"\ncommittees = [{id = "ENVI", has = "C-1"}]'
     )
-    assert campaign.words["ca", "en"].requests[1].committees == (Committee("ENVI", "C-1"),)
+    assert campaign.words["ca", "en"].requests[1].committees == (Committee(id="ENVI", has="C-1"),)
 
 
 def test_sources_are_numbered_in_the_order_of_summary_letters_and_requests() -> None:

@@ -1,7 +1,6 @@
 """flask campaigns sources: which sources no longer open, and the day written into campaign.toml."""
 
 import shutil
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -90,7 +89,7 @@ def test_every_line_of_a_real_campaign_but_the_day_stays(slug: str) -> None:
 
 def test_a_page_says_that_a_source_no_longer_opens_and_hides_nothing(app: Flask) -> None:
     source = next(iter(campaigns()["forced-labour"].sources.values()))
-    gone = replace(source, gone=date(2026, 11, 8), archived="https://archive.example/copy")
+    gone = source.model_copy(update={"gone": date(2026, 11, 8), "archived": "https://archive.example/copy"})
     with app.test_request_context("/en/"):
         text = render_template_string("{% from '_sources.html' import source %}{{ source(each) }}", each=gone)
         before = render_template_string(
