@@ -8,9 +8,9 @@ from typing import Any
 
 from letters.campaign import toml_lines
 from letters.campaign.builder import campaign_of
-from letters.campaign.checks.folder import MANIFEST, examine
+from letters.campaign.checks.folder import examine
 from letters.campaign.findings import Finding
-from letters.campaign.text_file import MemoryFolder
+from letters.campaign.text_file import MANIFEST, Folder
 from letters.choices import Writer
 from letters.letter import Letter
 from letters.studio import manifest_form, sample, words_form
@@ -54,14 +54,14 @@ class Remark:
 
 def remarks(draft: Draft) -> tuple[Remark, ...]:
     """Everything that the check says, mistakes first, in the order of the form, but the best advice first."""
-    folder = MemoryFolder(draft.slug or _UNNAMED, draft.folder)
+    folder = Folder(draft.slug or _UNNAMED, draft.folder)
     fields = draft.fields()
     lines = {name: [line.field for line in written] for name, written in lines_of(draft, fields).items()}
     examined = examine(folder)
     findings = [(each, draft) for each in examined.findings]
     if examined.manifest is None:  # the texts are looked at all the same, so that one look tells everything
         whole = replace(draft, content=_sound(draft.content))
-        again = examine(MemoryFolder(folder.name, whole.folder)).findings
+        again = examine(Folder(folder.name, whole.folder)).findings
         findings += [(each, whole) for each in again if not each.file.endswith(MANIFEST) or each.is_advice]
     findings = [(each, of) for each, of in findings if not any(words in each.sentence for words in _NOT_HERE)]
     order = {name: number for number, name in enumerate(fields)}
@@ -109,7 +109,7 @@ def letter(
     """
     office = sample.office(draft.country, chamber, day, place)
     alone = _alone(draft)
-    examined = examine(MemoryFolder(_UNNAMED, alone.folder))
+    examined = examine(Folder(_UNNAMED, alone.folder))
     name, street, own_words = blanks
     if office is None or examined.manifest is None:
         return None

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from letters.campaign.checks.folder import examine
-from letters.campaign.text_file import MemoryFolder
+from letters.campaign.text_file import Folder
 from letters.studio import archive
 from tests.browser.conftest import Open
 from tests.browser.steps import arrived, press
@@ -41,7 +41,7 @@ def test_notes_become_a_campaign_in_two_looks(open_page: Open, tmp_path: Path, s
         page.locator("[formaction$='campaign.zip']").first.click()
     saved.value.save_as(tmp_path / "saved.zip")
     name, files = archive.unpack((tmp_path / "saved.zip").read_bytes())
-    assert (name, examine(MemoryFolder(name, files)).mistakes) == ("clean-water-for-the-mill-river", ())
+    assert (name, examine(Folder(name, files)).mistakes) == ("clean-water-for-the-mill-river", ())
     page.goto("/en/studio")
     page.set_input_files("#archive", tmp_path / "saved.zip")
     press(page, page.locator("[value=open]"))

@@ -19,7 +19,7 @@ import app as application
 from app import create_app
 from letters.campaign.checks.folder import examine
 from letters.campaign.loader import CAMPAIGNS
-from letters.campaign.text_file import MemoryFolder
+from letters.campaign.text_file import Folder
 from letters.studio import archive
 from tests.support import TODAY, UNLIMITED, check_answer, visible_text
 from web.settings import Settings
@@ -123,7 +123,7 @@ def test_what_is_typed_becomes_a_campaign_without_a_mistake(browser: FlaskClient
     saved = browser.post("/en/studio/campaign.zip", data=Form(page.text).fields)
     assert saved.headers["Content-Disposition"] == 'attachment; filename="clean-water-for-the-mill-river.zip"'
     name, files = archive.unpack(saved.data)
-    assert examine(MemoryFolder(name, files)).mistakes == ()
+    assert examine(Folder(name, files)).mistakes == ()
     again = opened(browser, saved.data)
     assert "No mistake is left" in again.text
     assert {
@@ -145,7 +145,7 @@ def test_nothing_else_is_demanded(browser: FlaskClient) -> None:
     assert "“Clean water for the Mill River”" in letter
     assert "Will you do what I ask?" in letter or "May I count on you for this?" in letter
     saved = browser.post("/en/studio/campaign.zip", data=Form(page.text).fields)
-    assert examine(MemoryFolder("river", archive.unpack(saved.data)[1])).mistakes == ()
+    assert examine(Folder("river", archive.unpack(saved.data)[1])).mistakes == ()
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,25 @@
 """What can be wrong in a campaign folder: campaign.toml first, then the files it promises."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import chain
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from letters.campaign import manifest, sections
 from letters.campaign.checks.manifest import manifest_findings
 from letters.campaign.checks.shared_texts import shared_findings
 from letters.campaign.checks.words import words_findings
-from letters.campaign.findings import Finding, Said
+from letters.campaign.findings import Check, Finding, Said
 from letters.campaign.manifest import Manifest
 from letters.campaign.sections import Part
-from letters.campaign.text_file import MISSING, DiskFolder, Folder
+from letters.campaign.text_file import MANIFEST, MISSING, Folder, read_folder
 from letters.campaign.toml_lines import Path as Place
 from letters.campaign.toml_lines import lines_of, nearest
 from letters.typography import set_spaces
 from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
 
-MANIFEST = "campaign.toml"
 SHARED: Mapping[str, str] = {
     "editor": "A letter to the editor helps writers to reach newspapers, too",
     "friend": "A message to friends brings more letters than anything else",
@@ -52,17 +51,20 @@ class Examined:
 
 def examine(folder: Path | Folder) -> Examined:
     """Read one campaign folder. Mistakes in the form of campaign.toml come first, all others in the next round."""
-    folder = DiskFolder(folder) if isinstance(folder, Path) else folder
+    folder = read_folder(folder) if isinstance(folder, Path) else folder
     text, problem = folder.read(MANIFEST)
     entry, said = manifest.read(text) if not problem else (None, [Said(1, problem)])
-    found = [*_name_mistakes(folder), *_findings(folder, MANIFEST, said)]
+    found = _findings(folder, MANIFEST, [*_name_mistakes(folder.name), *said])
     if entry is None:
         return Examined(folder.name, None, {}, tuple(sorted(found)))
-    lines = lines_of(text)
-    placed = (replace(each, where=_line(each, lines)) for each in manifest_findings(entry))
-    found += [*_findings(folder, MANIFEST, placed), *_unlisted(folder, entry)]
+    found += _findings(folder, MANIFEST, manifest_findings(entry), lines_of(text))
+    for file in _unlisted(folder, entry):
+        found += _findings(folder, file, [Said(1, "campaign.toml does not list this country and language.")])
     parts: dict[tuple[str, str], list[Part]] = {}
-    for (kind, language), file in files_of(entry).items():
+    for kind, language in _promised(entry):
+        if kind not in SHARED and kind not in COUNTRIES:
+            continue  # an unknown country is the one mistake to mend
+        file = f"{kind}.{language}.md"
         text, problem = folder.read(file)
         if problem:
             found += _findings(folder, file, [_unread(kind, language, problem)])
@@ -72,19 +74,19 @@ def examine(folder: Path | Folder) -> Examined:
     return Examined(folder.name, entry, parts, tuple(sorted(set(found))))
 
 
-def files_of(entry: Manifest) -> Mapping[tuple[str, str], str]:
-    """Every file that campaign.toml promises, by country (or "editor", "friend") and language."""
-    countries = ((code, each) for code, table in entry.countries.items() for each in table.languages)
-    shared = ((kind, language) for kind in SHARED for language in entry.languages)
-    return {key: f"{key[0]}.{key[1]}.md" for key in chain(countries, shared) if _is_known(key[0])}
+def _promised(entry: Manifest) -> list[tuple[str, str]]:
+    """The files that campaign.toml promises, by country (or "editor", "friend") and language."""
+    words = [(code, language) for code, table in entry.countries.items() for language in table.languages]
+    return [*words, *product(SHARED, entry.languages)]
 
 
-def _is_known(kind: str) -> bool:
-    """Whether files of that kind are read: an unknown country is the one mistake to mend."""
-    return kind in SHARED or kind in COUNTRIES
+def _unlisted(folder: Folder, entry: Manifest) -> set[str]:
+    """The files with words that nobody looks for."""
+    listed = {f"{kind}.{language}.md" for kind, language in (*_promised(entry), *product(SHARED, LANGUAGES))}
+    return {file for file in (*folder.files, *folder.unread) if file.endswith(".md")} - listed
 
 
-def _file_findings(entry: Manifest, kind: str, parts: list[Part], language: str) -> Iterator[Said]:
+def _file_findings(entry: Manifest, kind: str, parts: list[Part], language: str) -> Check:
     if kind in SHARED:
         return shared_findings(kind, parts, entry.source_ids)
     table = entry.countries[kind]
@@ -92,23 +94,11 @@ def _file_findings(entry: Manifest, kind: str, parts: list[Part], language: str)
     return words_findings(parts, table, entry.source_ids, language, title)
 
 
-def _name_mistakes(folder: Folder) -> Iterator[Finding]:
-    if folder.name in RESERVED:
-        sentence = f"A page of the site has the address “{folder.name}”: give the folder another name."
-        yield Finding(f"{folder.name}/{MANIFEST}", 1, sentence)
-    elif not _SLUG.fullmatch(folder.name):
-        sentence = "The folder’s name is the campaign’s address: use small letters, digits and dashes."
-        yield Finding(f"{folder.name}/{MANIFEST}", 1, sentence)
-
-
-def _unlisted(folder: Folder, entry: Manifest) -> Iterator[Finding]:
-    promised = set(files_of(entry).values())
-    promised |= {f"{code}.{each}.md" for code, table in entry.countries.items() for each in table.languages}
-    promised |= {f"{kind}.{language}.md" for kind in SHARED for language in LANGUAGES}
-    for file in folder.words_files():
-        if file not in promised:
-            sentence = "campaign.toml does not list this country and language."
-            yield Finding(f"{folder.name}/{file}", 1, sentence)
+def _name_mistakes(name: str) -> Check:
+    if name in RESERVED:
+        yield Said(1, f"A page of the site has the address “{name}”: give the folder another name.")
+    elif not _SLUG.fullmatch(name):
+        yield Said(1, "The folder’s name is the campaign’s address: use small letters, digits and dashes.")
 
 
 def _unread(kind: str, language: str, problem: str) -> Said:
@@ -119,11 +109,16 @@ def _unread(kind: str, language: str, problem: str) -> Said:
     return Said(1, f"{problem} campaign.toml promises {kind} in “{language}”.")
 
 
-def _line(said: Said, lines: Mapping[Place, int]) -> int:
-    return said.where if isinstance(said.where, int) else nearest(lines, said.where)
-
-
-def _findings(folder: Folder, file: str, said: Iterable[Said]) -> Iterator[Finding]:
-    for each in said:
-        assert isinstance(each.where, int)  # noqa: S101 (paths were turned into lines before)
-        yield Finding(f"{folder.name}/{file}", each.where, each.sentence, each.is_advice)
+def _findings(
+    folder: Folder, file: str, said: Iterable[Said], lines: Mapping[Place, int] | None = None
+) -> list[Finding]:
+    """What was said of a file, where it belongs; `lines` are those of the paths in it."""
+    return [
+        Finding(
+            f"{folder.name}/{file}",
+            each.where if isinstance(each.where, int) else nearest(lines or {}, each.where),
+            each.sentence,
+            each.is_advice,
+        )
+        for each in said
+    ]

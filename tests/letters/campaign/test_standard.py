@@ -8,7 +8,7 @@ from letters.campaign.builder import campaign_of
 from letters.campaign.checks.folder import Examined, examine
 from letters.campaign.model import Campaign
 from letters.campaign.sections import without_empty_headings
-from letters.campaign.text_file import MemoryFolder
+from letters.campaign.text_file import Folder
 from letters.choices import Writer
 from letters.outputs.text import page
 from letters.studio import sample
@@ -61,7 +61,7 @@ DAY = date(2026, 11, 30)
 
 
 def examined(toml: str = TOML, words: str = WORDS) -> Examined:
-    return examine(MemoryFolder("last-buses", {"campaign.toml": toml, "gb.en.md": words}))
+    return examine(Folder("last-buses", {"campaign.toml": toml, "gb.en.md": words}))
 
 
 @pytest.fixture(scope="module")

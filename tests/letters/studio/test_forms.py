@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from letters.campaign.checks.folder import examine
 from letters.campaign.loader import CAMPAIGNS
 from letters.campaign.sections import split
-from letters.campaign.text_file import MemoryFolder
+from letters.campaign.text_file import Folder
 from letters.studio import changes, manifest_form, skeleton, words_form
 from letters.studio import draft as drafts
 from letters.studio.normalise import with_square_brackets
@@ -68,7 +68,7 @@ def test_a_whole_campaign_is_the_same_after_the_form(slug: str) -> None:
     again = drafts.typed(fields)
     assert again.content == tomllib.loads((CAMPAIGNS / slug / "campaign.toml").read_text("utf-8"))
     assert again.files.keys() == opened.files.keys()
-    examined = examine(MemoryFolder(slug, again.folder))
+    examined = examine(Folder(slug, again.folder))
     assert examined.mistakes == ()
     before = examine(CAMPAIGNS / slug)
     assert [each.sentence for each in examined.findings] == [each.sentence for each in before.findings]
@@ -78,9 +78,9 @@ def test_a_whole_campaign_is_the_same_after_the_form(slug: str) -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_new_campaign_has_no_mistake_once_its_blanks_are_filled(country: str, language: str) -> None:
     files = skeleton.files([country], [language], TODAY)
-    assert examine(MemoryFolder("river-water", files)).mistakes
+    assert examine(Folder("river-water", files)).mistakes
     filled = {name: filled_in(text) for name, text in files.items()}
-    assert [str(mistake) for mistake in examine(MemoryFolder("river-water", filled)).mistakes] == []
+    assert [str(mistake) for mistake in examine(Folder("river-water", filled)).mistakes] == []
 
 
 def filled_in(text: str) -> str:
