@@ -38,7 +38,6 @@ def day_in_words(day: date, language: str, pattern: str = "long", country: str =
     return re.sub(r"^(Le |)1 ", r"\g<1>1er ", text) if language == "fr" else text
 
 
-@lru_cache(maxsize=1024)
 def partial_date(iso: date | str, language: str, country: str = "") -> str:
     """A day, or an ISO day, month or year in words, as the country writes it: "14 June 2021", "June 2021", "2021"."""
     year, *rest = (int(part) for part in str(iso).split("-"))

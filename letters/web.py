@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial, update_wrapper
+from functools import partial, update_wrapper
 from pathlib import Path
 
 from flask import Blueprint, Response, current_app, g, render_template, request
@@ -40,7 +40,7 @@ def create_blueprint(folders: Sequence[Path] = (CAMPAIGNS,)) -> Blueprint:
     )
     blueprint.add_app_template_filter(lambda code: _(NAMES[code]), "language_name")
     blueprint.add_app_template_filter(format_decimal, "number")
-    blueprint.add_app_template_filter(lambda share: _percent(g.lang, share), "percent")
+    blueprint.add_app_template_filter(format_percent, "percent")
     blueprint.add_app_template_global(drawing)
     blueprint.after_request(_forget)
     blueprint.cli.help = "The campaign folders."
@@ -65,9 +65,3 @@ def home(campaigns: Mapping[str, Campaign]) -> str:
 def how(campaigns: Mapping[str, Campaign]) -> str:
     """How these letters are made, for the offices that open them."""
     return render_template("how.html", campaigns=campaigns.values())
-
-
-@lru_cache(maxsize=1024)
-def _percent(_language: str, share: float) -> str:
-    """As the page's language writes it; the same few shares come again and again."""
-    return str(format_percent(share))
