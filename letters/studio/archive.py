@@ -102,8 +102,8 @@ def _see_that_it_is_toml(text: str) -> None:
 
 def _is_by_the_way(entry: zipfile.ZipInfo) -> bool:
     """Whether it is what systems add by themselves, such as macOS its __MACOSX folder."""
-    parts = PurePosixPath(entry.filename).parts
-    return parts[:1] == ("__MACOSX",) or (bool(parts) and parts[-1].startswith(".") and parts[-1] != "..")
+    name = PurePosixPath(entry.filename).name
+    return entry.filename.startswith("__MACOSX/") or (name.startswith(".") and name != "..")
 
 
 def _is_strange(entry: zipfile.ZipInfo, path: PurePosixPath) -> bool:

@@ -59,7 +59,8 @@ class FieldLabels:
     requests: Sequence[str]
     """The ids of the requests, in the form's order."""
     prompts: Sequence[str]
-    source_ids: Mapping[int, str]
+    source_ids: Mapping[str, str]
+    """By the number in their fields."""
     chambers: Mapping[str, str]
     """The chambers' names."""
     headings: Mapping[str, str]
@@ -90,12 +91,10 @@ class FieldLabels:
         kind, name = [*field.split("/"), ""][:2]
         if kind not in _PARTS:
             return ""
-        lists = {"Request": self.requests, "request": self.requests, "Prompt": self.prompts}
-        listed = lists.get(kind, ())
-        number = list(listed).index(name) + 1 if name in listed else int(name) + 1 if name.isdecimal() else ""
-        values = {
-            "number": number,
-            "chamber": self.chambers.get(name, ""),
-            "id": self.source_ids.get(int(name), "") if name.isdecimal() else "",
-        }
-        return self.say(_PARTS[kind], **values)
+        listed = self.prompts if kind == "Prompt" else self.requests
+        return self.say(
+            _PARTS[kind],
+            number=listed.index(name) + 1 if name in listed else "",
+            chamber=self.chambers.get(name, ""),
+            id=self.source_ids.get(name, ""),
+        )

@@ -8,7 +8,7 @@ from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.deal import Deal
 from letters.letter import Letter, compose
-from representatives import Chamber, Constituency, Representative, directory, find, parse
+from representatives import Chamber, Constituency, InvalidPostcode, Representative, directory, find, parse
 from representatives.countries import COUNTRIES
 from representatives.languages import N_
 
@@ -47,6 +47,20 @@ def office(country: str, chamber: str, day: date, place: str = "") -> Office | N
         if people:
             return Office(people[0], delegation.constituency)
     return None
+
+
+def constituency_of(typed: str, country: str) -> tuple[str, str]:
+    """The code of a postcode's constituency, or "" and what is wrong with the postcode, marked for translation."""
+    if not typed.strip():
+        return "", ""
+    try:
+        match = find(parse(typed))
+    except InvalidPostcode:
+        return "", N_("This is no postcode that we know.")
+    found = [each.constituency for each in match.candidates if each.constituency.country == country]
+    return (
+        (found[0].code, "") if found else ("", N_("This postcode lies in no constituency of this country."))
+    )
 
 
 def letter(

@@ -9,7 +9,6 @@ from flask import Blueprint, Response, abort, current_app, g, make_response, ren
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
-from letters.letter import Letter
 from letters.studio import archive, changes, layout, manifest_form, review, sample, words_form
 from letters.studio import draft as drafts
 from letters.studio.draft import Draft
@@ -17,7 +16,6 @@ from letters.studio.field_labels import FieldLabels
 from letters.studio.limits import most_words, words_of
 from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
-from representatives import InvalidPostcode, find, parse
 from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
 
@@ -37,7 +35,6 @@ def studio() -> Response:
     do = request.form.get("do", "")
     if request.method == "GET" or (not do and "manifest" not in request.form):
         return _start()
-    day = current_app.config["TODAY"]()
     if do == "open":
         return _open()
     if do == "start":
@@ -45,17 +42,17 @@ def studio() -> Response:
         if country not in COUNTRIES:
             return _start({"country": _("Choose one of the countries.")})
         spoken = COUNTRIES[country].languages
-        return _form(drafts.fresh(country, language if language in spoken else spoken[0], day))
+        return _form(drafts.fresh(country, language if language in spoken else spoken[0], _today()))
     name, _space, value = do.partition(" ")
-    return _form(_changed(drafts.typed(_fields(request.form)), do, day), name, value)
+    return _form(_changed(drafts.typed(_fields(request.form)), do), name, value)
 
 
-def _changed(draft: Draft, do: str, day: date) -> Draft:
+def _changed(draft: Draft, do: str) -> Draft:
     match do.split(" "):
         case ["at", country, language]:
-            return changes.at(draft, country, language, day)
+            return changes.at(draft, country, language, _today())
         case ["request"]:
-            return changes.with_request(draft, day)
+            return changes.with_request(draft, _today())
         case ["drop", id]:
             return changes.without_request(draft, id)
         case ["write", chamber]:
@@ -109,60 +106,73 @@ def _open() -> Response:
 
 
 def _form(draft: Draft, do: str = "", value: str = "") -> Response:
-    day = current_app.config["TODAY"]()
-    posted = request.form
     draft = drafts.settled(draft)
     fields = draft.fields()
-    remarks = [
-        replace(each, sentence=worded(each.sentence, _, g.lang))
-        for each in (review.remarks(draft) if _checks(do, posted) else ())
-    ]
-    said = {each.field: each.sentence for each in reversed(remarks) if each.field and not each.is_advice}
-    letters = drafts.letters_of(draft, fields)
-    chamber = value if do in ("sample", "write") and value in letters else posted.get("sample", "")
-    chamber = chamber if chamber in letters else next(iter(letters), "")
-    draw = str(_number(posted.get("draw", "")) + (do == "another"))
-    place, place_error = _place(draft, posted.get("place", ""))
-    values: dict[str, Any] = {
-        "draft": draft,
-        "fields": fields,
-        "said": said,
-        "is_checked": _checks(do, posted),
-        "findings": [each for each in remarks if not each.is_advice],
-        "advice": [*{each.sentence: each for each in reversed(remarks) if each.is_advice}.values()][::-1],
-        "letter": _letter(draft, chamber, draw, place) if chamber else None,
-        "letters": letters,
-        "place": posted.get("place", ""),
-        "place_error": place_error,
-        "paragraphs": {each: len(words_form.paragraphs_of(fields, each)) for each in letters},
-        "prompts": words_form.PROMPTS,
-        "disputed": layout.disputed(draft, day),
-        "sections": layout.sections(fields, posted, do == "section"),
-        "sources": layout.sources(draft, posted, do == "source"),
-        "tabs": [(code, spoken, _tab(code, spoken)) for code, spoken in draft.tabs],
-        "places": _places(draft),
-        "is_open": layout.folds(draft, fields, said, posted.get("open", ""), day),
-        "carried": _carried(draft, chamber, draw, do),
-    }
-    values |= _named(draft, fields, values["sources"])
+    values = {"draft": draft, "fields": fields, **_checked(draft, do), **_example(draft, fields, do, value)}
+    values |= _boxes(draft, fields, do)
+    values["is_open"] = layout.folds(draft, fields, values["said"], request.form.get("open", ""), _today())
+    values["carried"] = _carried(draft, do, values)
     values["focus"] = _focus(do, value, values)
-    return make_response(render_template("studio.html", **values), 422 if place_error else 200)
+    return make_response(render_template("studio.html", **values), 422 if values["place_error"] else 200)
 
 
-def _checks(do: str, posted: Mapping[str, str]) -> bool:
-    """Whether the check was asked for: what looks at the letter leaves its sentences there, what adds a box does not."""
-    return do in ("check", "at") or (do in ("sample", "another") and bool(posted.get("checked")))
+def _today() -> date:
+    day: date = current_app.config["TODAY"]()
+    return day
 
 
-def _named(draft: Draft, fields: Mapping[str, str], sources: list[tuple[int, str]]) -> dict[str, Any]:
-    """The requests and chambers of the form, what its fields are called, and how many words they may have."""
+def _checked(draft: Draft, do: str) -> dict[str, Any]:
+    """What the check says, if it was asked for: what looks at the letter leaves it there, what adds a box does not."""
+    is_checked = do in ("check", "at") or (do in ("sample", "another") and bool(request.form.get("checked")))
+    remarks = review.remarks(draft) if is_checked else ()
+    remarks = tuple(replace(each, sentence=worded(each.sentence, _, g.lang)) for each in remarks)
+    findings = [each for each in remarks if not each.is_advice]
+    return {
+        "is_checked": is_checked,
+        "findings": findings,
+        "advice": [*{each.sentence: each for each in reversed(remarks) if each.is_advice}.values()][::-1],
+        "said": {each.field: each.sentence for each in reversed(findings) if each.field},
+    }
+
+
+def _example(draft: Draft, fields: Mapping[str, str], do: str, value: str) -> dict[str, Any]:
+    """The letter as it will be, to a member of one of the chambers."""
+    letters = drafts.letters_of(draft, fields)
+    wanted = value if do in ("sample", "write") else ""
+    known = (each for each in (wanted, request.form.get("sample", ""), *letters) if each in letters)
+    chamber = next(known, "")
+    draw = str(_number(request.form.get("draw", "")) + (do == "another"))
+    typed = request.form.get("place", "")
+    place, error = sample.constituency_of(typed, draft.country)
+    blanks = _(sample.NAME), _(sample.STREET), _(sample.OWN_WORDS)
+    letter = review.letter(draft, chamber, draw, _today(), blanks, place) if chamber else None
+    shown = {"letters": letters, "letter": letter, "sample": chamber, "draw": draw}
+    return {**shown, "place": typed, "place_error": error and _(error)}
+
+
+def _boxes(draft: Draft, fields: Mapping[str, str], do: str) -> dict[str, Any]:
+    """The boxes of the form, what they are called, and how many words they may have."""
     requests = [each["id"] for each in manifest_form.requests_of(draft.content, draft.country)]
     chambers = {str(id): name for id, name in COUNTRIES[draft.country].chambers.items()}
-    names = {id: name[g.lang] for id, name in chambers.items()}
+    sources = layout.sources(draft, request.form, do == "source")
+    ids = {str(number): id for number, id in sources}
     headings = {n: fields.get(f"Summary/{n}/heading", "") for n in map(str, range(words_form.MOST))}
-    labels = FieldLabels(_, requests, words_form.PROMPTS, dict(sources), names, headings)
-    limits = {"most_words": most_words, "words_of": words_of}
-    return {"requests": requests, "chambers": chambers, "labels": labels, **limits}
+    names = {id: name[g.lang] for id, name in chambers.items()}
+    return {
+        "tabs": [(code, spoken, _tab(code, spoken)) for code, spoken in draft.tabs],
+        "places": _places(draft),
+        "sources": sources,
+        "sections": layout.sections(fields, request.form, do == "section"),
+        "disputed": layout.disputed(draft, _today()),
+        "requests": requests,
+        "chambers": chambers,
+        "paragraphs": {each: len(words_form.paragraphs_of(fields, each)) for each in chambers},
+        "prompts": words_form.PROMPTS,
+        "labels": FieldLabels(_, requests, words_form.PROMPTS, ids, names, headings),
+        "other_wordings": words_form.others,
+        "most_words": most_words,
+        "words_of": words_of,
+    }
 
 
 def _focus(do: str, value: str, values: Mapping[str, Any]) -> str:
@@ -176,31 +186,20 @@ def _focus(do: str, value: str, values: Mapping[str, Any]) -> str:
     return f"Letter/{value}/Core/0/0" if do == "write" and value in values["letters"] else ""
 
 
-def _letter(draft: Draft, chamber: str, draw: str, place: str) -> Letter | None:
-    blanks = _(sample.NAME), _(sample.STREET), _(sample.OWN_WORDS)
-    return review.letter(draft, chamber, draw, current_app.config["TODAY"](), blanks, place)
-
-
-def _place(draft: Draft, typed: str) -> tuple[str, str]:
-    """The constituency of the postcode that the example is to come from, or "" and what is wrong with it."""
-    if not typed.strip():
-        return "", ""
-    try:
-        match = find(parse(typed))
-    except InvalidPostcode:
-        return "", _("This is no postcode that we know.")
-    found = [each.constituency for each in match.candidates if each.constituency.country == draft.country]
-    return (found[0].code, "") if found else ("", _("This postcode lies in no constituency of this country."))
-
-
-def _carried(draft: Draft, chamber: str, draw: str, do: str) -> list[tuple[str, str]]:
+def _carried(draft: Draft, do: str, values: Mapping[str, Any]) -> list[tuple[str, str]]:
     """What the form does not show, and the country and language that it shows."""
-    files = [(f"file/{name}", text) for name, text in sorted(drafts.other_files(draft).items())]
-    shown = [("country", draft.country), ("language", draft.language), ("sample", chamber), ("draw", draw)]
-    shown += [("checked", "yes" if _checks(do, request.form) else ""), ("open", request.form.get("open", ""))]
     is_changed = do in ("request", "drop", "write", "silence")
-    shown += [("unsaved", "yes" if is_changed else request.form.get("unsaved", ""))]
-    return [*shown, ("manifest", to_toml(draft.content)), *files]
+    return [
+        ("country", draft.country),
+        ("language", draft.language),
+        ("sample", values["sample"]),
+        ("draw", values["draw"]),
+        ("checked", "yes" if values["is_checked"] else ""),
+        ("open", request.form.get("open", "")),
+        ("unsaved", "yes" if is_changed else request.form.get("unsaved", "")),
+        ("manifest", to_toml(draft.content)),
+        *((f"file/{name}", text) for name, text in sorted(drafts.other_files(draft).items())),
+    ]
 
 
 def _places(draft: Draft) -> list[tuple[str, str, str]]:

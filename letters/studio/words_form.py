@@ -69,6 +69,11 @@ def numbered(fields: Fields, prefix: str) -> list[str]:
     return names[: filled[-1] + 1] if filled else []
 
 
+def others(fields: Fields, prefix: str) -> list[str]:
+    """The names of a text's other wordings: those filled, and an empty one."""
+    return [f"{prefix}/{number}" for number in range(1, max(len(numbered(fields, prefix)), 1) + 1)]
+
+
 def sections_of(fields: Fields) -> list[int]:
     """The numbers of the Summary's sections that hold something, and of the headings that wait for a text."""
     found = range(MOST)
