@@ -30,7 +30,7 @@ def posting(country: str, language: str) -> tuple[str, ...]:
     rules = COUNTRIES[country]
     member = next(iter(directory().countries[country].members.values()))
     office = rules.offices(member, None, language)[0]
-    texts = (rules.postage(member, office), rules.delay(member, office))
+    texts = (rules.postage, rules.delay(member, office))
     return tuple(text[language] for text in texts if text)
 
 

@@ -7,7 +7,7 @@ from representatives.api.request import Problem, Question
 from representatives.countries import Country
 from representatives.directory import Directory
 from representatives.match import Candidate, Certainty, Match
-from representatives.people import Constituency, Delegation, Point, Representative, Text, Vacancy
+from representatives.people import Delegation, Point, Representative, Text, Vacancy
 from representatives.postcode import InvalidPostcode, elsewhere, parse
 from representatives.storage.country_tables import CountryDirectory
 
@@ -92,7 +92,7 @@ def _representatives(match: Match, tables: CountryDirectory, delegation: Delegat
         "constituency": None if is_region else place.code,
         "vacant": isinstance(member, Vacancy),
         "vacancy_note": _or_none(member.note) if isinstance(member, Vacancy) else None,
-        "representatives": [_person(person, place, tables.country, near) for person in people],
+        "representatives": [_person(person, tables.country, near) for person in people],
     }
 
 
@@ -128,16 +128,11 @@ def _seat(seat: Representative, delegation: Delegation, country: Country) -> dic
         "name": dict(seat.names),
         "why": _or_none(delegation.reasons.get(seat.id, {})),
         "salutation": {each: country.salutation(seat, each) for each in country.languages},
-        "lines": {
-            each: list(country.address_block(seat, delegation.constituency, office, each))
-            for each in country.languages
-        },
+        "lines": {each: list(country.address_block(seat, office, each)) for each in country.languages},
     }
 
 
-def _person(
-    person: Representative, constituency: Constituency, country: Country, near: Point | None
-) -> dict[str, Any]:
+def _person(person: Representative, country: Country, near: Point | None) -> dict[str, Any]:
     offices = {each: country.offices(person, near, each) for each in country.languages}
     return {
         "id": person.id,
@@ -155,10 +150,10 @@ def _person(
                 "name": office.name,
                 "local": office.local,
                 "lines": {
-                    each: list(country.address_block(person, constituency, offices[each][number], each))
+                    each: list(country.address_block(person, offices[each][number], each))
                     for each in country.languages
                 },
-                "postage": dict(country.postage(person, office)),
+                "postage": dict(country.postage),
             }
             for number, office in enumerate(offices[country.languages[0]])
         ],

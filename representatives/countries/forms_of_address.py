@@ -4,7 +4,7 @@ from abc import abstractmethod
 from datetime import date
 
 from representatives.countries.parliament import Parliament
-from representatives.people import Constituency, Office, Point, Representative, Text
+from representatives.people import Office, Point, Representative, Text
 
 
 class FormsOfAddress(Parliament):
@@ -15,15 +15,23 @@ class FormsOfAddress(Parliament):
     envelope: str
     """The window envelope its letters are placed for: "10", "dl" or "c5"."""
 
+    postage: Text
+    """What to put on the envelope and the conditions, in a sentence or two; never a price."""
+    date_patterns: Text
+    """Babel's pattern or format name for a letter's date, by the letter's language."""
+
     @abstractmethod
     def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
         """Where to post a letter to the person, the best first; `near` is about where the writer lives."""
 
-    @abstractmethod
-    def address_block(
-        self, person: Representative, constituency: Constituency, office: Office, language: str
-    ) -> tuple[str, ...]:
+    def address_block(self, person: Representative, office: Office, language: str) -> tuple[str, ...]:
         """The lines on the envelope."""
+        to = (person.called(language),) if person.is_seat else self.addressee(person, office, language)
+        return (*to, *office.lines)
+
+    @abstractmethod
+    def addressee(self, person: Representative, office: Office, language: str) -> tuple[str, ...]:
+        """The lines above those of the office: the name as it is written, and what the person is."""
 
     @abstractmethod
     def salutation(self, person: Representative, language: str) -> str:
@@ -32,10 +40,6 @@ class FormsOfAddress(Parliament):
     @abstractmethod
     def closing(self, person: Representative, language: str) -> str:
         """The line above the signature."""
-
-    @abstractmethod
-    def postage(self, person: Representative, office: Office) -> Text:
-        """What to put on the envelope and the conditions, in a sentence or two; never a price."""
 
     def delay(self, person: Representative, office: Office) -> Text:
         """What to know of how long post takes to that office, or whether to check it; {} where nothing is known."""
@@ -52,7 +56,3 @@ class FormsOfAddress(Parliament):
             "fr": "Nous n’avons pas d’adresse électronique pour cette personne et n’en devinons aucune. Postez cette "
             "lettre ou consultez\u00a0:",
         }
-
-    @abstractmethod
-    def date_pattern(self, language: str) -> str:
-        """Babel's pattern or format name for a letter's date."""

@@ -25,8 +25,6 @@ class Ending:
     """The first day on which it is over, or on which it may be over."""
     text: Text
     """What ended, in a sentence or two."""
-    law: str
-    """Where the law can be read."""
 
 
 class Parliament(ABC):
@@ -40,6 +38,8 @@ class Parliament(ABC):
     """Each chamber's name, e.g. "House of Commons"."""
     member_name: Mapping[Chamber, Text]
     """What a member of each chamber is called, e.g. "Member of Parliament"."""
+    role_names: Mapping[str, Text] = {}
+    """What those are called who are not ordinary members, by their role."""
     member_lists: Mapping[Chamber, Text]
     """Where each chamber lists its members."""
     seats: Mapping[Chamber, int]
@@ -110,4 +110,5 @@ class Parliament(ABC):
 
     def role(self, person: Representative | Vacancy) -> Text:
         """What the person is, e.g. "Member of Parliament"."""
-        return self.member_name[person.chamber]
+        role = person.role if isinstance(person, Representative) else self.role_of(person.constituency.code)
+        return self.role_names.get(role) or self.member_name[person.chamber]

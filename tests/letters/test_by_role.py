@@ -212,8 +212,7 @@ def test_an_office_is_addressed_in_its_countrys_form(
 ) -> None:
     someone, country = person(id), COUNTRIES[id[:2]]
     (*_, office) = country.offices(someone, None, language)
-    place = next(iter(directory().countries[id[:2]].constituencies.values()))
-    assert line in country.address_block(someone, place, office, language)
+    assert line in country.address_block(someone, office, language)
     assert country.salutation(someone, language) == salutation
     assert country.closing(someone, language) == closing
 

@@ -101,7 +101,7 @@ def _posting(listed: Iterable[Sheet], place: Place) -> list[Text]:
     texts: list[Text] = []
     for sheet in listed:
         for text in (
-            place.country.postage(sheet.person, sheet.office),
+            place.country.postage,
             place.country.delay(sheet.person, sheet.office),
         ):
             if text and text not in texts:

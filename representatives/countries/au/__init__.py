@@ -3,13 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from representatives.countries.au import law
 from representatives.countries.au.forms_of_address import AustralianForms
+from representatives.countries.au.law import AustralianLaw
 from representatives.countries.base import Country
-from representatives.countries.parliament import Ending
 from representatives.countries.regions import read_regions
 from representatives.match import Reason
-from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
+from representatives.people import Chamber, Text
 
 # Casey, Davis, Mawson and Macquarie Island; who works there stays on the roll of a division:
 # https://www.aec.gov.au/Enrolling_to_vote/Special_Category/antarctica.htm
@@ -21,24 +20,8 @@ _ANTARCTIC: Text = {
     "on y reste sur la liste électorale de son adresse d’inscription. Indiquez le code postal de cette adresse.",
 }
 
-_MEMBERS: Mapping[Chamber, Text] = {
-    Chamber.HOUSE: {"en": "Member of Parliament", "fr": "Chambre des représentants"},
-    Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
-}
-_ROLES: Mapping[str, Text] = {
-    "speaker": {
-        "en": "Member of Parliament, Speaker of the House of Representatives",
-        "fr": "Présidence de la Chambre des représentants",
-    },
-    "president": {"en": "Senator, President of the Senate", "fr": "Présidence du Sénat"},
-    "deputy-president": {
-        "en": "Senator, Deputy President of the Senate",
-        "fr": "Vice-présidence du Sénat",
-    },
-}
 
-
-class Australia(AustralianForms, Country):
+class Australia(AustralianForms, AustralianLaw, Country):
     """Australia's rules."""
 
     id = "au"
@@ -55,8 +38,21 @@ class Australia(AustralianForms, Country):
         Chamber.HOUSE: {"en": "House of Representatives", "fr": "Chambre des représentants"},
         Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
     }
-    member_name = _MEMBERS
-    committees_end = law.HOUSE_EXPIRED
+    member_name = {
+        Chamber.HOUSE: {"en": "Member of Parliament", "fr": "Chambre des représentants"},
+        Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
+    }
+    role_names = {
+        "speaker": {
+            "en": "Member of Parliament, Speaker of the House of Representatives",
+            "fr": "Présidence de la Chambre des représentants",
+        },
+        "president": {"en": "Senator, President of the Senate", "fr": "Présidence du Sénat"},
+        "deputy-president": {
+            "en": "Senator, Deputy President of the Senate",
+            "fr": "Vice-présidence du Sénat",
+        },
+    }
     # Constitution, s. 40: the Speaker has no vote but where the numbers are equal; s. 23: the President of the Senate votes.
     presiding = {Chamber.HOUSE: frozenset({"speaker"})}
     member_lists = {
@@ -77,7 +73,6 @@ class Australia(AustralianForms, Country):
         "fr": "La Commission électorale australienne",
     }
     official_lookup = {"en": "https://electorate.aec.gov.au/", "fr": "https://electorate.aec.gov.au/"}
-    service = None  # none is open to a site's own requests
 
     def printed(self, code: str) -> str:
         """The four digits."""
@@ -100,19 +95,6 @@ class Australia(AustralianForms, Country):
     ) -> dict[str, float]:
         """The shares of the postcode."""
         return {code: area_shares.get(code, 0.0) for code in reasons}
-
-    def role(self, person: Representative | Vacancy) -> Text:
-        """A member or senator, with the office of those who preside."""
-        role = person.role if isinstance(person, Representative) else ""
-        return _ROLES.get(role) or super().role(person)
-
-    def ending(self, person: Representative) -> Ending | None:
-        """The laws are beside the dates."""
-        return law.ending(person)
-
-    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
-        """The source is beside the words."""
-        return law.seat_name(chamber, constituency)
 
 
 AUSTRALIA = Australia()

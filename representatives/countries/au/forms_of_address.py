@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from representatives.countries.forms_of_address import FormsOfAddress
 from representatives.countries.office_lines import office_lines
-from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
+from representatives.people import Chamber, Office, Point, Representative, Text
 
 # Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK). The last line in
 # capitals without punctuation: https://auspost.com.au/sending/guidelines/addressing-guidelines
@@ -16,9 +16,6 @@ _TO_CHECK: Text = {
     "en": "Postal addresses here are from a secondary source: check them on aph.gov.au before you post a letter.",
     "fr": "Les adresses postales viennent ici d’une source secondaire\u00a0: vérifiez-les sur aph.gov.au avant de poster.",
 }
-
-# No source says that post to Parliament is free, and none that it is not: paid for like any other letter in Australia.
-_POSTAGE: Text = {"en": "A stamp is needed.", "fr": "Il faut un timbre."}
 
 # https://www.aph.gov.au/Senators_and_Members/Contacting_Senators_and_Members/How_to_address_Senators_and_Members
 _BY_OFFICE: Mapping[str, str] = {
@@ -33,32 +30,27 @@ class AustralianForms(FormsOfAddress):
 
     paper = "a4"
     envelope = "dl"
+    # No source says that post to Parliament is free, and none that it is not: paid for like any other letter in Australia.
+    postage = {"en": "A stamp is needed.", "fr": "Il faut un timbre."}
+    date_patterns = {"en": "d MMMM y"}
 
     def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
         """The electorate office where the source has it, then Parliament House."""
         lines = _PARLIAMENT[person.chamber]
         return (*person.offices, Office(id="parliament", name="Canberra", lines=lines))
 
-    def address_block(
-        self, person: Representative, constituency: Constituency, office: Office, language: str
-    ) -> tuple[str, ...]:
+    def addressee(self, person: Representative, office: Office, language: str) -> tuple[str, ...]:
         """ "The Hon Tony Burke MP" or "Ms Zali Steggall MP"; "Senator David Pocock", "Senator for" and the place.
 
         https://www.aph.gov.au/Senators_and_Members/Contacting_Senators_and_Members/How_to_address_Senators_and_Members
         without stops and commas, as in
         https://www.stylemanual.gov.au/grammar-punctuation-and-conventions/titles-honours-forms-address/parliaments-and-councils
         """
-        if person.is_seat:
-            return (person.name, *office.lines)
         if person.chamber is Chamber.SENATE:
             place = self.regions[person.area].located["en"].removeprefix("in ")
             held = _office_line(person) or (f"Senator for {place}",)
-            return (person.styled or f"Senator {person.name}", *held, *office.lines)
-        return (
-            person.styled or f"{_title(person)} {person.name} MP".strip(),
-            *_office_line(person),
-            *office.lines,
-        )
+            return (person.styled or f"Senator {person.name}", *held)
+        return (person.styled or f"{_title(person)} {person.name} MP".strip(), *_office_line(person))
 
     def salutation(self, person: Representative, language: str) -> str:
         """ "Dear Senator Pocock,", "Dear Ms Steggall,"; by full name where the source has no title to go by.
@@ -78,23 +70,15 @@ class AustralianForms(FormsOfAddress):
     def closing(self, person: Representative, language: str) -> str:
         """Usual to a person who is addressed by name; no authority prescribes it.
 
-        Parliament's page on forms of address (beside address_block) names no closing. An older page of Parliament's,
+        Parliament's page on forms of address (beside addressee) names no closing. An older page of Parliament's,
         http://www.aph.gov.au/Help/FAQs/Search_Results?t=H, gave "Yours faithfully" for those who hold an office, after
         "Dear Prime Minister" and the like.
         """
         return "Yours faithfully," if person.is_seat else "Yours sincerely,"
 
-    def postage(self, person: Representative, office: Office) -> Text:
-        """Paid for like any other letter; see beside _POSTAGE."""
-        return _POSTAGE
-
     def delay(self, person: Representative, office: Office) -> Text:
         """Every address is from a secondary source."""
         return _TO_CHECK
-
-    def date_pattern(self, language: str) -> str:
-        """ "24 November 2026"."""
-        return "d MMMM y"
 
 
 def _office_line(person: Representative) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from representatives.countries.parliament import Ending
+from representatives.countries.parliament import Ending, Parliament
 from representatives.people import Chamber, Constituency, Representative, Text
 
 # Constitution, s. 28: the House continues for three years from its first meeting, which was on 22 July 2025, and no longer:
@@ -15,7 +15,6 @@ FIRST_HALF_ENDED = date(2028, 7, 1)
 # https://www.legislation.gov.au/C1918A00027/latest/text
 _TERRITORIES = frozenset({"ACT", "NT"})
 
-_LAW = "https://www.legislation.gov.au/C2004Q00685/latest/text"
 _HOUSE = Ending(
     HOUSE_EXPIRED,
     {
@@ -23,30 +22,31 @@ _HOUSE = Ending(
         "fr": "La loi a mis fin à la Chambre des représentants au plus tard le 21 juillet 2028\u00a0: notre liste est celle "
         "des personnes élues en 2025.",
     },
-    _LAW,
 )
 
 
-def ending(person: Representative) -> Ending:
-    """A senator of a state by their own term, everybody else with the House.
+class AustralianLaw(Parliament):
+    """The laws stand beside the dates."""
 
-    Of a senator whose term is not known the first half's end is taken: nobody is named whose term may have ended.
-    """
-    if person.chamber is not Chamber.SENATE or person.area in _TERRITORIES:
-        return _HOUSE
-    ends = date.fromisoformat(person.term.ends) if person.term else FIRST_HALF_ENDED
-    year = ends.year
-    return Ending(
-        ends,
-        {
-            "en": f"The senator’s term ended on 30 June {year}.",
-            "fr": f"Le mandat sénatorial a pris fin le 30 juin {year}.",
-        },
-        _LAW,
-    )
+    committees_end = HOUSE_EXPIRED
 
+    def ending(self, person: Representative) -> Ending:
+        """A senator of a state by their own term, everybody else with the House.
 
-def seat_name(chamber: Chamber, constituency: Constituency) -> Text:
-    """The office as Parliament's lists name it: https://www.aph.gov.au/Senators_and_Members/Members"""
-    name, what = constituency.name, "Senator" if chamber is Chamber.SENATE else "Member"
-    return {"en": f"The {what} for {name['en']}", "fr": f"Le siège «\u00a0{name['fr']}\u00a0»"}
+        Of a senator whose term is not known the first half's end is taken: nobody is named whose term may have ended.
+        """
+        if person.chamber is not Chamber.SENATE or person.area in _TERRITORIES:
+            return _HOUSE
+        ends = date.fromisoformat(person.term.ends) if person.term else FIRST_HALF_ENDED
+        return Ending(
+            ends,
+            {
+                "en": f"The senator’s term ended on 30 June {ends.year}.",
+                "fr": f"Le mandat sénatorial a pris fin le 30 juin {ends.year}.",
+            },
+        )
+
+    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
+        """The office as Parliament's lists name it: https://www.aph.gov.au/Senators_and_Members/Members"""
+        name, what = constituency.name, "Senator" if chamber is Chamber.SENATE else "Member"
+        return {"en": f"The {what} for {name['en']}", "fr": f"Le siège «\u00a0{name['fr']}\u00a0»"}

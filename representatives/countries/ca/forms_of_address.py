@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from representatives.countries.ca import titles
 from representatives.countries.forms_of_address import FormsOfAddress
-from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
+from representatives.people import Chamber, Office, Point, Representative, Text
 
 # Styles of address, English: https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
 # French without a guessed gender (first and family name, no courtesy title):
@@ -30,18 +30,6 @@ _ADDRESSES: Mapping[Chamber, Mapping[str, tuple[str, str]]] = {
     },
 }
 
-# Canada Post Corporation Act, s. 35(2)(b) and (5): https://laws-lois.justice.gc.ca/eng/acts/C-10/section-35.html
-# https://www.canadapost-postescanada.ca/cpc/en/support/articles/government-mail-free-of-postage/overview.page
-# One text for both chambers: who writes to both reads the rule once.
-_POSTAGE: Text = {
-    "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament or a senator in Ottawa travels free of "
-    "postage. Parcels and registered mail are not free. For a Member of Parliament the right ends ten days after they "
-    "leave office.",
-    "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège à la Chambre des "
-    "communes ou au Sénat, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient "
-    "pas. Pour la Chambre des communes, la franchise prend fin dix jours après la fin du mandat.",
-}
-
 # The function alone, in French both genders; Canadian Heritage gives each form for its own:
 # https://www.canada.ca/fr/patrimoine-canadien/services/directives-protocolaires-evenements-speciaux/formules-epistolaires.html
 _TO_A_SEAT: Text = {
@@ -55,24 +43,26 @@ class CanadianForms(FormsOfAddress):
 
     paper = "us-letter"
     envelope = "10"
+    # Canada Post Corporation Act, s. 35(2)(b) and (5): https://laws-lois.justice.gc.ca/eng/acts/C-10/section-35.html
+    # https://www.canadapost-postescanada.ca/cpc/en/support/articles/government-mail-free-of-postage/overview.page
+    # One text for both chambers: who writes to both reads the rule once.
+    postage = {
+        "en": "No stamp is needed: a letter posted in Canada to a Member of Parliament or a senator in Ottawa travels free of "
+        "postage. Parcels and registered mail are not free. For a Member of Parliament the right ends ten days after they "
+        "leave office.",
+        "fr": "Aucun timbre n’est nécessaire\u00a0: une lettre postée au Canada à une personne qui siège à la Chambre des "
+        "communes ou au Sénat, à Ottawa, voyage en franchise postale. Les colis et le courrier recommandé n’en bénéficient "
+        "pas. Pour la Chambre des communes, la franchise prend fin dix jours après la fin du mandat.",
+    }
+    # Day and month as Canadians write them; the article before a French date is usual at the head of a letter.
+    date_patterns = {"en": "long", "fr": "'Le' d MMMM y"}
 
     def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
         """Parliament: post to it is free; no local office is held."""
         return (Office(id="parliament", name="Ottawa", lines=_ADDRESSES[person.chamber][language]),)
 
-    def address_block(
-        self, person: Representative, constituency: Constituency, office: Office, language: str
-    ) -> tuple[str, ...]:
-        """Name with its style, the House, the city line as Canada Post sets it."""
-        if person.is_seat:
-            return (person.called(language), *office.lines)
-        return (
-            self._styled_name(person, language),
-            *titles.office_line(person.post, language),
-            *office.lines,
-        )
-
-    def _styled_name(self, person: Representative, language: str) -> str:
+    def addressee(self, person: Representative, office: Office, language: str) -> tuple[str, ...]:
+        """Name with its style, and the office of a minister."""
         style = "Hon." if person.chamber is Chamber.SENATE else person.honorific_prefix
         before = _STYLES[style][language] if style else ""
         if style == "Right Hon." and language == "fr":
@@ -80,7 +70,8 @@ class CanadianForms(FormsOfAddress):
         after = [_SUFFIXES[s][language] for s in person.honorific_suffix.split() if s in _SUFFIXES]
         if person.chamber is Chamber.COMMONS and language == "en":
             after.append("M.P.")
-        return ", ".join([f"{before} {person.name}".strip(), *after])
+        name = ", ".join([f"{before} {person.name}".strip(), *after])
+        return (name, *titles.office_line(person.post, language))
 
     def salutation(self, person: Representative, language: str) -> str:
         """By full name where no neutral title exists; "Dear Senator Doe" in English.
@@ -114,10 +105,6 @@ class CanadianForms(FormsOfAddress):
             return f"Veuillez agréer{f', {appeal},' if appeal else ''} l’expression de ma considération respectueuse."
         return "Yours sincerely,"
 
-    def postage(self, person: Representative, office: Office) -> Text:
-        """Free within Canada, with the conditions of the Canada Post Corporation Act."""
-        return _POSTAGE
-
     def no_email(self, person: Representative) -> Text:
         """The Senate's list names no addresses; every member of the House of Commons has one."""
         if person.chamber is not Chamber.SENATE:
@@ -128,10 +115,3 @@ class CanadianForms(FormsOfAddress):
             "fr": "Le Sénat ne publie pas de liste d’adresses électroniques, nous n’en avons donc aucune. Postez cette "
             "lettre, c’est gratuit, ou consultez\u00a0:",
         }
-
-    def date_pattern(self, language: str) -> str:
-        """Day and month as Canadians write them: "November 24, 2026", "Le 24 novembre 2026".
-
-        The article before a French date is usual at the head of a letter.
-        """
-        return "'Le' d MMMM y" if language == "fr" else "long"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from representatives.countries.parliament import Ending
+from representatives.countries.parliament import Ending, Parliament
 from representatives.people import Chamber, Constituency, Representative, Text
 
 # The election is due on 15 October 2029 (Canada Elections Act, s. 56.1(2)): the third Monday of October in the fourth
@@ -19,25 +19,28 @@ _HOUSE = Ending(
         "fr": "La loi prévoyait une élection générale au plus tard le 15 octobre 2029, et la Chambre des communes a été "
         "dissoute pour celle-ci\u00a0: notre liste est celle des personnes élues en 2025.",
     },
-    "https://laws-lois.justice.gc.ca/eng/acts/E-2.01/section-56.1.html",
 )
 
 
-def ending(person: Representative) -> Ending | None:
-    """Of the House of Commons with its dissolution; a senator's 75th birthday is each one's `until`.
+class CanadianLaw(Parliament):
+    """The laws stand beside the dates, the guides beside the words."""
 
-    Constitution Act, 1867, s. 29(2): https://laws-lois.justice.gc.ca/eng/const/page-2.html
-    """
-    return _HOUSE if person.chamber is Chamber.COMMONS else None
+    committees_end = LAST_WRITS
 
+    def ending(self, person: Representative) -> Ending | None:
+        """Of the House of Commons with its dissolution; a senator's 75th birthday is each one's `until`.
 
-def seat_name(chamber: Chamber, constituency: Constituency) -> Text:
-    """The office in words of the style guides; in French both genders, and the place where no "de" or "d’" precedes it.
+        Constitution Act, 1867, s. 29(2): https://laws-lois.justice.gc.ca/eng/const/page-2.html
+        """
+        return _HOUSE if person.chamber is Chamber.COMMONS else None
 
-    https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
-    https://www.canada.ca/fr/patrimoine-canadien/services/directives-protocolaires-evenements-speciaux/formules-epistolaires.html
-    """
-    name = constituency.name
-    if chamber is Chamber.SENATE:
-        return {"en": f"The Senator for {name['en']}", "fr": f"Sénatrice ou sénateur ({name['fr']})"}
-    return {"en": f"The Member of Parliament for {name['en']}", "fr": f"Députée ou député ({name['fr']})"}
+    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
+        """The office in words of the style guides; in French both genders, and the place where no "de" or "d’" precedes it.
+
+        https://www.canada.ca/en/canadian-heritage/services/protocol-guidelines-special-event/styles-address.html
+        https://www.canada.ca/fr/patrimoine-canadien/services/directives-protocolaires-evenements-speciaux/formules-epistolaires.html
+        """
+        name = constituency.name
+        if chamber is Chamber.SENATE:
+            return {"en": f"The Senator for {name['en']}", "fr": f"Sénatrice ou sénateur ({name['fr']})"}
+        return {"en": f"The Member of Parliament for {name['en']}", "fr": f"Députée ou député ({name['fr']})"}

@@ -1,22 +1,15 @@
 """The United Kingdom: its names and Parliament; postcodes.py and forms_of_address.py have the rest."""
 
 from representatives.countries.base import Country
-from representatives.countries.gb import law
 from representatives.countries.gb.forms_of_address import BritishForms
+from representatives.countries.gb.law import BritishLaw
 from representatives.countries.gb.postcodes import BritishPostcodes
 from representatives.countries.gb.service import POSTCODES_IO
-from representatives.countries.parliament import Ending
 from representatives.countries.regions import read_regions
-from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
-
-_MEMBER: Text = {"en": "Member of Parliament", "fr": "Chambre des communes"}
-_SPEAKER: Text = {
-    "en": "Member of Parliament, Speaker of the House of Commons",
-    "fr": "Présidence de la Chambre des communes",
-}
+from representatives.people import Chamber
 
 
-class UnitedKingdom(BritishPostcodes, BritishForms, Country):
+class UnitedKingdom(BritishPostcodes, BritishForms, BritishLaw, Country):
     """The United Kingdom's rules."""
 
     id = "gb"
@@ -31,8 +24,13 @@ class UnitedKingdom(BritishPostcodes, BritishForms, Country):
     lower = Chamber.COMMONS
     # The House of Lords sits for nobody's constituency.
     chambers = {Chamber.COMMONS: {"en": "House of Commons", "fr": "Chambre des communes"}}
-    member_name = {Chamber.COMMONS: _MEMBER}
-    committees_end = law.DISSOLUTION
+    member_name = {Chamber.COMMONS: {"en": "Member of Parliament", "fr": "Chambre des communes"}}
+    role_names = {
+        "speaker": {
+            "en": "Member of Parliament, Speaker of the House of Commons",
+            "fr": "Présidence de la Chambre des communes",
+        },
+    }
     # The Speaker and the three deputies: https://www.parliament.uk/about/mps-and-lords/principal/speaker/the-role-of-the-speaker/
     presiding = {Chamber.COMMONS: frozenset({"speaker", "deputy-speaker"})}
     member_lists = {
@@ -52,19 +50,6 @@ class UnitedKingdom(BritishPostcodes, BritishForms, Country):
         "fr": "https://members.parliament.uk/FindYourMP",
     }
     service = POSTCODES_IO
-
-    def role(self, person: Representative | Vacancy) -> Text:
-        """A member, or the member who is Speaker."""
-        is_speaker = isinstance(person, Representative) and person.role == "speaker"
-        return _SPEAKER if is_speaker else _MEMBER
-
-    def ending(self, person: Representative) -> Ending | None:
-        """The law is beside the date."""
-        return law.HOUSE
-
-    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
-        """The source is beside the words."""
-        return law.seat_name(constituency)
 
 
 UNITED_KINGDOM = UnitedKingdom()

@@ -1,7 +1,7 @@
 """How a letter to the House of Commons is addressed, opened, closed, dated and posted."""
 
 from representatives.countries.forms_of_address import FormsOfAddress
-from representatives.people import Constituency, Office, Point, Representative, Text
+from representatives.people import Office, Point, Representative
 
 # https://www.parliament.uk/get-involved/contact-an-mp-or-lord/contact-your-mp/ ; the post town in capitals, the
 # postcode on a line of its own: http://www.postoffice.co.uk/letters-parcels/mailing-guide/clear-addressing
@@ -9,32 +9,28 @@ _WESTMINSTER = Office(
     id="parliament", name="Westminster", lines=("House of Commons", "LONDON", "SW1A 0AA"), local=False
 )
 
-# A constituent's letter goes by the class that was paid for: so the Government in 1968, and nothing later was found,
-# https://api.parliament.uk/historic-hansard/written_answers/1968/oct/21/government-and-parliamentary-mail
-_POSTAGE: Text = {
-    "en": "Use a first or second class stamp.",
-    "fr": "Mettez un timbre de première ou de seconde classe.",
-}
-
 
 class BritishForms(FormsOfAddress):
     """Each method names the authority it follows."""
 
     paper = "a4"
     envelope = "dl"
+    # A constituent's letter goes by the class that was paid for: so the Government in 1968, and nothing later was found,
+    # https://api.parliament.uk/historic-hansard/written_answers/1968/oct/21/government-and-parliamentary-mail
+    postage = {
+        "en": "Use a first or second class stamp.",
+        "fr": "Mettez un timbre de première ou de seconde classe.",
+    }
+    date_patterns = {"en": "d MMMM y"}
 
     def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
         """Westminster only: a constituency office is often a member's home."""
         return (_WESTMINSTER,)
 
-    def address_block(
-        self, person: Representative, constituency: Constituency, office: Office, language: str
-    ) -> tuple[str, ...]:
-        """Parliament's full title of the member (nameFullTitle of https://members-api.parliament.uk), the House."""
-        if person.is_seat:
-            return (person.name, *office.lines)
+    def addressee(self, person: Representative, office: Office, language: str) -> tuple[str, ...]:
+        """Parliament's full title of the member (nameFullTitle of https://members-api.parliament.uk)."""
         held = ("Prime Minister",) if self.asked_as(person) == "prime-minister" else ()
-        return (person.styled or f"{person.name} MP", *held, *office.lines)
+        return (person.styled or f"{person.name} MP", *held)
 
     def salutation(self, person: Representative, language: str) -> str:
         """With Parliament's title: "Dear Ms Morton,", "Dear Sir Iain,"; without one by full name.
@@ -54,11 +50,3 @@ class BritishForms(FormsOfAddress):
         Secondary source: https://www.utwente.nl/en/ces/language-centre/organisation/english-styleguide/letters/closing/
         """
         return "Yours faithfully," if person.is_seat else "Yours sincerely,"
-
-    def postage(self, person: Representative, office: Office) -> Text:
-        """A letter to a member is paid for like any other; the sources are beside _POSTAGE."""
-        return _POSTAGE
-
-    def date_pattern(self, language: str) -> str:
-        """ "24 November 2026"."""
-        return "d MMMM y"

@@ -1,16 +1,15 @@
 """The United States: its names and Congress; postcodes.py and forms_of_address.py have the rest."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from representatives.countries.base import Country
-from representatives.countries.parliament import Ending
 from representatives.countries.regions import read_regions
-from representatives.countries.us import law, texts
+from representatives.countries.us import texts
 from representatives.countries.us.congress import GEOCODER
 from representatives.countries.us.forms_of_address import AmericanForms
+from representatives.countries.us.law import AmericanLaw
 from representatives.countries.us.postcodes import ZipCodes
-from representatives.people import Chamber, Constituency, Representative, Text, Vacancy
+from representatives.people import Chamber
 
 _DELEGATES: Mapping[str, str] = {
     **dict.fromkeys(("DC", "AS", "GU", "MP", "VI"), "delegate"),
@@ -18,7 +17,7 @@ _DELEGATES: Mapping[str, str] = {
 }
 
 
-class UnitedStates(ZipCodes, AmericanForms, Country):
+class UnitedStates(ZipCodes, AmericanForms, AmericanLaw, Country):
     """The United States' rules."""
 
     id = "us"
@@ -34,6 +33,7 @@ class UnitedStates(ZipCodes, AmericanForms, Country):
     lower = Chamber.HOUSE
     chambers = texts.CHAMBERS
     member_name = texts.MEMBERS
+    role_names = texts.ROLES
     member_lists = {
         Chamber.HOUSE: dict.fromkeys(("en", "fr"), "https://www.house.gov/representatives"),
         Chamber.SENATE: dict.fromkeys(("en", "fr"), "https://www.senate.gov/senators/"),
@@ -41,7 +41,6 @@ class UnitedStates(ZipCodes, AmericanForms, Country):
     month_first = True
     senate_seats_named = True
     # The Speaker votes like any member: https://www.govinfo.gov/content/pkg/HMAN-118/html/HMAN-118-houserules.htm (I, 7)
-    committees_end = law.CONGRESS_ENDED
     # "S. 4009": https://www.govinfo.gov/help/bills ; titles and sections of the Code: https://uscode.house.gov
     bill_numbers = r"\b(?:S|H\.R|H\.Res)\. ?\d+|\b\d+ U\.S\.C\. \w+"
     # No member of Congress publishes an address for everybody: each has a form on their own page.
@@ -64,11 +63,6 @@ class UnitedStates(ZipCodes, AmericanForms, Country):
     }
     service = GEOCODER
 
-    def role(self, person: Representative | Vacancy) -> Text:
-        """The chamber's word for its member; delegates have their own."""
-        role = person.role if isinstance(person, Representative) else self.role_of(person.constituency.code)
-        return texts.ROLES.get(role) or super().role(person)
-
     def votes(self, role: str) -> bool:
         """All but delegates and the Resident Commissioner, who fill none of the 435 seats."""
         return role not in texts.ROLES
@@ -76,18 +70,6 @@ class UnitedStates(ZipCodes, AmericanForms, Country):
     def role_of(self, code: str) -> str:
         """What a district's member is where not a representative, e.g. "delegate" for "DC-0"; otherwise ""."""
         return _DELEGATES.get(code.partition("-")[0], "")
-
-    def ending(self, person: Representative) -> Ending | None:
-        """The laws are beside the dates."""
-        return law.ending(person)
-
-    def unknown_districts(self, day: date) -> Mapping[str, Text]:
-        """The states are beside their source."""
-        return law.unknown_districts(day)
-
-    def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
-        """The source is beside the words."""
-        return law.seat_name(chamber, constituency, self.role_of(constituency.code), division)
 
 
 UNITED_STATES = UnitedStates()

@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from representatives.countries.forms_of_address import FormsOfAddress
 from representatives.countries.us import law, texts
-from representatives.people import Chamber, Constituency, Office, Point, Representative, Text
+from representatives.people import Chamber, Office, Point, Representative, Text
 
 # https://www.senate.gov/senators/senators-contact.htm and https://www.house.gov/representatives
 WASHINGTON: Mapping[Chamber, tuple[str, str]] = {
@@ -29,6 +29,15 @@ class AmericanForms(FormsOfAddress):
 
     paper = "us-letter"
     envelope = "10"
+    # A Forever stamp is worth the price of a one-ounce letter, whatever that is on the day:
+    # https://www.usps.com/ship/first-class-mail.htm
+    postage = {
+        "en": "One First-Class Mail Forever stamp is enough for a letter of up to one ounce in an ordinary rectangular "
+        "envelope.",
+        "fr": "Un timbre «\u00a0Forever\u00a0» (First-Class Mail) suffit pour une lettre d’une once (28 g) au plus dans une "
+        "enveloppe rectangulaire ordinaire.",
+    }
+    date_patterns = {"en": "MMMM d, y"}
 
     def offices(self, person: Representative, near: Point | None, language: str) -> tuple[Office, ...]:
         """The local offices, the nearest first (those without a position, as listed, after them), then Washington."""
@@ -38,25 +47,18 @@ class AmericanForms(FormsOfAddress):
         in_washington = [office for office in person.offices if not office.local]
         return (*local, *(in_washington or [_washington(person)]))
 
-    def address_block(
-        self, person: Representative, constituency: Constituency, office: Office, language: str
-    ) -> tuple[str, ...]:
-        """ "The Honorable" and the full name, then the office; at a local office the title on a line between them.
+    def addressee(self, person: Representative, office: Office, language: str) -> tuple[str, ...]:
+        """ "The Honorable" and the full name; at a local office the title below it.
 
         http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)
         """
-        if person.is_seat:
-            return (person.name, *office.lines)
-        speaks = (
-            (texts.SPEAKER,) if person.post and person.post.role == "speaker" and not office.local else ()
-        )
-        return (f"The Honorable {person.name}", *speaks, *self._title(person, office), *office.lines)
-
-    def _title(self, person: Representative, office: Office) -> tuple[str, ...]:
-        if not office.local:
-            return ()
-        role = texts.ROLES.get(person.role)
-        return (f"{role['en']}, U.S. House of Representatives" if role else _TITLE[person.chamber],)
+        name = f"The Honorable {person.name}"
+        if office.local:
+            role = self.role_names.get(person.role)
+            return (name, f"{role['en']}, U.S. House of Representatives" if role else _TITLE[person.chamber])
+        if person.post and person.post.role == "speaker":
+            return (name, texts.SPEAKER)
+        return (name,)
 
     def salutation(self, person: Representative, language: str) -> str:
         """ "Dear Senator Doe:", "Dear Representative Doe:"; delegates, for whom no form was found, by full name.
@@ -78,10 +80,6 @@ class AmericanForms(FormsOfAddress):
         """As federal agencies close: https://docslib.org/doc/13727416/Basic-Memorandum-Format-Sample"""
         return "Sincerely,"
 
-    def postage(self, person: Representative, office: Office) -> Text:
-        """One stamp; no price, because a Forever stamp keeps its worth."""
-        return texts.POSTAGE
-
     def delay(self, person: Representative, office: Office) -> Text:
         """Mail to Washington is screened; of local offices nothing is known."""
         return {} if office.local else texts.SCREENING
@@ -90,10 +88,6 @@ class AmericanForms(FormsOfAddress):
         """In the last weeks of a Congress, whose bills end with it: post to Washington takes weeks (texts.SCREENING)."""
         begins, ends = law.LAST_WEEKS
         return texts.CALL if begins <= day < ends and not person.is_seat else {}
-
-    def date_pattern(self, language: str) -> str:
-        """ "November 24, 2026"."""
-        return "MMMM d, y"
 
 
 def _washington(person: Representative) -> Office:

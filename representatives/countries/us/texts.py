@@ -24,15 +24,6 @@ ROLES: Mapping[str, Text] = {
 SPEAKER = "Speaker of the House of Representatives"
 """The office below the name: http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)"""
 
-# A Forever stamp is worth the price of a one-ounce letter, whatever that is on the day:
-# https://www.usps.com/ship/first-class-mail.htm
-POSTAGE: Text = {
-    "en": "One First-Class Mail Forever stamp is enough for a letter of up to one ounce in an ordinary rectangular "
-    "envelope.",
-    "fr": "Un timbre «\u00a0Forever\u00a0» (First-Class Mail) suffit pour une lettre d’une once (28 g) au plus dans une "
-    "enveloppe rectangulaire ordinaire.",
-}
-
 # Members say so on their own pages, with terms from days to weeks, e.g.
 # https://webarchive.library.unt.edu/eot2008/20080917113336/http://www.norton.house.gov/index.php?Itemid=130&id=841&option=com_content&task=view
 SCREENING: Text = {

@@ -17,7 +17,7 @@ from representatives.countries import COUNTRIES
 from representatives.countries.ca import CANADA
 from tests.letters.outputs.conftest import LETTER_TOP
 from tests.letters.outputs.windows import check_window
-from tests.support import OFFICES, OWN_WORDS, a_letter, campaigns, home, offered
+from tests.support import OFFICES, OWN_WORDS, a_letter, campaigns, offered
 
 INCH = 72
 # A #10 envelope's window, where it shows the address however the folded sheet slides, and where it may show at all.
@@ -128,7 +128,7 @@ def longest_blocks(country: str) -> list[Letter]:
     tables = directory().countries[country]
     people = [*tables.members.values(), *(each for region in tables.senators.values() for each in region)]
     blocks = {
-        (person.id, office.id): tables.country.address_block(person, home(person.id), office, "en")
+        (person.id, office.id): tables.country.address_block(person, office, "en")
         for person in people
         for office in tables.country.offices(person, None, "en")
     }

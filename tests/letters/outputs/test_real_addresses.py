@@ -24,7 +24,7 @@ def every_block(country: str) -> Iterator[tuple[str, ...]]:
         for person in filter(None, (tables.members.get(code), *senators)):
             for language in rules.languages:
                 for office in rules.offices(person, None, language):
-                    yield rules.address_block(person, constituency, office, language)
+                    yield rules.address_block(person, office, language)
 
 
 @cache

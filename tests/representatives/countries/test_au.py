@@ -51,7 +51,7 @@ def test_the_forms_of_address_use_only_titles_that_are_listed(
     who: Representative, name: str, opening: str
 ) -> None:
     office = AUSTRALIA.offices(who, None, "en")[-1]
-    assert AUSTRALIA.address_block(who, SEAT, office, "en")[0] == name
+    assert AUSTRALIA.address_block(who, office, "en")[0] == name
     assert AUSTRALIA.salutation(who, "en") == opening
     assert AUSTRALIA.closing(who, "en") == "Yours sincerely,"
 
@@ -62,7 +62,7 @@ def test_the_forms_of_address_use_only_titles_that_are_listed(
 )
 def test_a_senator_is_named_by_the_state_they_sit_for(who: Representative, line: str) -> None:
     (office,) = AUSTRALIA.offices(who, None, "en")
-    assert AUSTRALIA.address_block(who, SEAT, office, "en") == (
+    assert AUSTRALIA.address_block(who, office, "en") == (
         "Senator Jane Doe",
         line,
         "PO Box 6100",
@@ -75,7 +75,7 @@ def test_a_senator_is_named_by_the_state_they_sit_for(who: Representative, line:
 def test_the_electorate_office_comes_before_parliament() -> None:
     who = replace(MEMBER, offices=(ELECTORATE,))
     local, parliament = AUSTRALIA.offices(who, None, "en")
-    assert AUSTRALIA.address_block(who, SEAT, local, "en") == (
+    assert AUSTRALIA.address_block(who, local, "en") == (
         "Ms Jane Doe MP",
         "334A Marrickville Road",
         "Marrickville NSW 2204",
@@ -96,7 +96,7 @@ def test_an_address_from_a_secondary_source_says_where_to_check_it() -> None:
 
 
 def test_a_stamp_is_asked_for_and_no_price_is_named() -> None:
-    postage = AUSTRALIA.postage(MEMBER, ELECTORATE)
+    postage = AUSTRALIA.postage
     assert "stamp" in postage["en"]
     assert "timbre" in postage["fr"]
     assert not [char for text in postage.values() for char in text if char.isdigit() or char == "$"]
@@ -135,7 +135,7 @@ def test_every_region_is_named_in_both_languages() -> None:
 
 
 def test_the_date_is_written_day_first() -> None:
-    assert AUSTRALIA.date_pattern("en") == "d MMMM y"
+    assert AUSTRALIA.date_patterns["en"] == "d MMMM y"
 
 
 def test_bills_are_called_by_their_names_alone() -> None:

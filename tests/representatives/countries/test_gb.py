@@ -43,7 +43,7 @@ def test_the_forms_of_address_are_parliaments_and_no_title_is_guessed(
     who: Representative, name: str, opening: str
 ) -> None:
     (office,) = UNITED_KINGDOM.offices(who, None, "en")
-    assert UNITED_KINGDOM.address_block(who, SEAT, office, "en") == (
+    assert UNITED_KINGDOM.address_block(who, office, "en") == (
         name,
         "House of Commons",
         "LONDON",
@@ -60,7 +60,7 @@ def test_no_constituency_office_is_offered_wherever_the_writer_lives() -> None:
 
 def test_a_stamp_is_asked_for_and_no_price_is_named() -> None:
     (office,) = UNITED_KINGDOM.offices(MEMBER, None, "en")
-    postage = UNITED_KINGDOM.postage(MEMBER, office)
+    postage = UNITED_KINGDOM.postage
     assert "stamp" in postage["en"]
     assert "timbre" in postage["fr"]
     assert not [char for text in postage.values() for char in text if char.isdigit() or char == "£"]
@@ -143,7 +143,7 @@ def test_every_region_is_named_in_both_languages() -> None:
 
 
 def test_the_date_is_written_day_first() -> None:
-    assert UNITED_KINGDOM.date_pattern("en") == "d MMMM y"
+    assert UNITED_KINGDOM.date_patterns["en"] == "d MMMM y"
 
 
 def test_bills_are_called_by_their_names_alone() -> None:

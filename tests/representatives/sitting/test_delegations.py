@@ -197,7 +197,7 @@ def test_a_seat_is_addressed_in_its_countrys_own_form() -> None:
         assert isinstance(seat, Representative)
         assert (seat.names["en"], found.country.salutation(seat, "en")) == (name, salutation)
         (office, *_) = found.country.offices(seat, None, "en")
-        lines = found.country.address_block(seat, member.constituency, office, "en")
+        lines = found.country.address_block(seat, office, "en")
         assert lines[0] == name
         assert " " not in seat.id
         assert seat.chamber is not Chamber.SENATE
