@@ -84,23 +84,23 @@ def _renewed(
     id = known.country.id
     fresh = SOURCES[id](fetcher, known)
     people, corrections = carried_over(known.people, [_whole(row) for row in fresh.people], settled)
-    reports = carry(known, people, fresh.terms, settled)
-    people = sorted(reports.people, key=lambda row: row["id"])
+    people, report_tables, reports = carry(known, people, fresh.terms, settled)
+    people.sort(key=lambda row: row["id"])
     fresh = replace(fresh, people=people)
     if found := validation.problems(known, fresh, new_parties):
         raise Invalid([f"{id}: {problem}" for problem in found])
     entry = known.entries[f"{id}-people"]
     say(f"{known.country.name['en']}: {len(people)} people, {entry['as_of']} -> {known.day.isoformat()}")
-    offices = fresh.offices or known.offices
-    for line in diff.differences(known, people, offices) or ["= nobody came, went or changed"]:
+    for line in diff.differences(known, people, fresh.offices or known.offices) or [
+        "= nobody came, went or changed"
+    ]:
         say(f"  {line}")
-    for line in (*corrections, *reports.said, *fresh.remarks):
+    for line in (*corrections, *reports, *fresh.remarks):
         say(f"  * {line}")
-    return [_table(known, "people", people, fresh.description), *_offices(known, fresh), *reports.tables]
-
-
-def _offices(known: CurrentTables, fresh: Fresh) -> list[Table]:
-    return [_table(known, "offices", fresh.offices, fresh.offices_description)] if fresh.offices else []
+    tables = [_table(known, "people", people, fresh.description)]
+    if fresh.offices:
+        tables.append(_table(known, "offices", fresh.offices, fresh.offices_description))
+    return [*tables, *report_tables]
 
 
 def _whole(row: Row) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode, whole
 from representatives.storage.postcode_area import Area
 
 _Row = Mapping[str, str]
@@ -27,7 +27,7 @@ def localities(rows: Iterable[_Row]) -> _Localities:
     for row in rows:
         found[row["postcode"]][_named(row["locality"])][row["electorate"]] = float(row["share"])
     return {
-        code: {name: _whole(shares) for name, shares in suburbs.items()} for code, suburbs in found.items()
+        code: {name: whole(shares) for name, shares in suburbs.items()} for code, suburbs in found.items()
     }
 
 
@@ -55,20 +55,15 @@ def areas(rows: Iterable[_Row], suburbs: _Localities) -> dict[str, Area]:
         if named - electorates.keys():
             raise ValueError(f"postcode {code}: a suburb lies in {sorted(named - electorates.keys())}")
         kept = {e: share for e, share in electorates.items() if share >= _LEAST_SHARE}
-        found[code] = encode(_whole(kept), {}, (), _helpful(of_suburbs, kept))
+        found[code] = encode(whole(kept), {}, (), _helpful(of_suburbs, kept))
     return found
 
 
 def _helpful(suburbs: Mapping[str, _Shares], electorates: _Shares) -> dict[str, _Shares]:
     """The suburbs, each with the electorates that are kept, where at least one has fewer than the postcode."""
     kept: dict[str, _Shares] = {
-        name: _whole({e: share for e, share in shares.items() if e in electorates})
+        name: whole({e: share for e, share in shares.items() if e in electorates})
         for name, shares in suburbs.items()
         if electorates.keys() & shares.keys()
     }
     return kept if any(len(shares) < len(electorates) for shares in kept.values()) else {}
-
-
-def _whole(shares: _Shares) -> dict[str, float]:
-    total = sum(shares.values())
-    return {electorate: share / total for electorate, share in shares.items()}

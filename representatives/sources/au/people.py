@@ -31,7 +31,7 @@ def member(row: _Row, common_name: str) -> dict[str, str]:
     """
     name = _name(_TITLE.sub("", row["name"]), common_name)
     return {
-        **_person(f"au-house-{_slug(row['electorate'])}", "house", name),
+        **_person(f"au-house-{slug(row['electorate'])}", "house", name),
         "honorific_prefix": row["honorific_as_source"].replace(".", ""),
         **_party(row["party"]),
         "area": row["electorate"],
@@ -47,7 +47,7 @@ def senator(row: _Row) -> dict[str, str]:
         KeyError: the party's code is not known.
     """
     return {
-        **_person(f"au-senate-{_slug(row['name'])}", "senate", row["name"]),
+        **_person(f"au-senate-{slug(row['name'])}", "senate", row["name"]),
         **_party(row["party"]),
         "area": row["state"],
         "page_en": "https://www.aph.gov.au/Senators_and_Members/Senators",
@@ -65,7 +65,7 @@ def office(row: _Row, suburbs: Mapping[str, Mapping[str, Any]]) -> dict[str, str
     if suburb.replace("Mt ", "Mount ") not in suburbs.get(postcode, {}):
         return None
     return {
-        "person": f"au-house-{_slug(row['electorate'])}",
+        "person": f"au-house-{slug(row['electorate'])}",
         "id": "electorate",
         "name": suburb,
         "lines": "|".join((*_folded(row["office_address"]), last_line(suburb, row["state"], postcode))),
@@ -125,5 +125,6 @@ def _folded(address: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
+    """A name as ids have it."""
     return name.lower().replace(" ", "-").replace("'", "")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from representatives.sources.current import CurrentTables, key
 from representatives.sources.postcodes.archives import sheet
-from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode, whole
 from representatives.sources.postcodes.bulk_table import Built, BulkError, area_of
 from representatives.storage.postcode_area import Area
 
@@ -53,8 +53,7 @@ def build(current: CurrentTables, path: Path) -> Built:
 
 def _line(counts: Counter[str], before: Area | None) -> Area:
     kept = {name: count for name, count in counts.items() if count >= LEAST_SHARE * counts.total()}
-    total = sum(kept.values())
-    made = encode({name: count / total for name, count in kept.items()}, {}, ())
+    made = encode(whole(kept), {}, ())
     suburbs = [before.suburb(name) for name in before.suburbs()] if before else []
     fits = all(electorate in kept for shares in suburbs for electorate in shares)
     return made._replace(

@@ -10,7 +10,7 @@ published before stays while the person does, and none is derived.
 from collections.abc import Iterable, Mapping
 
 from representatives.sources.au.parties import PARTIES
-from representatives.sources.au.people import last_line
+from representatives.sources.au.people import last_line, slug
 from representatives.sources.current import CurrentTables, Fresh, Row, key
 from representatives.sources.fetching.fetcher import Fetcher, SourceError
 
@@ -60,18 +60,16 @@ def _member(row: Row, current: CurrentTables) -> dict[str, str]:
 
 def _senator(row: Row, current: CurrentTables) -> dict[str, str]:
     region = _STATES.get(row["State"].upper(), row["State"].upper())
-    known = [
+    found = [
         each
         for each in current.people.values()
         if each["chamber"] == "senate"
         and each["area"] == region
         and key(each["family_name"]) == key(row["Surname"])
     ]
-    made = f"au-senate-{_slug(_names(row))}"
+    known = found[0] if len(found) == 1 else {}
     return {
-        **_person(
-            row, known[0]["id"] if len(known) == 1 else made, "senate", known[0] if len(known) == 1 else {}
-        ),
+        **_person(row, known.get("id", f"au-senate-{slug(_names(row))}"), "senate", known),
         "area": region,
         "role": _role(row["Parliamentary Titles"].split(";")),
         "page_en": _PAGE.format(chamber="Senators"),
@@ -131,8 +129,4 @@ def _office(row: Row, current: CurrentTables) -> dict[str, str] | None:
 
 def _member_id(row: Row, current: CurrentTables) -> str:
     """By the electorate as the data writes it."""
-    return f"au-house-{_slug(current.constituency(row['Electorate']) or row['Electorate'])}"
-
-
-def _slug(name: str) -> str:
-    return name.lower().replace(" ", "-").replace("'", "")
+    return f"au-house-{slug(current.constituency(row['Electorate']) or row['Electorate'])}"

@@ -17,7 +17,7 @@ from representatives.countries.ca import CANADA
 from representatives.sources.current import CurrentTables
 from representatives.sources.descriptions import texts
 from representatives.sources.postcodes.archives import day_of, members, rows
-from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode, whole
 from representatives.sources.postcodes.bulk_table import Built, BulkError, area_of
 from representatives.sources.postcodes.polygons import Polygons
 from representatives.storage.postcode_area import Area, Place
@@ -112,9 +112,9 @@ def _sure(found: Counter[str]) -> list[str]:
     return [ranked[0], *(riding for riding in ranked[1:] if found[riding] >= least)]
 
 
-def _kept(addresses: Counter[str], places: Mapping[str, Place]) -> dict[str, float]:
+def _kept(addresses: Counter[str], places: Mapping[str, Place]) -> dict[str, int]:
     """The shares of the addresses, and a little for a riding that only a code's own place names."""
-    shares = {riding: float(addresses[riding]) for riding in _sure(addresses)}
+    shares = {riding: addresses[riding] for riding in _sure(addresses)}
     least = min(shares.values())
     return shares | {p.own: least for p in places.values() if p.own not in shares}
 
@@ -138,6 +138,4 @@ def _widened(place: Place, ridings: Iterable[str]) -> Place:
 
 def line(shares: Mapping[str, float], places: Mapping[str, Place]) -> Area:
     """An area's line of the postcode table, from any counts as shares."""
-    total = sum(shares.values())
-    whole = {riding: share / total for riding, share in shares.items()}
-    return encode(whole, places, map(CANADA.unit_number, places))
+    return encode(whole(shares), places, map(CANADA.unit_number, places))

@@ -14,7 +14,7 @@ from representatives.countries.ca import CANADA
 from representatives.sources.ca.address_register import with_further_ridings
 from representatives.sources.data_package import Table
 from representatives.sources.descriptions import table
-from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode, whole
 from representatives.sources.postcodes.bulk_table import rows_of
 from representatives.sources.text_files import read_csv
 from representatives.storage.postcode_area import Area, Place
@@ -112,7 +112,7 @@ def _shares(folder: Path) -> _Shares:
         by_codes = shares[area]
         known = {r for r, share in counted.items() if share >= _LEAST_ADDRESS_SHARE} | by_codes.keys()
         mean = {r: (by_codes.get(r, 0.0) + counted.get(r, 0.0)) / 2 for r in sorted(known)}
-        shares[area] = {riding: share / sum(mean.values()) for riding, share in mean.items()}
+        shares[area] = whole(mean)
     return shares
 
 

@@ -55,11 +55,10 @@ def _from_points(opened: zipfile.ZipFile, member: str, ridings: Polygons) -> Bui
             first, *others = [own, *sorted(close - {own})] if own else sorted(close)
             area, unit = CANADA.area(code)
             places[area][unit] = Place(first, tuple(others))
-    shares = {
-        area: {code: float(n) for code, n in Counter(p.own for p in found.values()).items()}
+    made = {
+        area: line(Counter(place.own for place in found.values()), with_further_ridings(area, found))
         for area, found in places.items()
     }
-    made = {area: line(shares[area], with_further_ridings(area, found)) for area, found in places.items()}
     day = day_of(opened, member)
     return Built(made, sum(map(len, places.values())), {"as_of": day, "missing": texts("ca")["imported"]})
 

@@ -3,7 +3,8 @@
 A correction says which value is wrong. It holds while the source says that value, and is over once it says another.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from representatives.sources.current import Row
 from representatives.sources.facts.provenance import CERTAIN, body, certainty, day
@@ -14,34 +15,28 @@ _OF_THE_OFFICE = ("Prime Minister", "The Right Honourable Mark Carney, Prime Min
 
 def corrections(listed: Sequence[Row], country: str) -> list[dict[str, str]]:
     """A country's corrections of people that are certain."""
-    rows: list[dict[str, str]] = []
-    for row, source in zip(listed, _sources(listed), strict=True):
-        if (row["country"], row["table"]) == (country, "people") and _is_usable(row):
-            rows.append(
-                {
-                    "person": row["id"],
-                    "field": row["field"],
-                    "wrong": row["wrong"],
-                    "right": row["right"],
-                    "body": body(source),
-                    "body_day": day(row["source_date"]),
-                    "certainty": CERTAIN,
-                }
-            )
+    sources: Iterator[str] = accumulate(
+        (row["source"] for row in listed), lambda above, own: above if own == "as above" else own
+    )
+    rows = [
+        {
+            "person": row["id"],
+            "field": row["field"],
+            "wrong": row["wrong"],
+            "right": row["right"],
+            "body": body(source),
+            "body_day": day(row["source_date"]),
+            "certainty": CERTAIN,
+        }
+        for row, source in zip(listed, sources, strict=True)
+        if (row["country"], row["table"]) == (country, "people") and _is_usable(row)
+    ]
     return sorted(rows, key=lambda row: (row["person"], row["field"]))
 
 
 def _is_usable(row: Row) -> bool:
     is_change = row["wrong"] != row["right"] and row["right"] not in _OF_THE_OFFICE
     return is_change and certainty(row["certainty"]) == CERTAIN
-
-
-def _sources(listed: Sequence[Row]) -> list[str]:
-    """Each row's source, "as above" by the row above."""
-    found: list[str] = []
-    for row in listed:
-        found.append(found[-1] if row["source"] == "as above" else row["source"])
-    return found
 
 
 def corrected(
@@ -51,24 +46,17 @@ def corrected(
 
     A row that has been corrected already is left as it is.
     """
-    by_person: dict[str, list[Row]] = {}
-    for each in known:
-        by_person.setdefault(each["person"], []).append(each)
     listed = {row["id"] for row in people}
-    rows, said = [], []
     over = [each for each in known if each["person"] not in listed]
-    said += [f"{each['person']}: no longer listed, its correction goes with the row." for each in over]
+    said = [f"{each['person']}: no longer listed, its correction goes with the row." for each in over]
+    rows = []
     for row in people:
-        fixes = by_person.get(row["id"], [])
+        fixes = [each for each in known if each["person"] == row["id"]]
         settled = [fix for fix in fixes if row[fix["field"]] not in (fix["wrong"], fix["right"])]
         said += [
             f"{row['name']}: the source has another {fix['field']} now, the correction is dropped."
             for fix in settled
         ]
         over += settled
-        rows.append({**row, **_values([fix for fix in fixes if fix not in settled])})
+        rows.append({**row, **{fix["field"]: fix["right"] for fix in fixes if fix not in settled}})
     return rows, [dict(each) for each in known if each not in over], said
-
-
-def _values(fixes: Sequence[Row]) -> Mapping[str, str]:
-    return {fix["field"]: fix["right"] for fix in fixes}

@@ -59,20 +59,22 @@ def tables_of(folder: Path, current: CurrentTables) -> tuple[list[Table], list[s
     id = current.country.id
     fixes = corrections.corrections(_rows(folder / "roles/name_fixes.csv"), id)
     people, fixes, remarks = corrections.corrected(list(current.people.values()), fixes)
-    ends = {row["name"]: row["term_end"] for row in _rows(folder / f"roles/{id}_terms.csv")}
-    changed = people_changes.changes(_all(folder, "people_changes_*.csv"), current, ends)
+    listed_terms = _rows(folder / f"roles/{id}_terms.csv")
+    ends = {row["name"]: row["term_end"] for row in listed_terms}
+    reported = [row for path in sorted(folder.rglob("people_changes_*.csv")) for row in read_csv(path)]
+    changed, left_out = people_changes.changes(reported, current, ends)
     short = _OTHER_NAMES.get(id, id)
     found = {
-        "reported_changes": changed.rows,
+        "reported_changes": changed,
         "roles": posts.roles(_rows(folder / f"roles/roles_{id}.csv")),
         "committees": posts.committees(_rows(folder / f"roles/{short}_committees.csv")),
-        "terms": _terms(folder, current),
+        "terms": terms.of_australia(current) if id == "au" else terms.of_congress(listed_terms),
         "corrections": fixes,
     }
     lost = [
-        each
+        f"{id} is not in people.csv."
         for subject in ("roles", "committees", "terms")
-        for each in posts.without(current.people, found[subject])
+        for id in sorted({row["person"] for row in found[subject]} - current.people.keys())
     ]
     if lost:
         raise ReportError(" ".join(lost))
@@ -80,7 +82,7 @@ def tables_of(folder: Path, current: CurrentTables) -> tuple[list[Table], list[s
     if people != list(current.people.values()):
         entry = current.entries[f"{id}-people"]
         tables.append(Table(f"{id}-people", people, description_in(entry)))
-    return tables, [*changed.remarks, *remarks]
+    return tables, [*left_out, *remarks]
 
 
 def table(current: CurrentTables, subject: str, rows: Sequence[Row]) -> Table:
@@ -100,18 +102,6 @@ def table(current: CurrentTables, subject: str, rows: Sequence[Row]) -> Table:
     )
     description |= {name: description.pop(name) for name in of_its_time}  # at the end, as they are published
     return described(f"{id}-{subject}", rows, description)
-
-
-def _terms(folder: Path, current: CurrentTables) -> list[dict[str, str]]:
-    by_country: Mapping[str, Callable[[], list[dict[str, str]]]] = {
-        "us": lambda: terms.of_congress(_rows(folder / "roles/us_terms.csv")),
-        "au": lambda: terms.of_australia(current),
-    }
-    return by_country.get(current.country.id, list)()
-
-
-def _all(folder: Path, pattern: str) -> list[Row]:
-    return [row for path in sorted(folder.rglob(pattern)) for row in _rows(path)]
 
 
 def _rows(path: Path) -> list[Row]:

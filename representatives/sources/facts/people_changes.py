@@ -6,7 +6,6 @@ note. A row that says two things ("died 2026-07-11; successor appointed") become
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from representatives.sources.current import CurrentTables, Row, key
 from representatives.sources.facts.provenance import REPORTED, body, certainty, day, rests_on_wikipedia
@@ -24,24 +23,18 @@ _SEASONS: Mapping[str, str] = {"spring": "21", "summer": "22", "autumn": "23", "
 """As in ISO 8601-2, section 4.8: 2026-22 is the summer of 2026."""
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
-    """The rows of one country, and what was left out and why, a sentence each."""
-
-    rows: Sequence[dict[str, str]]
-    remarks: Sequence[str]
-
-
-def changes(listed: Sequence[Row], current: CurrentTables, ends: Mapping[str, str]) -> Collected:
-    """A country's reported changes, in the order of the seats and days.
+def changes(
+    listed: Sequence[Row], current: CurrentTables, ends: Mapping[str, str]
+) -> tuple[list[dict[str, str]], list[str]]:
+    """A country's reported changes, in the order of the seats and days; what was left out and why, a sentence each.
 
     Args:
         listed: the collector's rows.
-        held: the people whom the lists name.
+        current: the people whom the lists name.
         ends: the day on which somebody's term ends, by name: whoever is appointed in their place serves it out.
 
     Raises:
-        ReportError: a source names no body that provenance.py knows.
+        ReportError: a source names no body that bodies.toml knows.
     """
     rows: list[dict[str, str]] = []
     remarks = []
@@ -52,7 +45,7 @@ def changes(listed: Sequence[Row], current: CurrentTables, ends: Mapping[str, st
             continue
         sure = REPORTED if rests_on_wikipedia(row["source"]) else sure
         rows += _rows(row, kind, sure, current, ends)
-    return Collected(sorted(rows, key=lambda each: (each["seat"], each["day"] or "9")), remarks)
+    return sorted(rows, key=lambda each: (each["seat"], each["day"] or "9")), remarks
 
 
 def _rows(
@@ -63,8 +56,6 @@ def _rows(
         "seat": row["seat_code"],
         "chamber": row["chamber"] or current.country.lower,
         "old": old,
-        "new": "",
-        **dict.fromkeys(("party_en", "party_fr", "until"), ""),
         "body": body(row["source"]),
         "body_day": day(row["source_date"]),
         "certainty": sure,

@@ -21,7 +21,9 @@ _YES = "yes"
 
 def roles(listed: Sequence[Row]) -> list[dict[str, str]]:
     """The offices that people hold, the one to name first."""
-    rows = [_role(row) for row in listed if _usable(row) and _ROLES.get(row["role"], row["role"])]
+    rows = [
+        _role(row) for row in listed if certainty(row["certainty"]) and _ROLES.get(row["role"], row["role"])
+    ]
     rows = [row for row in rows if row["body_day"]]  # what nobody dated may be years old
     return sorted(rows, key=lambda row: (row["person"], row["primary"] != _YES, row["role"], row["title_en"]))
 
@@ -41,7 +43,7 @@ def _role(row: Row) -> dict[str, str]:
 
 def committees(listed: Sequence[Row]) -> list[dict[str, str]]:
     """The committees that people sit on."""
-    rows = [row for each in listed if _usable(each) and (row := _committee(each))["body_day"]]
+    rows = [row for each in listed if certainty(each["certainty"]) and (row := _committee(each))["body_day"]]
     return sorted(rows, key=lambda row: (row["person"], row["committee"]))
 
 
@@ -73,10 +75,6 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _usable(row: Row) -> bool:
-    return bool(certainty(row["certainty"]))
-
-
 def _source(row: Row) -> dict[str, str]:
     """A list that a later one confirmed is as good as that one."""
     confirmed = _CONFIRMED.match(row["certainty"])
@@ -86,9 +84,3 @@ def _source(row: Row) -> dict[str, str]:
         "body_day": max(days) or day(row["certainty"]),
         "certainty": REPORTED if rests_on_wikipedia(row["source"]) else certainty(row["certainty"]),
     }
-
-
-def without(people: Mapping[str, Row], rows: Sequence[dict[str, str]]) -> list[str]:
-    """A sentence for each row of somebody whom the data does not have."""
-    lost = sorted({row["person"] for row in rows} - people.keys())
-    return [f"{id} is not in people.csv." for id in lost]

@@ -6,7 +6,9 @@ what is kept is the bodies and the date. Certain, very high and high become "cer
 """
 
 import re
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 
 CERTAIN, REPORTED = "certain", "reported"
 
@@ -19,69 +21,10 @@ _LEVELS = (
     ("likely", REPORTED),
 )
 
-_BODIES: Mapping[str, str] = {
-    "BBC": "BBC",
-    "Canadian Press": "The Canadian Press",
-    "Elections Canada": "Elections Canada",
-    "European Parliament agenda": "European Parliament",
-    "GOV.UK": "GOV.UK",
-    "Hansard": "Hansard",
-    "Hill Times": "The Hill Times",
-    "House Clerk": "Clerk of the House of Representatives",
-    "House roster": "House of Commons, list of members",
-    "Members API": "UK Parliament, Members API",
-    "Montreal Gazette": "Montreal Gazette",
-    "Office of the Prime Minister": "Office of the Prime Minister of Canada",
-    "Reuters": "Reuters",
-    "Tendring District Council": "Tendring District Council",
-    "The Guardian": "The Guardian",
-    "Washington Post": "The Washington Post",
-    "Wikipedia": "Wikipedia",
-    "APH list": "Parliament of Australia, list of members",
-    "aph.gov.au": "Parliament of Australia",
-    "britcannews.com": "britcannews.com",
-    "cecc.gov": "Congressional-Executive Commission on China",
-    "committees.parliament.uk": "UK Parliament, committees",
-    "congress-legislators": "congress-legislators",
-    "debate of": "House of Commons, debates",
-    "globalnews.ca": "Global News",
-    "gov.uk": "GOV.UK",
-    "health committee meeting": "House of Commons, Standing Committee on Health",
-    "list of members": "Parliament of Australia, list of members",
-    "maplenewswire.ca": "maplenewswire.ca",
-    "middle name left out": "OpenAustralia",
-    "ministry of 13 May 2025": "Ministry of 13 May 2025",
-    "officeholders checked": "Government of Canada",
-    "open.canada.ca": "open.canada.ca",
-    "openaustralia": "OpenAustralia",
-    "openstates/people": "Open States",
-    "ourcommons.ca": "House of Commons",
-    "parliament.uk press release": "UK Parliament",
-    "parlparse": "mySociety, parlparse",
-    "party column": "UK Parliament, Members API",
-    "politicshome.com": "PoliticsHome",
-    "psnews.com.au": "PS News",
-    "project itself": "congress-legislators",
-    "recorded vote": "House of Commons, Standing Committee on Health",
-    "sencanada.ca": "Senate of Canada",
-    "vote-scope": "Vote-Scope",
-    "federal style": "Canadian Heritage, styles of address",
-    "built from another person’s name": "UK Parliament, Members API",
-    "own addressed_as": "UK Parliament, Members API",
-    "wikipedia.org": "Wikipedia",
-}
-"""What a note says -> the body it means."""
-_BEHIND_A_NOTE: Mapping[str, str] = {
-    "21741757338": "Senate of Canada",
-    "55371928479": "Parliament Audit",
-    "57971962961": "Vote-Scope",
-    "58124953236": "Press reports",
-    "58074932993": "Vote-Scope",
-    "60149560679": "Citoyen avisé",
-    "70903976215": "Press reports",
-    "71095823984": "Parliament of Australia",
-}
-"""Bodies behind notes that name none, as they were looked up."""
+_BODIES: Mapping[str, Mapping[str, str]] = tomllib.loads(
+    Path(__file__).with_name("bodies.toml").read_text("utf-8")
+)
+"""What a note says -> the body it means: "named" there, or "looked_up"."""
 _WEAK = frozenset({"Wikipedia", "Vote-Scope"})
 """Vote-Scope cites Wikipedia for whom it names in offices."""
 
@@ -102,8 +45,8 @@ def certainty(stated: str) -> str:
 
 def bodies(source: str) -> list[str]:
     """The bodies that a note names, in its order."""
-    found = {source.find(word): name for word, name in _BODIES.items() if word in source}
-    found |= {source.find(id): name for id, name in _BEHIND_A_NOTE.items() if id in source}
+    words = {**_BODIES["named"], **_BODIES["looked_up"]}
+    found = {source.find(word): name for word, name in words.items() if word in source}
     return list(dict.fromkeys(found[place] for place in sorted(found)))
 
 
@@ -111,7 +54,7 @@ def body(source: str) -> str:
     """The bodies, as the data names them.
 
     Raises:
-        ReportError: none is known here: look it up and add it to the tables above.
+        ReportError: none is known here: look it up and add it to bodies.toml.
     """
     if not (found := bodies(source)):
         raise ReportError(f"no body that is known is named in {source!r}")

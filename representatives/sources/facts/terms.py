@@ -62,10 +62,8 @@ def of_australia(current: CurrentTables) -> list[dict[str, str]]:
         rows.append(
             {
                 "person": person["id"],
-                "class": "",
                 "begins": begins,
                 "ends": ends,
-                "how": "",
                 "body": "Australian Electoral Commission, Senate results",
                 "body_day": "2025-05",
                 "certainty": CERTAIN,

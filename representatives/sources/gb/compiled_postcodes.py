@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from representatives.countries.gb import UNITED_KINGDOM
-from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode, whole
 from representatives.sources.text_files import read_csv, read_text
 from representatives.storage.postcode_area import Area, Place
 
@@ -107,8 +107,7 @@ def _shares(sector: _Sector, counts: Mapping[str, int]) -> _Shares:
         return dict.fromkeys(named, 1.0)
     if named != set(counts):
         raise ValueError(f"sector {sector.name}: counts and runs name different constituencies")
-    total = sum(counts.values())
-    return {code: count / total for code, count in counts.items()}
+    return whole(counts)
 
 
 def wider_shares(shares: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:

@@ -14,7 +14,7 @@ from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources.current import CurrentTables
 from representatives.sources.gb.compiled_postcodes import wider_shares
 from representatives.sources.postcodes.archives import archive, day_of, members, rows
-from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode, whole
 from representatives.sources.postcodes.bulk_table import Built, BulkError
 from representatives.storage.postcode_area import Area, Place
 
@@ -36,8 +36,8 @@ def build(current: CurrentTables, path: Path) -> Built:
         member = max(listed, key=lambda name: opened.getinfo(name).file_size)
         sectors = _sectors(opened, member, codes)
         day = day_of(opened, member)
-    made = {name: _line(name, units) for name, units in sectors.items()}
-    shares = {name: _shares(units) for name, units in sectors.items()}
+    shares = {name: whole(Counter(units.values())) for name, units in sectors.items()}
+    made = {name: _line(name, units, shares[name]) for name, units in sectors.items()}
     made |= {name: encode(mean, {}, ()) for name, mean in wider_shares(shares).items()}
     gone = frozenset(row["area"] for row in current.postcodes()) - made.keys()
     return Built(made, sum(map(len, sectors.values())), {"as_of": day}, gone)
@@ -47,7 +47,7 @@ def _sectors(opened: zipfile.ZipFile, member: str, codes: set[str]) -> _Sectors:
     """Postcodes of the Crown dependencies, which elect nobody, and those that ended are left out."""
     sectors: _Sectors = defaultdict(dict)
     columns = ("pcd", "pconcd", *_optional(opened, member, "doterm"))
-    unknown: Counter[str] = Counter()
+    unknown = set()
     for postcode, constituency, *ended in rows(opened, member, columns):
         code = postcode.replace(" ", "").upper()
         if not UNITED_KINGDOM.postcode_shape.fullmatch(code):
@@ -55,8 +55,7 @@ def _sectors(opened: zipfile.ZipFile, member: str, codes: set[str]) -> _Sectors:
         if any(ended) or constituency[:1] in ("", "L", "M"):
             continue
         if constituency not in codes:
-            unknown[constituency] += 1
-            continue
+            unknown.add(constituency)
         sector, unit = UNITED_KINGDOM.area(code)
         sectors[sector][unit] = constituency
     if unknown:
@@ -69,14 +68,9 @@ def _optional(opened: zipfile.ZipFile, member: str, column: str) -> tuple[str, .
         return (column,) if column in file.readline().decode("utf-8-sig").lower() else ()
 
 
-def _line(name: str, units: dict[str, str]) -> Area:
+def _line(name: str, units: dict[str, str], shares: dict[str, float]) -> Area:
     return encode(
-        _shares(units),
+        shares,
         {unit: Place(code) for unit, code in units.items()},
         () if UNITED_KINGDOM.never_exact(name) else map(UNITED_KINGDOM.unit_number, units),
     )
-
-
-def _shares(units: dict[str, str]) -> dict[str, float]:
-    counts = Counter(units.values())
-    return {code: count / counts.total() for code, count in counts.items()}

@@ -30,6 +30,12 @@ def encode(
     )
 
 
+def whole(parts: Mapping[str, float]) -> dict[str, float]:
+    """Counts, or shares of a part, as shares of all of them."""
+    total = sum(parts.values())
+    return {code: part / total for code, part in parts.items()}
+
+
 def _written(code: str) -> str:
     return code.replace(" ", "_")
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from representatives.countries.us import UNITED_STATES
 from representatives.people import Point
 from representatives.sources.descriptions import texts
-from representatives.sources.postcodes.area_encoder import encode
+from representatives.sources.postcodes.area_encoder import encode, whole
 from representatives.sources.text_files import newest, read_csv
 from representatives.storage.postcode_area import Area, Place
 
@@ -85,10 +85,9 @@ def census_shares(relationship: Path) -> Shares:
 
 def _as_shares(parts: Mapping[str, float]) -> dict[str, float]:
     """Parts of land as shares; where none has any (a lake, a single building), all alike."""
-    total = sum(parts.values())
-    if not total:
+    if not any(parts.values()):
         return dict.fromkeys(parts, round(1 / len(parts), 4))
-    return {code: round(part / total, 4) for code, part in parts.items() if part}
+    return {code: round(share, 4) for code, share in whole(parts).items() if share}
 
 
 def with_older_lines(folder: Path) -> frozenset[str]:
@@ -154,8 +153,7 @@ def shares_around(units: Iterable[Mapping[str, float]], states: Collection[str])
         for code, share in shares.items():
             if not states or code.partition("-")[0] in states:
                 sums[code] += share
-    total = sum(sums.values())
-    return {code: share / total for code, share in sums.items()}
+    return whole(sums)
 
 
 def states_of(districts: Iterable[str]) -> frozenset[str]:
