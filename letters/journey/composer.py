@@ -8,8 +8,7 @@ from functools import cached_property
 from letters.call import Call, call
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
-from letters.deal import Deal, derived
-from letters.feedback.others import letters_of_others
+from letters.deal import Deal, Pick, derived
 from letters.journey.edits import Edit, edited
 from letters.journey.form import FormValues
 from letters.journey.place import Place
@@ -29,10 +28,12 @@ class Composer:
 
     def edit(self, person: Representative) -> Edit:
         """The person's letter with what the writer changed in it, in the language wanted unless it was edited in another."""
-        language = self._known(self.written.language)
-        written_in = self._known(self.letter_fields.get(f"written_in-{person.id}", language), language)
-        found = edited(self.write(person, written_in), person.id, self.letter_fields)
-        if found.letter is found.written and found.letter.language != language:
+        languages = self.place.languages
+        language = self.written.language if self.written.language in languages else languages[0]
+        written_in = self.letter_fields.get(f"written_in-{person.id}", "")
+        before = self.write(person, written_in if written_in in languages else language)
+        found = edited(before, person.id, self.letter_fields)
+        if found.letter is before and before.language != language:
             found = Edit(letter := self.write(person, language), letter)
         return found
 
@@ -40,41 +41,29 @@ class Composer:
         """The person's letter before any edit; bare, as somebody who added nothing would send it."""
         choices = self.choices(language)
         choices = choices.without_own_words() if bare else choices
-        pick = self._deal.to(person.id) if self._deal else None
-        return compose(self.campaign, person, self._writer, choices, self.day, pick)
+        return compose(self.campaign, person, self._writer, choices, self.day, self._pick(person))
 
     def call(self, person: Representative, language: str) -> Call | None:
         """A call to the person, for when post comes too late."""
         choices = self.choices(language)
-        pick = self._deal.to(person.id) if self._deal else derived(self.campaign.slug, person.id)
+        pick = self._pick(person) or derived(self.campaign.slug, person.id)
         said = body_of(self.campaign, person, choices, self.day, pick)
         offices = self.place.country.offices(person, choices.near, language)
         return call(person, offices, said, self.written.name, choices.constituency.name[language], self.day)
 
     def choices(self, language: str) -> Choices:
         """What the letters in a language say."""
-        offices = {
-            name.removeprefix("office-"): id
-            for name, id in self.letter_fields.items()
-            if name.startswith("office-")
-        }
-        own = self.written.own_words
+        start = "office-"
+        chosen = {name: id for name, id in self.letter_fields.items() if name.startswith(start)}
         return Choices(
             language=language,
             constituency=self.place.constituency,
             requests=self.written.requests,
-            own_words=own["own_words"],
-            learned=own["learned"],
-            wish=own["wish"],
             subject=self.written.subject,
             near=self.place.match.point,
-            offices=offices,
+            offices={name.removeprefix(start): id for name, id in chosen.items()},
+            **self.written.own_words,
         )
-
-    @property
-    def recipients(self) -> tuple[Representative, ...]:
-        """Everybody that the writer's words go to."""
-        return tuple(person for person in self.place.people if person.id in self.written.to)
 
     def topic(self, language: str) -> str:
         """What the letters ask for first, in words that name no place and no person of the writer's."""
@@ -83,19 +72,8 @@ class Composer:
         topic = topics[self.written.requests[0]]
         return topic[:1].upper() + topic[1:]
 
-    def in_the_other_language(self, person: Representative, language: str) -> Letter | None:
-        """The person's letter in the country's other language; None where it has only one."""
-        other = next((each for each in self.place.languages if each != language), None)
-        return self.write(person, other) if other else None
-
-    def by_others(self, person: Representative, language: str) -> tuple[str, ...]:
-        """The texts of letters to the person about the same requests by others who added nothing."""
-        choices = self.choices(language).without_own_words()
-        return letters_of_others(self.campaign, person, choices, self.day)
-
-    def _known(self, language: str, otherwise: str = "") -> str:
-        languages = self.place.languages
-        return language if language in languages else otherwise or languages[0]
+    def _pick(self, person: Representative) -> Pick | None:
+        return self._deal.to(person.id) if self._deal else None
 
     @cached_property
     def _deal(self) -> Deal | None:

@@ -36,25 +36,22 @@ def edited(written: Letter, id: str, typed: Mapping[str, str]) -> Edit:
         id: the representative's, with which the letter's fields end.
         typed: "text-ID", "subject-ID" as edited; "base-ID", "base_subject-ID" as they were shown before.
     """
-    raw_text = typed.get(f"text-{id}", "")
-    raw_subject = typed.get(f"subject-{id}", "")
     if f"text-{id}" not in typed and f"subject-{id}" not in typed:
         return Edit(written, written)
     shown_text = _bounded(visible(typed.get(f"base-{id}", written.text)))
     shown_subject = one_line(visible(typed.get(f"base_subject-{id}", written.subject)))
-    text = visible(raw_text if f"text-{id}" in typed else shown_text)
-    subject = one_line(visible(raw_subject if f"subject-{id}" in typed else shown_subject))
+    raw_text, raw_subject = typed.get(f"text-{id}", shown_text), typed.get(f"subject-{id}", shown_subject)
+    text, subject = visible(raw_text), one_line(visible(raw_subject))
     problem = _problem(raw_text, raw_subject, text, subject)
-    paragraphs = merge(
-        split_paragraphs(shown_text), split_paragraphs(_bounded(text)), split_paragraphs(written.text)
-    )
+    shown, anew = split_paragraphs(shown_text), split_paragraphs(written.text)
+    paragraphs = merge(shown, split_paragraphs(_bounded(text)), anew)
     kept_subject = written.subject if subject in ("", shown_subject) else subject[:LONGEST_SUBJECT]
     letter = written.edited(kept_subject, "\n\n".join(paragraphs))
     if not problem and (letter.text, letter.subject) == (written.text, written.subject):
         return Edit(written, written)
-    shown, kept = split_paragraphs(shown_text), split_paragraphs(letter.text)
-    left_out = [each for each in split_paragraphs(written.text) if each not in shown and each not in kept]
-    return Edit(letter, written, problem, is_behind=bool(left_out))
+    kept = split_paragraphs(letter.text)
+    is_behind = any(each not in shown and each not in kept for each in anew)
+    return Edit(letter, written, problem, is_behind)
 
 
 def _problem(raw_text: str, raw_subject: str, text: str, subject: str) -> str:

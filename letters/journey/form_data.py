@@ -49,26 +49,20 @@ class FormData:
         values = self.form.getlist(name)
         return len(values) > 1 and len({value.strip() for value in values} - {""}) > 1
 
-    def carried(self, *shown: str, letters: bool = True) -> list[tuple[str, str]]:
+    def carried(self, *shown: str) -> list[tuple[str, str]]:
         """The fields that a page does not show itself, as name and value, to be kept as hidden fields.
 
-        Args:
-            shown: names of the journey's fields that the page shows, or ids of representatives whose letter it shows.
-            letters: whether to keep what belongs to letters at all.
+        `shown` are names of the journey's fields that the page shows, or ids of representatives whose letter it shows.
         """
         kept = [(name, value) for name in CARRIED if name not in shown for value in self._kept(name)]
-        return [*kept, *self._of_letters(shown)] if letters else kept
+        letters = self.of_letters().items()
+        return [*kept, *((name, value) for name, value in letters if name.partition("-")[2] not in shown)]
 
     def of_letters(self) -> dict[str, str]:
         """Everything that belongs to letters, by field name."""
-        return dict(self._of_letters(()))
+        names = [name for name in self.form if name.startswith(OF_A_LETTER)]
+        return {name: self.form[name] for name in names[:MOST_LETTER_FIELDS]}
 
     def _kept(self, name: str) -> list[str]:
         values = self.form.getlist(name)
         return values if name in REPEATED else values[:1]
-
-    def _of_letters(self, without: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-        names = [name for name in self.form if name.startswith(OF_A_LETTER)]
-        for name in names[:MOST_LETTER_FIELDS]:
-            if name.partition("-")[2] not in without:
-                yield name, self.form[name]

@@ -8,10 +8,12 @@ from functools import cached_property
 from letters.body import split_paragraphs
 from letters.call import Call
 from letters.campaign.model import Campaign
+from letters.feedback.others import letters_of_others
 from letters.feedback.own_marks import meant_for_another, own_marks
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
 from letters.journey.composer import Composer
+from letters.journey.edits import Edit
 from letters.journey.form import FormValues
 from letters.journey.place import Place
 from letters.letter import Letter, chosen_office
@@ -24,18 +26,26 @@ from representatives import Office, Representative
 class Sheet:
     """A letter and what its page says of it; what takes time is worked out when it is first asked for."""
 
-    letter: Letter
-    person: Representative
-    written: Letter
-    """The letter as it was written before any edit: what an edit is compared with."""
     composer: Composer
-    offices: tuple[Office, ...]
-    """Where it can be posted, the best first."""
-    office: Office
-    problem: str = ""
-    """What the writer must mend in the edited text, a sentence marked for translation."""
-    is_behind: bool = False
-    """Whether a change made since the edit is left out of it."""
+    person: Representative
+    edit: Edit
+
+    @property
+    def letter(self) -> Letter:
+        """The letter as it is sent."""
+        return self.edit.letter
+
+    @cached_property
+    def offices(self) -> tuple[Office, ...]:
+        """Where it can be posted, the best first."""
+        place = self.composer.place
+        return place.country.offices(self.person, place.match.point, self.letter.language)
+
+    @cached_property
+    def office(self) -> Office:
+        """Where it is posted."""
+        language = self.letter.language
+        return chosen_office(self.person, self.composer.choices(language), language)
 
     @property
     def printed_as(self) -> str:
@@ -45,12 +55,13 @@ class Sheet:
     @property
     def is_edited(self) -> bool:
         """Whether the writer changed what was written for them."""
-        return (self.letter.subject, self.letter.text) != (self.written.subject, self.written.text)
+        return (self.letter.subject, self.letter.text) != (self.edit.written.subject, self.edit.written.text)
 
     @cached_property
     def reading(self) -> Letter | None:
-        """The same letter in the country's other language, for the writer to read."""
-        return self.composer.in_the_other_language(self.person, self.letter.language)
+        """The same letter in the country's other language, for the writer to read; None where it has only one."""
+        others = [each for each in self.composer.place.languages if each != self.letter.language]
+        return self.composer.write(self.person, others[0]) if others else None
 
     @cached_property
     def unedited(self) -> str:
@@ -60,7 +71,8 @@ class Sheet:
     @cached_property
     def others(self) -> tuple[str, ...]:
         """The texts of letters by others who added nothing, in the wordings that fall to them."""
-        return self.composer.by_others(self.person, self.letter.language)
+        choices = self.composer.choices(self.letter.language).without_own_words()
+        return letters_of_others(self.composer.campaign, self.person, choices, self.composer.day)
 
     @cached_property
     def measure(self) -> Measure:
@@ -71,10 +83,11 @@ class Sheet:
     def hints(self) -> tuple[Hint, ...]:
         """What the writer may want to say otherwise: in the whole letter, and in their own words."""
         own, language = "\n\n".join(text for text, is_own in self.paragraphs if is_own), self.letter.language
+        everybody = [each for each in self.composer.place.people if each.id in self.composer.written.to]
         return (
             *hints(self.letter.text, language),
             *own_marks(own, language),
-            *meant_for_another(own, language, self.person, self.composer.recipients),
+            *meant_for_another(own, language, self.person, everybody),
         )
 
     def links(self, longest: int) -> Links:
@@ -114,19 +127,4 @@ def sheets(
     composer = Composer(campaign, place, written, letter_fields, day)
     chosen = [person for person in place.delegation.people if person.id in written.to]
     # In this order their wordings are dealt.
-    return [_sheet(composer, person) for person in chosen]
-
-
-def _sheet(composer: Composer, person: Representative) -> Sheet:
-    edit = composer.edit(person)
-    choices = composer.choices(edit.letter.language)
-    return Sheet(
-        letter=edit.letter,
-        person=person,
-        written=edit.written,
-        composer=composer,
-        offices=composer.place.country.offices(person, choices.near, choices.language),
-        office=chosen_office(person, choices, choices.language),
-        problem=edit.problem,
-        is_behind=edit.is_behind,
-    )
+    return [Sheet(composer, person, composer.edit(person)) for person in chosen]

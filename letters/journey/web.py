@@ -116,7 +116,7 @@ def letter_file(visit: Visit, suffix: str) -> Page | BaseResponse:
     chosen = [sheet for sheet in bundle.sheets if only in (None, "", sheet.person.id)]
     if not chosen:
         return again(_("That letter is not among these: choose one of them."))
-    if KINDS[suffix].shows_text and any(sheet.problem for sheet in chosen):
+    if KINDS[suffix].shows_text and any(sheet.edit.problem for sheet in chosen):
         return again()
     letters = [sheet.letter for sheet in chosen]
     if is_too_much(suffix, letters):

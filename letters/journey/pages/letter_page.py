@@ -40,7 +40,7 @@ def make_letters(visit: Visit) -> Bundle:
     written = form.values(visit.language)
     listed = sheets(visit.campaign, place, written, visit.form_data.of_letters(), visit.letter_day)
     if visit.form_data.value("alone") != "yes" and not _has_own_words(written, listed):
-        raise Detour(_alone_page(visit))
+        raise _alone(visit)
     return Bundle(place, form, listed)
 
 
@@ -50,18 +50,20 @@ def _has_own_words(written: FormValues, listed: Iterable[Sheet]) -> bool:
     return typed or any(sheet.is_edited and sheet.measure.own_words for sheet in listed)
 
 
-def _alone_page(visit: Visit) -> Page:
-    """What offices do with letters that hold no word of their writer's, and the question whether to go on."""
+def _alone(visit: Visit) -> Detour:
+    """To what offices do with letters that hold no word of their writer's, and the question whether to go on."""
     data = visit.form_data
     of_files = [(name, data.value(name)) for name in ("only", "told") if data.value(name)]
-    return Page("alone.html", {"carried": [*data.carried("alone"), *of_files]})
+    return Detour(Page("alone.html", {"carried": [*data.carried("alone"), *of_files]}))
 
 
 def letter_page(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence[str] = ()) -> Page:
     """The page; `error` says why there is a page instead of a file, `missing` what that file could not show."""
     place, listed = bundle.place, bundle.sheets
     errors = {
-        f"text-{sheet.person.id}": translated(sheet.problem, visit.say) for sheet in listed if sheet.problem
+        f"text-{sheet.person.id}": translated(sheet.edit.problem, visit.say)
+        for sheet in listed
+        if sheet.edit.problem
     }
     if error:
         errors["journey"] = error

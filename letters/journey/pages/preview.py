@@ -9,7 +9,6 @@ from letters.journey.form import PROMPT_FIELDS, FormValues, LetterForm
 from letters.journey.place import Place
 from letters.journey.visit import Visit
 from letters.letter import Letter
-from representatives import Representative
 
 _PLACES = {field: f"\ue000{field}" for field in PROMPT_FIELDS.values()}
 """What stands in for the writer's words while the letter is composed: a character that no text has."""
@@ -49,24 +48,23 @@ class Preview:
 
 def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
     """The letter to the first person chosen, or to the first who can be chosen."""
-    written = form.values(visit.language)
+    written = replace(form.values(visit.language), own_words=_PLACES)
     chosen = [person for person in place.people if person.id in written.to] or place.people
-    written = replace(written, own_words=_PLACES)
-    letter = suggested = _letter(visit, place, written, chosen[0])
-    if written.subject:
-        suggested = _letter(visit, place, replace(written, subject=""), chosen[0])
+
+    def letter_of(values: FormValues) -> Letter:
+        return Composer(visit.campaign, place, values, {}, visit.letter_day).edit(chosen[0]).letter
+
+    letter = letter_of(written)
     typed = [line for line in written.address.split("\n") if line.strip()]
     return Preview(
         letter=letter,
         parts=tuple(_part(text) for text in letter.paragraphs),
         address=letter.sender[1 : 1 + len(typed)],
         postcode=place.match.postcode.printed,
-        suggested_subject=suggested.subject,
+        suggested_subject=letter_of(replace(written, subject="")).subject
+        if written.subject
+        else letter.subject,
     )
-
-
-def _letter(visit: Visit, place: Place, written: FormValues, person: Representative) -> Letter:
-    return Composer(visit.campaign, place, written, {}, visit.letter_day).edit(person).letter
 
 
 def _part(text: str) -> Part:

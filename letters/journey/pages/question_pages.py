@@ -1,14 +1,12 @@
 """The questions that a postcode leaves open: which suburb, which constituency; and the page of a vacant seat."""
 
-from collections.abc import Mapping
-
 from letters.journey.pages.campaign_page import ask_again, ask_whether_meant
 from letters.journey.place import NO_LOCALITY, Place, PlaceQuestion, confirmed, likeliest, place_at
-from letters.journey.visit import TWICE, Detour, Page, Values, Visit, dated
+from letters.journey.visit import TWICE, Detour, Page, Visit, dated
 from representatives import Match, Reason, directory
 from representatives.countries import COUNTRIES, examples
 from representatives.languages import N_
-from representatives.lookup import Help, NoAnswer, live_help, match_typed, other_country
+from representatives.lookup import NoAnswer, live_help, match_typed, other_country
 
 _PAGES = {"locality": "locality.html", "constituency": "constituency.html"}
 """By the step that asks."""
@@ -41,13 +39,6 @@ def find_place(visit: Visit, vacant_status: int = 422) -> Place:
     return place
 
 
-def _examples(visit: Visit) -> Mapping[str, str]:
-    """Postcodes as a sentence shows them: of the campaign's countries alone."""
-    countries = visit.campaign.countries
-    first = COUNTRIES[countries[0]]
-    return {"example": first.printed(first.example), "examples": examples(visit.language, countries)}
-
-
 def _match(visit: Visit) -> Match:
     form_data = visit.form_data
     try:
@@ -55,7 +46,11 @@ def _match(visit: Visit) -> Match:
     except NoAnswer as error:
         if error.meant:
             raise ask_whether_meant(visit, str(error.meant)) from None
-        raise ask_again(visit, str(error), **{**error.values, **_examples(visit)}) from None
+        # Examples of the campaign's countries alone.
+        countries = visit.campaign.countries
+        first = COUNTRIES[countries[0]]
+        shown = {"example": first.printed(first.example), "examples": examples(visit.language, countries)}
+        raise ask_again(visit, str(error), **{**error.values, **shown}) from None
     if form_data.conflicting() == "postcode":
         raise ask_again(visit, TWICE)
     if match.postcode.country not in visit.campaign.countries:
@@ -70,18 +65,15 @@ def _suburb(visit: Visit) -> str:
 
 
 def _ask(visit: Visit, match: Match, step: str, sentence: str = "") -> Detour:
-    error = visit.say(sentence) if sentence else ""
-    return Detour(Page(_PAGES[step], _question(visit, match, step, error), 422 if error else 200))
-
-
-def _question(visit: Visit, match: Match, step: str, error: str) -> Values:
+    """The page that asks; `sentence` says what is wrong with the answer, if one came."""
     tables = directory().countries[match.postcode.country]
-    live = _live_help(visit, match) if step == "constituency" else None
+    address = visit.form_data.value("live_address") if visit.form_data.value("live") else None
+    live = live_help(visit.live, match, address) if step == "constituency" else None
     picked = next(reversed(visit.form_data.values(step)), "")
     if live and live.asked:
         picked = live.found[0].code if len(live.found) == 1 else ""
     suburb = _suburb(visit)
-    return {
+    values = {
         "match": match,
         "other_country": other_country(match.postcode, visit.language),
         "locality": suburb if suburb in match.localities else "",
@@ -91,13 +83,9 @@ def _question(visit: Visit, match: Match, step: str, error: str) -> Values:
         "reasons": Reason,
         "likeliest": likeliest(match),
         "no_locality": NO_LOCALITY,
-        "errors": {step: error} if error else {},
+        "errors": {step: visit.say(sentence)} if sentence else {},
         "picked": picked,
         "live": live,
         "carried": visit.form_data.carried(step, "constituency"),
     }
-
-
-def _live_help(visit: Visit, match: Match) -> Help | None:
-    address = visit.form_data.value("live_address") if visit.form_data.value("live") else None
-    return live_help(visit.live, match, address)
+    return Detour(Page(_PAGES[step], values, 422 if sentence else 200))

@@ -1,15 +1,13 @@
 """All wordings of a campaign on one page, for whoever wants to know in which words its letters can come."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
-from letters.campaign.model import Campaign, LetterText, Request, Wordings, Words
+from letters.campaign.model import Campaign, LetterText, Request, Wordings
 from letters.campaign.placeholders import NAMES, fill
-from letters.journey.visit import Page, Visit
+from letters.journey.visit import Page, Values, Visit
 from representatives import Chamber
 from representatives.countries import COUNTRIES
 from representatives.languages import N_
-from representatives.people import Text
 
 _PLACES: Mapping[str, Mapping[str, str]] = {
     "fr": {
@@ -33,28 +31,8 @@ ROLES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One text of the letters."""
-
-    label: str
-    """What it is, a sentence marked for translation."""
-    texts: tuple[str, ...]
-    """Its wordings."""
-    role: str = ""
-    """To whom it is said in these words, marked for translation; "" for everybody."""
-
-
-@dataclass(frozen=True, slots=True)
-class LettersTo:
-    """Everything that a letter to one chamber can say."""
-
-    chamber: Text
-    country: Text
-    language: str
-    letter: Sequence[Wording]
-    requests: Sequence[tuple[str, Sequence[Wording]]]
-    """Title and wordings of each."""
+Wording = tuple[str, str, Wordings]
+"""One text of the letters: what it is and to whom it is said, both marked for translation ("" for everybody); its wordings."""
 
 
 def wordings_page(visit: Visit) -> Page:
@@ -62,44 +40,44 @@ def wordings_page(visit: Visit) -> Page:
     return Page("wordings.html", {"letters": tuple(_letters(visit.campaign, visit.language))})
 
 
-def _letters(campaign: Campaign, language: str) -> Iterator[LettersTo]:
+def _letters(campaign: Campaign, language: str) -> Iterator[Values]:
+    """Everything that a letter to one chamber can say, for each."""
     for country in campaign.countries:
         words = campaign.words_in(country, language)
         for chamber, text in words.letters.items():
-            yield LettersTo(
-                chamber=COUNTRIES[country].chambers[chamber],
-                country=COUNTRIES[country].name,
-                language=words.language,
-                letter=tuple(_of_letter(text, _values(chamber, words.language))),
-                requests=tuple(_of_requests(words, chamber)),
-            )
+            asked = [each for request in words.requests for each in (request, request.after) if each]
+            values = _values(chamber, words.language)
+            yield {
+                "chamber": COUNTRIES[country].chambers[chamber],
+                "country": COUNTRIES[country].name,
+                "language": words.language,
+                "letter": _filled(_of_letter(text), values),
+                "requests": [
+                    (each.title, _filled(_of_request(each), values))
+                    for each in asked
+                    if chamber in each.chambers
+                ],
+            }
 
 
-def _of_letter(text: LetterText, values: Mapping[str, str]) -> Iterator[Wording]:
-    yield Wording(N_("Subject"), _said(text.subject, values))
-    yield Wording(N_("Opening"), _said(text.opening, values))
+def _of_letter(text: LetterText) -> Iterator[Wording]:
+    yield N_("Subject"), "", text.subject
+    yield N_("Opening"), "", text.opening
     for core in text.core:
-        yield Wording(N_("What is known"), _said(core, values))
-    yield Wording(N_("End"), _said(text.reply, values))
+        yield N_("What is known"), "", core
+    yield N_("End"), "", text.reply
 
 
-def _of_requests(words: Words, chamber: Chamber) -> Iterator[tuple[str, Sequence[Wording]]]:
-    for request in words.requests:
-        for asked in (request, request.after):
-            if asked and chamber in asked.chambers:
-                yield asked.title, tuple(_of_request(asked, _values(chamber, words.language)))
-
-
-def _of_request(request: Request, values: Mapping[str, str]) -> Iterator[Wording]:
-    yield Wording(N_("Request"), _said(request.lead, values))
+def _of_request(request: Request) -> Iterator[Wording]:
+    yield N_("Request"), "", request.lead
     for role, said in request.by_role.items():
         if said.lead:
-            yield Wording(N_("Request"), _said(said.lead, values), ROLES[role])
-    yield Wording(N_("The same beside another request"), _said(request.supporting, values))
-    yield Wording(N_("Question"), _said(request.question, values))
+            yield N_("Request"), ROLES[role], said.lead
+    yield N_("The same beside another request"), "", request.supporting
+    yield N_("Question"), "", request.question
     for role, said in request.by_role.items():
         if said.question:
-            yield Wording(N_("Question"), _said(said.question, values), ROLES[role])
+            yield N_("Question"), ROLES[role], said.question
 
 
 def _values(chamber: Chamber, language: str) -> Mapping[str, str]:
@@ -109,5 +87,9 @@ def _values(chamber: Chamber, language: str) -> Mapping[str, str]:
     return open_ | {"chamber": str(chamber)}
 
 
-def _said(wordings: Wordings, values: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fill(text, values) for text in wordings))
+def _filled(listed: Iterable[Wording], values: Mapping[str, str]) -> list[Wording]:
+    """The same with its placeholders filled, each wording once."""
+    return [
+        (label, role, tuple(dict.fromkeys(fill(text, values) for text in texts)))
+        for label, role, texts in listed
+    ]

@@ -13,7 +13,6 @@ from letters.journey.place import Place, in_their_place
 from letters.journey.sanitise import translated
 from letters.journey.suggestions import SUGGESTED_SENATORS, suggest
 from letters.journey.visit import TWICE, Errors, Page, Values, Visit, told
-from representatives import Representative
 from representatives.languages import N_
 from representatives.lookup import other_country
 
@@ -71,6 +70,7 @@ def _errors(visit: Visit, place: Place, form: LetterForm) -> dict[str, str]:
 
 def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Values:
     chambers = {person.chamber for person in place.people}
+    senators = [person for person in place.delegation.senators if person.chamber in chambers]
     suburb = visit.form_data.value("locality")
     letter = preview(visit, place, form)
     return {
@@ -79,7 +79,7 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
         "fields": PROMPT_FIELDS,
         "people": place.people,
         "chambers": chambers,
-        **_by_tick([person for person in place.delegation.senators if person.chamber in chambers], form),
+        "senators": sorted(senators, key=lambda person: person.id not in (form.to.data or ())),
         "suggested": SUGGESTED_SENATORS,
         "requests": place.requests,
         "meter": _meter(letter, form),
@@ -108,13 +108,3 @@ def _hints(form: LetterForm, language: str) -> Sequence[Hint]:
     """What the writer may want to say otherwise, before the letter is made."""
     own = "\n\n".join(text for field in PROMPT_FIELDS.values() if (text := form[field].data))
     return (*hints(own, language), *own_marks(own, language)) if own else ()
-
-
-def _by_tick(senators: Sequence[Representative], form: LetterForm) -> Values:
-    """The senators who can be written to: all, ticked and not."""
-    to = form.to.data or ()
-    return {
-        "senators": senators,
-        "ticked": [person for person in senators if person.id in to],
-        "unticked": [person for person in senators if person.id not in to],
-    }

@@ -56,7 +56,6 @@ def test_what_belongs_to_letters_is_carried_but_for_those_shown() -> None:
     form = typed(*fields)
     assert form.carried() == fields
     assert form.carried("a-b-1") == [field for field in fields if field[0].endswith("-a-b-2")]
-    assert form.carried(letters=False) == []
     assert form.of_letters() == dict(fields)
 
 

@@ -58,9 +58,9 @@ def test_everyone_chosen_gets_a_letter_in_the_order_in_which_they_are_listed(cou
     assert [sheet.person for sheet in made] == list(people)
     assert [sheet.letter.recipient_id for sheet in made] == [person.id for person in people]
     for sheet in made:
-        assert sheet.letter is sheet.written
+        assert sheet.letter is sheet.edit.written
         assert not sheet.is_edited
-        assert sheet.problem == ""
+        assert sheet.edit.problem == ""
         assert {"I saw a film.", "Please ask aloud."} <= set(sheet.letter.paragraphs)
         assert sheet.person.family_name in sheet.letter.recipient[0]
 
@@ -163,8 +163,8 @@ def came_back(sheet: Sheet, text: str) -> dict[str, str]:
     return {
         f"text-{id}": text.replace("\n", "\r\n"),
         f"subject-{id}": sheet.letter.subject,
-        f"base-{id}": sheet.written.text.replace("\n", "\r\n"),
-        f"base_subject-{id}": sheet.written.subject,
+        f"base-{id}": sheet.edit.written.text.replace("\n", "\r\n"),
+        f"base_subject-{id}": sheet.edit.written.subject,
         f"written_in-{id}": sheet.letter.language,
     }
 
@@ -203,8 +203,8 @@ def test_a_language_that_nobody_offers_is_the_countrys_first(language: str) -> N
 
 def test_an_edit_that_must_be_mended_is_said_on_its_own_letter() -> None:
     first, second = written("ca", {f"text-{MEMBER}": "", f"subject-{MEMBER}": ""}, to=(MEMBER, SENATOR))
-    assert first.problem
-    assert second.problem == ""
+    assert first.edit.problem
+    assert second.edit.problem == ""
 
 
 def test_the_unedited_text_is_that_of_a_writer_who_added_nothing() -> None:
