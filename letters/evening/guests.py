@@ -1,9 +1,9 @@
 """The guests' postcodes, one a line as the host pastes them, and who speaks for each guest."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.journey.pages.question_pages import NO_LETTER_THERE
 from letters.journey.place import Place, place_at
@@ -34,7 +34,7 @@ _NAME = N_("Only %(postcode)s was read: no name is needed here.")
 _PROBABLY = N_("Probably %(name)s, but that is not certain: ask the guest.")
 _VACANT = N_("The seat of %(name)s is vacant: there is no sheet for it.")
 
-_MARKER = re.compile(r"(?:[•·*▪‣–—-] +|\d{1,2}[.):] *|\d{1,2} +(?=[A-Za-z]|\d{4,5}$))(?=\S)")
+_MARKER = re.compile(r"^(?:[•·*▪‣–—-] +|\d{1,2}[.):] *|\d{1,2} +(?=[A-Za-z]|\d{4,5}$))(?=\S)")
 """What begins a line of a numbered list, a bulleted one or a spreadsheet: no digit of it belongs to a postcode."""
 
 
@@ -57,6 +57,8 @@ class Guest:
     """The names and constituencies to choose from, where there is a choice."""
     problem: str = ""
     """Why there is no sheet for the line, in the page's language; "" where there is one."""
+    same_as: int = 0
+    """The first line with the same postcode; 0 where this is the first."""
 
     @property
     def shown(self) -> str:
@@ -102,12 +104,15 @@ def read_guests(text: str, visit: Visit) -> tuple[Guest, ...]:
         raise BadList(NO_POSTCODES)
     if len(lines) > MOST_GUESTS:
         raise BadList(TOO_MANY)
-    return tuple(_guest(number, typed, visit) for number, typed in lines)
+    return tuple(_with_repeats(_guest(number, typed, visit) for number, typed in lines))
 
 
-def _without_marker(line: str) -> str:
-    found = _MARKER.match(line)
-    return line[found.end() :] if found else line
+def _with_repeats(guests: Iterable[Guest]) -> Iterator[Guest]:
+    """The guests, each told which line has their postcode already: two may live at one, or one was typed twice."""
+    first: dict[str, int] = {}
+    for guest in guests:
+        line = first.setdefault(guest.shown, guest.number)
+        yield replace(guest, same_as=line) if guest.places and line != guest.number else guest
 
 
 def _found(line: str, visit: Visit) -> tuple[Match, tuple[str, ...]]:
@@ -130,7 +135,7 @@ def _found(line: str, visit: Visit) -> tuple[Match, tuple[str, ...]]:
 
 def _guest(number: int, typed: str, visit: Visit) -> Guest:
     try:
-        match, read = _found(_without_marker(typed), visit)
+        match, read = _found(_MARKER.sub("", typed), visit)
     except NoAnswer as error:
         return Guest(number, typed, problem=visit.say(str(error), **error.values))
     if match.postcode.country not in visit.campaign.countries:

@@ -8,7 +8,7 @@ from app import create_app
 from letters.evening.prints import posting_to
 from tests.conftest import Visit
 from tests.pages.visits import CAMPAIGNS, LANGUAGES, address, sent_by
-from tests.support import TODAY, UNLIMITED, check_answer, letter_form, visible_text
+from tests.support import TODAY, UNLIMITED, campaigns, check_answer, letter_form, visible_text
 
 
 def page(language: str = "en", file: str = "") -> str:
@@ -43,7 +43,10 @@ def test_a_list_is_shown_checked_and_some_bad_lines_are_named(visit: Visit) -> N
     assert response.status_code == 200
     assert "L8S 4L8 · John-Paul Danko" in text
     assert "Line 2: Jane Doe · no sheet" in text
+    assert "Line 3: L9H 5E3 · to check" in text
     assert "2 ridings are possible" in text
+    marks = [a.get("class", "") for a in response.page.all("li") if a.get("class", "") in ("ask", "none")]
+    assert marks == ["none", "ask"]
     assert "Make 7 sheets (PDF)" in text
     assert sent_by(response.text)["postcodes"] == ["L8S 4L8\r\nJane Doe\r\nL9H 5E3"]
 
@@ -54,6 +57,32 @@ def test_a_name_before_a_code_is_left_out_and_the_host_is_told(visit: Visit) -> 
     assert text.count("Only L8S 4L8 was read: no name is needed here.") == 2
     assert "Only 14201 was read" in text
     assert "Line 3: Jane Doe · no sheet" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", "Lines 2 and 5 are the same: sheets for both."),
+        ("fr", "Les lignes 2 et 5 sont les mêmes\u00a0: des feuilles pour chacune."),
+    ],
+)
+def test_a_code_that_stands_twice_is_mentioned_once_and_keeps_its_sheets(
+    visit: Visit, language: str, says: str
+) -> None:
+    once = visible_text(visit("POST", page(language), data={"postcodes": "SW1A 1AA\nL8S 4L8\n?\n?"}).text)
+    typed = {"postcodes": "SW1A 1AA\nL8S 4L8\n?\n?\n3. Jane, l8s4l8"}
+    twice = visible_text(visit("POST", page(language), data=typed).text)
+    assert says not in once
+    assert twice.count(says) == 1
+    assert twice.count("John-Paul Danko") == 2 * once.count("John-Paul Danko")
+
+
+def test_the_first_page_leads_organisers_to_the_evening_of_each_campaign(visit: Visit) -> None:
+    for language in LANGUAGES:
+        links = [a["href"] for a in visit("GET", f"/{language}/").page.all("a")]
+        assert [link for link in links if link.endswith("/evening")] == [
+            address("evening", language, slug) for slug in campaigns()
+        ]
 
 
 def test_where_codes_of_two_countries_are_listed_it_is_said_whose_post_is_meant() -> None:

@@ -41,6 +41,9 @@ def test_codes_however_written_are_all_placed_in_order_and_duplicates_stay(
     guests = read_guests(text, VISIT)
     assert [guest.shown for guest in guests] == [code for code, *_ in lines]
     assert all(guest.members and not guest.notes for guest in guests)
+    for guest in guests:
+        first = next(each.number for each in guests if each.shown == guest.shown)
+        assert guest.same_as == (0 if first == guest.number else first)
 
 
 @given(
