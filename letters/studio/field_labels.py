@@ -43,7 +43,7 @@ _PARTS: Mapping[str, str] = {
     "source": N_("Source [%(id)s]"),
     "Request": N_("Request %(number)s"),
     "request": N_("Request %(number)s"),
-    "Letter": N_("Letter to the %(chamber)s"),
+    "Letter": N_("To the %(chamber)s"),
     "Prompt": N_("Question %(number)s"),
     "friend": N_("A message to friends"),
     "editor": N_("A letter to the editor"),
@@ -91,6 +91,8 @@ class FieldLabels:
         kind, name = [*field.split("/"), ""][:2]
         if kind not in _PARTS:
             return ""
+        if kind == "Letter" and len(self.chambers) == 1:
+            return self.say(N_("To your MP"))
         listed = self.prompts if kind == "Prompt" else self.requests
         return self.say(
             _PARTS[kind],
