@@ -12,9 +12,9 @@ from letters.studio.normalise import one_line
 
 Fields = Mapping[str, str]
 
-LISTS = {"Letter": ("Subject",), "Prompt": ("Starter",)}
+LISTS = ("Letter/Subject", "Prompt/Starter")
 """Labels whose wordings are typed in one field, one a line."""
-SINGLE = ("Title", "Topic", "Meaning", "Prompt/Question")
+SINGLE = ("Request/Title", "Request/Topic", "Request/Meaning", "Prompt/Question")
 """Labels that have one wording."""
 PARAGRAPHS = "Core"
 """The label that comes once for each paragraph."""
@@ -59,7 +59,7 @@ def field_of(first: str, label: str) -> str:
     field = f"{kind}/{name}/{label}"
     if label == PARAGRAPHS:
         return f"{field}/0/0"
-    return field if label in LISTS.get(kind, ()) or _is_single(kind, label) else f"{field}/0"
+    return field if f"{kind}/{label}" in (*LISTS, *SINGLE) else f"{field}/0"
 
 
 def numbered(fields: Fields, prefix: str) -> list[str]:
@@ -115,24 +115,21 @@ def _part_fields(part: Part) -> dict[str, str]:
     paragraphs, more = 0, list[str]()
     for each in part.labelled()[0]:
         name, texts = f"{part.kind}/{part.name}/{each.label}", [one.text for one in each.wordings]
-        if each.label in LISTS.get(part.kind, ()):
+        of = f"{part.kind}/{each.label}"
+        if of in LISTS:
             fields[name] = "\n".join(filter(None, [fields.get(name, ""), *texts]))
         elif part.kind == "Request" and each.label in OPTIONAL:
             more += [f"{each.label}: {texts[0]}", *(f"Or: {text}" for text in texts[1:])]
         elif each.label == PARAGRAPHS:
             fields |= {f"{name}/{paragraphs}/{number}": text for number, text in enumerate(texts)}
             paragraphs += 1
-        elif _is_single(part.kind, each.label):
+        elif of in SINGLE:
             fields[name] = texts[0]
         else:
             fields |= {f"{name}/{number}": text for number, text in enumerate(texts)}
     if more:
         fields[f"Request/{part.name}/{MORE}"] = "\n".join(more)
     return fields
-
-
-def _is_single(kind: str, label: str) -> bool:
-    return label in SINGLE or f"{kind}/{label}" in SINGLE
 
 
 def _summary_lines(fields: Fields) -> Iterator[Line]:
@@ -155,32 +152,32 @@ def _part_lines(fields: Fields, kind: str, name: str) -> Iterator[Line]:
     yield Line("")
     for label in labels:
         field = f"{start}/{label}"
+        text = fields.get(field, "")
         if label == PARAGRAPHS:
             for paragraph in paragraphs_of(fields, name):
-                yield from _wordings(fields, label, numbered(fields, paragraph) or [f"{paragraph}/0"])
-        elif label in LISTS.get(kind, ()):
-            yield from _list(fields.get(field, ""), "" if label == "Subject" else label, label, field)
-        elif _is_single(kind, label):
-            yield Line(f"{label}: {one_line(fields.get(field, ''))}".rstrip(), field)
+                yield from _labelled(label, _wordings(fields, paragraph))
+        elif f"{kind}/{label}" in LISTS:
+            typed = [line for line in text.split("\n") if line.strip()] or [""]
+            again = "Or" if label == "Subject" else label
+            yield from _labelled(label, [(line, field) for line in typed], again)
         else:
-            yield from _wordings(fields, label, numbered(fields, field) or [f"{field}/0"])
+            is_single = f"{kind}/{label}" in SINGLE
+            yield from _labelled(label, [(text, field)] if is_single else _wordings(fields, field))
     for line in fields.get(f"{start}/{MORE}", "").strip().split("\n"):
         if line.strip():
             yield Line(_harmless(line), f"{start}/{MORE}")
 
 
-def _wordings(fields: Fields, label: str, names: Sequence[str]) -> Iterator[Line]:
-    kept = [name for name in names if fields.get(name, "").strip()] or names[:1]
-    for number, name in enumerate(kept):
-        text = one_line(fields.get(name, ""))
-        yield Line(f"{label if number == 0 else 'Or'}: {text}".rstrip(), name)
+def _wordings(fields: Fields, prefix: str) -> list[tuple[str, str]]:
+    """Text and name of each of the fields prefix/0, prefix/1 … that holds something; else the first."""
+    names = [name for name in numbered(fields, prefix) if fields.get(name, "").strip()]
+    return [(fields[name], name) for name in names] or [("", f"{prefix}/0")]
 
 
-def _list(text: str, again: str, label: str, field: str) -> Iterator[Line]:
-    """One line of the file for each line typed: the first under the label, the others under `again` or "Or"."""
-    typed = [one_line(line) for line in text.split("\n") if line.strip()]
-    for number, line in enumerate(typed or [""]):
-        yield Line(f"{label if number == 0 else again or 'Or'}: {line}".rstrip(), field)
+def _labelled(label: str, texts: Sequence[tuple[str, str]], again: str = "Or") -> Iterator[Line]:
+    """A line of the file for each text and its field: the first under the label, the others under `again`."""
+    for number, (text, field) in enumerate(texts):
+        yield Line(f"{again if number else label}: {one_line(text)}".rstrip(), field)
 
 
 def _harmless(line: str) -> str:
