@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from functools import partial
 
 from representatives.countries import COUNTRIES
 from representatives.match import Candidate, Certainty, Match, Postcode, Reason
-from representatives.people import Delegation, Point
 from representatives.sitting.new_lines import region_of, widened
 from representatives.storage.country_tables import NOT_HELD, CountryDirectory, read_country
 from representatives.storage.dataset import Dataset
@@ -39,43 +38,28 @@ class Directory:
         """
         tables = self.countries.get(postcode.country)
         if tables is None:
-            return Match(postcode, Certainty.UNKNOWN, ())
+            return Match(postcode, Certainty.UNKNOWN)
         area, name, unit = tables.area_of(postcode.code)
         if area is None:
-            return Match(postcode, Certainty.UNKNOWN, ())
-        if locality and locality in area.suburbs():
+            return Match(postcode, Certainty.UNKNOWN)
+        localities = area.suburbs()
+        if locality in localities:
             certainty, candidates = _by_share(tables, area.suburb(locality))
         else:
             certainty, candidates = _candidates(tables, area, name, unit)
         unknown = tables.country.unknown_districts(day)
-        if unknown:
-            certainty, candidates = widened(certainty, candidates, tables.constituencies, unknown)
-        has_other_lines = bool(unknown) and any(
-            each.constituency.region.code in unknown for each in candidates
+        certainty, candidates = widened(certainty, candidates, tables.constituencies, unknown)
+        return Match(
+            postcode,
+            certainty,
+            candidates,
+            localities=localities,
+            point=area.point_of(unit),
+            named=area.named,
+            region=region_of(candidates, unknown),
+            has_other_lines=any(each.constituency.region.code in unknown for each in candidates),
+            delegation=partial(tables.delegation, day=day),
         )
-        region = region_of(candidates, unknown) if unknown else None
-        return Match(postcode, certainty, candidates, _Line(tables, area, unit, day), region, has_other_lines)
-
-
-class _Line(NamedTuple):
-    """What a match was read from."""
-
-    tables: CountryDirectory
-    area: Area
-    unit: str
-    day: date
-
-    def localities(self) -> tuple[str, ...]:
-        return self.area.suburbs()
-
-    def point(self) -> Point | None:
-        return self.area.point_of(self.unit)
-
-    def named(self) -> str:
-        return self.area.named
-
-    def delegation(self, code: str) -> Delegation:
-        return self.tables.delegation(code, self.day)
 
 
 def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _Found:

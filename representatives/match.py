@@ -1,8 +1,9 @@
 """Frozen values: what was typed, and what a look-up found."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from representatives.languages import N_
 from representatives.people import Constituency, Delegation, Point, Region
@@ -82,49 +83,25 @@ class Candidate(NamedTuple):
         return next((said for least, said, _ in _LIKELIHOODS if self.share >= least), self.share)
 
 
-class MatchDetails(Protocol):
-    """Where a match came from, read only when it is asked."""
-
-    def localities(self) -> tuple[str, ...]:
-        """See Match."""
-
-    def point(self) -> Point | None:
-        """See Match."""
-
-    def named(self) -> str:
-        """See Match."""
-
-    def delegation(self, code: str) -> Delegation:
-        """Who sits for a constituency on the day that was asked for."""
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """What is known of a postcode: the candidates likeliest first, and how that is known."""
 
     postcode: Postcode
     certainty: Certainty
-    candidates: tuple[Candidate, ...]
-    _details: MatchDetails | None = field(default=None, repr=False, compare=False)
+    candidates: tuple[Candidate, ...] = ()
+    localities: tuple[str, ...] = ()
+    """The postcode's suburbs, where choosing one leaves fewer candidates; otherwise ()."""
+    point: Point | None = None
+    """About where the postcode is, where the dataset says so."""
+    named: str = ""
+    """What people call the place, e.g. "Aberdeen City", for the visitor to recognise; "" where unknown."""
     region: Region | None = None
     """The code's region, where nothing smaller can be told: its constituencies have other lines than the tables."""
     has_other_lines: bool = False
     """Whether some candidate's region elects on other lines than those of the tables."""
-
-    @property
-    def localities(self) -> tuple[str, ...]:
-        """The postcode's suburbs, where choosing one leaves fewer candidates; otherwise ()."""
-        return self._details.localities() if self._details else ()
-
-    @property
-    def point(self) -> Point | None:
-        """About where the postcode is, where the dataset says so."""
-        return self._details.point() if self._details else None
-
-    @property
-    def named(self) -> str:
-        """What people call the place, e.g. "Aberdeen City", for the visitor to recognise; "" where unknown."""
-        return self._details.named() if self._details else ""
+    delegation: Callable[[str], Delegation] | None = field(default=None, repr=False, compare=False)
+    """Who sits, on the day that was asked for, for a constituency or the region; representatives() asks it."""
 
     def representatives(self, constituency: Constituency | str) -> Delegation:
         """Who sits for one of the candidates (or its code), or for the region: the member or the vacancy, the senators.
@@ -134,9 +111,9 @@ class Match:
         """
         code = constituency if isinstance(constituency, str) else constituency.code
         is_region = self.region is not None and self.region.code == code
-        if self._details is None or not (is_region or self.candidate(code)):
+        if self.delegation is None or not (is_region or self.candidate(code)):
             raise KeyError(code)
-        return self._details.delegation(code)
+        return self.delegation(code)
 
     def candidate(self, code: str) -> Candidate | None:
         """The candidate with that constituency code, or None where the postcode does not allow it."""

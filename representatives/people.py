@@ -65,7 +65,7 @@ class Office:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Representative:
     """A person who sits in a chamber, in Popolo's terms a person with one membership."""
 
@@ -74,20 +74,20 @@ class Representative:
     country: str
     chamber: Chamber
     name: str
-    given_name: str
-    family_name: str
-    honorific_prefix: str
+    given_name: str = ""
+    family_name: str = ""
+    honorific_prefix: str = ""
     """As the chamber lists it: "Hon.", "Right Hon." or ""."""
-    honorific_suffix: str
+    honorific_suffix: str = ""
     """Post-nominal letters, e.g. "P.C.", or ""."""
-    party: Text
+    party: Text = field(default_factory=dict)
     area: str
     """The constituency's code, or for a senator the region's."""
-    email: str
+    email: str = ""
     """The published address, or "" where there is none: never derived."""
     page: Text
     """The chamber's own page about this person."""
-    until: date | None
+    until: date | None = None
     """The first day on which the seat is no longer theirs (a senator's retirement, a resignation), if known."""
     styled: str = ""
     """The name as the authority writes it on an envelope, where it says so for each person; otherwise ""."""

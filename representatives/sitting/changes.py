@@ -84,7 +84,7 @@ class Change:
         day = when(self.day, language, month_first=month_first) if self.day else ""
         said = when(self.source.day, language, month_first=month_first)
         filled = sentence.format(old=self.old, new=self.new, when=day, said=said)
-        return " ".join(filled.split(" ")).replace(" .", ".").replace("  ", " ")
+        return filled.replace(" .", ".").replace("  ", " ")
 
     def said_by(self, *, month_first: bool) -> Text:
         """Who reported it and when, in every language of the pages."""
@@ -146,13 +146,8 @@ def newcomer(change: Change, page: Text) -> Representative:
         country=change.country,
         chamber=change.chamber,
         name=change.new,
-        given_name="",
-        family_name="",
-        honorific_prefix="",
-        honorific_suffix="",
         party=change.party,
         area=change.seat,
-        email="",
         page=page,
         until=date.fromisoformat(change.until) if change.until else None,
     )

@@ -64,7 +64,8 @@ class Sitting:
         seat = self._seat(self.country.lower, place)
         ending = self.country.ending(member or seat)
         is_over = ending is not None and self.day >= ending.day
-        note = ending.text if ending and is_over else self._told(seated.open) or self._listed_vacant(listed)
+        as_listed = listed.note if listed else self.country.listed_vacant(self.age.as_of)
+        note = ending.text if ending and is_over else self._told(seated.open) or as_listed
         is_unknown = is_over or any(_may_sit(each, listed) for each in seated.open)
         if not (is_unknown or self.age.is_said):
             return Vacancy(self.country.lower, place, note), {}, {}
@@ -75,8 +76,6 @@ class Sitting:
     def _senators(
         self, place: Constituency, listed: Sequence[Representative]
     ) -> tuple[tuple[Representative, ...], dict[str, str], dict[str, Text]]:
-        if not listed:
-            return (), {}, {}
         region = replace(place, id=place.region.id, code=place.region.code, name=place.region.name)
         seated = self._seated(Chamber.SENATE, region.code, listed)
         offered = [person for person in seated.people if self.country.offered(person, self.day)]
@@ -122,15 +121,8 @@ class Sitting:
             country=self.country.id,
             chamber=chamber,
             name=names[self.country.languages[0]],
-            given_name="",
-            family_name="",
-            honorific_prefix="",
-            honorific_suffix="",
-            party={},
             area=place.code,
-            email="",
             page=self.country.member_lists[chamber],
-            until=None,
             role=self.country.role_of(place.code) if chamber is self.country.lower else "",
             names=names,
         )
@@ -155,12 +147,6 @@ class Sitting:
             if each.new == member.name and each.begins <= self.day
         ]
         return {member.id: self._told(came[-1:])} if came else {}
-
-    def _listed_vacant(self, listed: Representative | None) -> Text:
-        """That the list itself has nobody."""
-        if listed is not None:
-            return listed.note
-        return self.country.listed_vacant(self.age.as_of)
 
 
 def _seat_id(code: str) -> str:
