@@ -137,10 +137,10 @@ def finder(
             postcode = parse(pair.postcode)
         except InvalidPostcode:
             return None
+        if postcode.country != country:
+            return None
         match = directory.find(postcode, day)
-        if postcode.country != country or not with_locality:
-            return match if postcode.country == country else None
-        offered = {each.casefold(): each for each in match.localities}
+        offered = {each.casefold(): each for each in match.localities} if with_locality else {}
         chosen = offered.get(pair.locality.casefold(), "")
         return directory.find(postcode, day, chosen) if chosen else match
 

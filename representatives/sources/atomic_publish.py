@@ -36,7 +36,7 @@ def commit(root: Path, files: Mapping[str, bytes], package: Mapping[str, Any]) -
     Raises:
         OSError: the disk is full or may not be written; the data is as it was.
     """
-    staged = {path: _staged_name(path, package) for path in files}
+    staged = {path: f"{path}{_STAGED}new" for path in files}
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / staged[path]).write_bytes(content)
@@ -98,12 +98,6 @@ else:
 
     def _take(file: IO[str]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _staged_name(path: str, package: Mapping[str, Any]) -> str:
-    """Beside the file, by its content, so that it cannot meet another command's."""
-    hash = next(str(resource["hash"]) for resource in package["resources"] if resource["path"] == path)
-    return f"{path}{_STAGED}{hash[-12:]}"
 
 
 def _renamed(package: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:

@@ -7,27 +7,36 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from representatives.countries import COUNTRIES, Country
+from representatives.countries import COUNTRIES
 from representatives.sources.data_package import REPEATED
 from representatives.storage.dataset import DATA, Dataset
 
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
 class CurrentTables:
     """One country's tables as they are."""
 
-    country: Country
-    constituencies: Sequence[Row]
-    people: Mapping[str, Row]
-    """By id."""
-    offices: Sequence[Row]
-    entries: Mapping[str, Mapping[str, Any]]
-    """The country's entries in datapackage.json, by name."""
-    root: Path
-    day: date
-    """On which the sources are asked."""
+    def __init__(self, id: str, day: date, root: Path = DATA) -> None:
+        """Read them.
+
+        Args:
+            id: the country's.
+            day: on which the sources are asked.
+            root: the data folder.
+
+        Raises:
+            DatasetError: they are damaged, or there are none.
+        """
+        self._dataset = Dataset(root)
+        self.country = COUNTRIES[id]
+        self.day = day
+        self.entries = self._dataset.resources
+        """Of datapackage.json, by name."""
+        self.constituencies = self._rows("constituencies")
+        self.people = {row["id"]: row for row in self._rows("people")}
+        """By id."""
+        self.offices = self.table("offices")
 
     def constituency(self, name: str) -> str:
         """The code of a constituency by its English name, however its dashes, accents and case are written; or ""."""
@@ -36,12 +45,16 @@ class CurrentTables:
 
     def table(self, subject: str) -> list[dict[str, str]]:
         """The rows of a table that a country need not have; [] where it has none."""
-        name = f"{self.country.id}-{subject}"
-        return _rows(Dataset(self.root), name) if name in self.entries else []
+        return self._rows(subject) if f"{self.country.id}-{subject}" in self.entries else []
 
     def postcodes(self) -> list[dict[str, str]]:
         """The rows of the postcode table."""
-        return _rows(Dataset(self.root), f"{self.country.id}-postcodes")
+        return self._rows("postcodes")
+
+    def _rows(self, subject: str) -> list[dict[str, str]]:
+        """As importers make them, to be compared: what rows repeat of their table's description is added on publishing."""
+        rows = self._dataset.rows(f"{self.country.id}-{subject}")
+        return [{c: cell for c, cell in row.items() if c not in REPEATED} for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +73,6 @@ class Fresh:
     """When each senator's term ends, where the sources say so."""
     remarks: Sequence[str] = ()
     """What a maintainer should know, a sentence each."""
-
-
-def read(id: str, day: date, root: Path = DATA) -> CurrentTables:
-    """The country's tables, for importers that ask on a day.
-
-    Raises:
-        DatasetError: they are damaged.
-        KeyError: there are none.
-    """
-    dataset = Dataset(root)
-    entries = {name: entry for name, entry in dataset.resources.items() if name.startswith(f"{id}-")}
-    if not entries:
-        raise KeyError(id)
-    has_offices = f"{id}-offices" in entries
-    return CurrentTables(
-        country=COUNTRIES[id],
-        constituencies=_rows(dataset, f"{id}-constituencies"),
-        people={row["id"]: row for row in _rows(dataset, f"{id}-people")},
-        offices=_rows(dataset, f"{id}-offices") if has_offices else (),
-        entries=entries,
-        root=root,
-        day=day,
-    )
-
-
-def _rows(dataset: Dataset, name: str) -> list[dict[str, str]]:
-    """As importers make them, to be compared: what rows repeat of their table's description is added on publishing."""
-    return [{c: cell for c, cell in row.items() if c not in REPEATED} for row in dataset.rows(name)]
 
 
 def key(name: str) -> str:

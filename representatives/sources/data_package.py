@@ -40,8 +40,8 @@ def publish(tables: Sequence[Table], root: Path = DATA) -> None:
         OSError: the disk is full or may not be written; the data is as it was.
     """
     tables = [_repeating(table) for table in tables]
-    contents = {path_of(table.name): csv_bytes(table.rows, _columns(table)) for table in tables}
-    entries = [_entry(table, contents[path_of(table.name)]) for table in tables]
+    contents = {_path_of(table.name): _csv(table) for table in tables}
+    entries = [_entry(table, contents[_path_of(table.name)]) for table in tables]
     commit(root, contents, _with_entries(root / "datapackage.json", entries))
 
 
@@ -51,7 +51,7 @@ def _repeating(table: Table) -> Table:
     return replace(table, rows=[{**row, **repeated} for row in table.rows])
 
 
-def path_of(name: str) -> str:
+def _path_of(name: str) -> str:
     """A table's place in the data folder."""
     country, _, subject = name.partition("-")
     return f"{country}/{subject}.csv"
@@ -60,7 +60,7 @@ def path_of(name: str) -> str:
 def _entry(table: Table, content: bytes) -> dict[str, Any]:
     return {
         "name": table.name,
-        "path": path_of(table.name),
+        "path": _path_of(table.name),
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
@@ -85,16 +85,14 @@ def description_in(entry: Mapping[str, Any]) -> dict[str, Any]:
 def _with_entries(path: Path, entries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     package = json.loads(path.read_text("utf-8")) if path.exists() else {}
     before = {resource["name"]: resource for resource in package.get("resources", [])}
-    entries = [{**entry, **_by_hand(before.get(entry["name"], {}), entry)} for entry in entries]
-    new = {entry["name"] for entry in entries}
-    others = [r for r in before.values() if r["name"] not in new]
+    new = {entry["name"]: {**entry, **_by_hand(before.get(entry["name"], {}), entry)} for entry in entries}
     return {
         "name": "no-bystander-representatives",
         "profile": "data-package",
         "title": "Who speaks for a postcode",
         "version": VERSION,
         "format": FORMAT,
-        "resources": sorted([*others, *entries], key=lambda resource: str(resource["name"])),
+        "resources": [resource for _, resource in sorted({**before, **new}.items())],
     }
 
 
@@ -103,17 +101,13 @@ def _by_hand(before: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, A
     return {"notices": before["notices"]} if "notices" in before and "notices" not in entry else {}
 
 
-def _columns(table: Table) -> list[str]:
-    """The first row's; of a table without rows, those that its description names."""
-    if table.rows:
-        return list(table.rows[0])
-    return [field["name"] for field in table.description["schema"]["fields"]]
-
-
-def csv_bytes(rows: Sequence[Mapping[str, str]], columns: Sequence[str] = ()) -> bytes:
-    """A table as it stands on disk: its columns, the first row's where none are named; line feeds on every system."""
+def _csv(table: Table) -> bytes:
+    """As it stands on disk: the first row's columns, without rows those of its schema; line feeds on every system."""
+    columns = (
+        list(table.rows[0]) if table.rows else [f["name"] for f in table.description["schema"]["fields"]]
+    )
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, fieldnames=list(columns or rows[0]), lineterminator="\n")
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(table.rows)
     return text.getvalue().encode("utf-8")

@@ -8,8 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from representatives.sources.current import Row
 
-_CORRECTED = ("party_en", "party_fr", "role", "until", "note_en", "note_fr")
-_OF_THE_NOTE = ("note_en", "note_fr")
+_CORRECTED = ("party_en", "party_fr", "role", "until")
+_NOTE = ("note_en", "note_fr")
 
 
 def carried_over(
@@ -30,12 +30,12 @@ def carried_over(
             continue
         if row["id"] in settled:
             said.append(f"{row['name']}: settled, the note is dropped: {known['note_en']}")
-        elif not known["until"] and _agree(known, row):
+        elif not known["until"] and all(known[column] == row[column] for column in _CORRECTED):
             said.append(
                 f"{row['name']}: the source says the same now, the note is dropped: {known['note_en']}"
             )
         else:
-            rows[-1].update({column: known[column] for column in _CORRECTED})
+            rows[-1].update({column: known[column] for column in (*_CORRECTED, *_NOTE)})
             said.append(f"{row['name']}: the note stays (--settled {row['id']} drops it): {known['note_en']}")
     listed = {row["id"] for row in people}
     said += [
@@ -44,7 +44,3 @@ def carried_over(
         if row["note_en"] and id not in listed
     ]
     return rows, said
-
-
-def _agree(known: Row, row: Row) -> bool:
-    return all(known[column] == row[column] for column in _CORRECTED if column not in _OF_THE_NOTE)

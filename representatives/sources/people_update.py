@@ -10,7 +10,6 @@ from representatives.sources.atomic_publish import alone
 from representatives.sources.au import update as au_update
 from representatives.sources.ca import update as ca_update
 from representatives.sources.current import CurrentTables, Fresh, Row
-from representatives.sources.current import read as read_current
 from representatives.sources.data_package import PEOPLE_COLUMNS, Table, description_in, publish
 from representatives.sources.facts.carried import carry
 from representatives.sources.fetching.fetcher import Fetcher
@@ -69,7 +68,7 @@ def update(
     with alone(root):
         tables: list[Table] = []
         for id in countries:
-            tables += _renewed(read_current(id, day, root), fetcher, say, settled, new_parties)
+            tables += _renewed(CurrentTables(id, day, root), fetcher, say, settled, new_parties)
         if not dry_run:
             publish(tables, root)
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from representatives.sources.atomic_publish import alone
 from representatives.sources.current import CurrentTables, Row
-from representatives.sources.current import read as read_current
 from representatives.sources.data_package import Table, description_in, publish
 from representatives.sources.descriptions import describe, described, texts
 from representatives.sources.facts import corrections, people_changes, posts, terms
@@ -40,7 +39,7 @@ def gather(
     with alone(root):
         tables: list[Table] = []
         for id in countries:
-            current = read_current(id, day, root)
+            current = CurrentTables(id, day, root)
             try:
                 found, remarks = tables_of(folder, current)
             except KeyError as error:

@@ -10,13 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from representatives.sources.current import CurrentTables, Row, key
 from representatives.sources.facts.provenance import REPORTED, body, certainty, day, rests_on_wikipedia
 
-_KINDS = (
-    (re.compile(r"(?:by-election|special election|special runoff) won"), "elected"),
-    (re.compile(r"resigned"), "resigned"),
-    (re.compile(r"died"), "died"),
-    (re.compile(r"still vacant"), "vacant"),
-    (re.compile(r"became prime minister"), "prime-minister"),
-)
+_KINDS: Mapping[str, str] = {
+    "by-election won": "elected",
+    "special election won": "elected",
+    "special runoff won": "elected",
+    "resigned": "resigned",
+    "died": "died",
+    "still vacant": "vacant",
+    "became prime minister": "prime-minister",
+}
+"""What `what` begins with -> what the data says."""
 _TITLE = re.compile(r"^(?:Sir|Dame|Dr|Mr|Mrs|Ms) ")
 _GONE_BEFORE = re.compile(r"\(resigned (\d{4}-\d{2})-(?:\d{2}/)?(\d{2})\)")
 _SEASONS: Mapping[str, str] = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
@@ -39,7 +42,7 @@ def changes(
     rows: list[dict[str, str]] = []
     remarks = []
     for row in (each for each in listed if each["country"] == current.country.id):
-        kind = next((name for shape, name in _KINDS if shape.match(row["what"].lower())), "")
+        kind = next((kind for start, kind in _KINDS.items() if row["what"].lower().startswith(start)), "")
         if not kind or not row["seat_code"] or not (sure := certainty(row["certainty"])):
             remarks.append(f"left out: {row['seat']}: {row['what']} ({row['certainty'] or 'no certainty'})")
             continue

@@ -26,12 +26,10 @@ class Memory:
 
     def recall(self, address: str) -> Kept:
         """The answer kept for an address; nothing where there is none or it is damaged."""
-        if self._folder:
-            answer, note = _files(self._folder, address)
-            with suppress(OSError, ValueError, KeyError):
-                known, content = json.loads(note.read_text("utf-8")), answer.read_bytes()
-                if known["hash"] == hashlib.sha256(content).hexdigest():
-                    return Kept(dict(known["conditions"]), content)
+        with suppress(OSError, ValueError, KeyError):
+            if self._folder:
+                known = json.loads(_file(self._folder, address).read_text("utf-8"))
+                return Kept(known["conditions"], known["content"].encode("latin-1"))
         return Kept({}, b"")
 
     def keep(self, address: str, headers: Mapping[str, str], content: bytes) -> None:
@@ -43,17 +41,10 @@ class Memory:
         conditions = {ask: headers[given] for given, ask in _PAIRS if given in headers}
         if self._folder and conditions:
             self._folder.mkdir(parents=True, exist_ok=True)
-            answer, note = _files(self._folder, address)
-            known = {
-                "address": address,
-                "hash": hashlib.sha256(content).hexdigest(),
-                "conditions": conditions,
-            }
-            answer.write_bytes(content)
-            note.write_text(json.dumps(known), "utf-8")
+            # Latin-1 has a character for each byte, whatever the answer is written in.
+            known = {"address": address, "conditions": conditions, "content": content.decode("latin-1")}
+            _file(self._folder, address).write_text(json.dumps(known), "utf-8")
 
 
-def _files(folder: Path, address: str) -> tuple[Path, Path]:
-    """An answer, and what is noted of it."""
-    name = hashlib.sha256(address.encode("utf-8")).hexdigest()[:32]
-    return folder / name, folder / f"{name}.json"
+def _file(folder: Path, address: str) -> Path:
+    return folder / f"{hashlib.sha256(address.encode('utf-8')).hexdigest()[:32]}.json"

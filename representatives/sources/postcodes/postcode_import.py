@@ -10,7 +10,6 @@ from representatives.sources.atomic_publish import alone
 from representatives.sources.au import postcodes as au_postcodes
 from representatives.sources.ca import postcodes as ca_postcodes
 from representatives.sources.current import CurrentTables, Row
-from representatives.sources.current import read as read_current
 from representatives.sources.data_package import Table, description_in, publish
 from representatives.sources.gb import postcodes as gb_postcodes
 from representatives.sources.postcodes.bulk_table import Builder, Built, BulkError, area_of
@@ -49,7 +48,7 @@ def import_postcodes(
         OSError: a file could not be read, or the data not be written.
     """
     with alone(root):
-        current = read_current(country, day, root)
+        current = CurrentTables(country, day, root)
         rows = current.postcodes()
         built = _builder(country, polygons)(current, path)
         made = _merged(rows, built)
