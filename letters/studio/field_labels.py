@@ -17,7 +17,7 @@ _LABELS: Mapping[str, str] = {
     "Summary/heading": N_("Heading %(number)s"),
     "Summary/text": N_("Text %(number)s"),
     "Request/Title": N_("What is asked for, in a few words"),
-    "Request/Lead": N_("The sentence or two of the letter that ask for it"),
+    "Request/Lead": N_("The request in the letter"),
     "Request/Topic": N_("What the letter is about, for its subject"),
     "Request/Meaning": N_("What would be better then"),
     "Request/Supporting": N_("The request in one short sentence"),
