@@ -9,7 +9,7 @@ Below it stands how often the first candidate is right where the look-up calls i
 
 import csv
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from math import sqrt
@@ -24,6 +24,11 @@ BANDS = (0.0, 0.5, THREE_IN_FOUR, NINE_IN_TEN, 0.97, 0.99, 1.0)
 """The bounds of the shares that are looked at together."""
 _NORMAL = 1.959964
 """How many standard deviations hold 95 of 100 draws."""
+_DAY = date.min
+"""Who sits does not matter."""
+
+Found = tuple[str, Match | None]
+"""The true constituency's code, and what the look-up says; None where it cannot read the postcode."""
 
 
 class Pair(NamedTuple):
@@ -52,20 +57,14 @@ class Accuracy(NamedTuple):
         )
 
 
-def measure(pairs: Iterable[Pair], find: Callable[[Pair], Match | None]) -> Accuracy:
-    """Count how the true constituency stands among the candidates of each pair; without a match it is not listed.
-
-    Args:
-        pairs: what is true.
-        find: the look-up; None where it cannot read the postcode.
-    """
+def measure(found: Iterable[Found]) -> Accuracy:
+    """Count how the true constituency stands among the candidates of each pair; without a match it is not listed."""
     number = listed = first = candidates = 0
-    for pair in pairs:
-        match = find(pair)
+    for code, match in found:
         codes = [each.constituency.code for each in match.candidates] if match else []
         number += 1
-        listed += pair.code in codes
-        first += codes[:1] == [pair.code]
+        listed += code in codes
+        first += codes[:1] == [code]
         candidates += len(codes)
     return Accuracy(number, listed, first, candidates)
 
@@ -88,13 +87,15 @@ class Band(NamedTuple):
         )
 
 
-def calibration(pairs: Iterable[Pair], find: Callable[[Pair], Match | None]) -> list[Band]:
+def calibration(found: Iterable[Found]) -> list[Band]:
     """How often the first candidate is right, by how likely the look-up calls it; bands without a pair are left out."""
-    found = [(pair.code, match.candidates[0]) for pair in pairs if (match := find(pair)) and match.candidates]
+    likeliest = [(code, match.candidates[0]) for code, match in found if match and match.candidates]
     bands = []
     for least, most in pairwise(BANDS):
         within = [
-            (code, first) for code, first in found if least <= first.share < most or first.share == most == 1
+            (code, first)
+            for code, first in likeliest
+            if least <= first.share < most or first.share == most == 1
         ]
         right = sum(code == first.constituency.code for code, first in within)
         if within:
@@ -127,24 +128,22 @@ def read(lines: Iterable[str], codes: Mapping[str, str]) -> list[Pair]:
     return pairs
 
 
-def finder(
-    directory: Directory, country: str, day: date, with_locality: bool
-) -> Callable[[Pair], Match | None]:
-    """The look-up of a pair, as a visitor would make it: the suburb chosen where the postcode's list has it."""
+def look_up(directory: Directory, country: str, pairs: Iterable[Pair]) -> list[Found]:
+    """What a visitor finds with each pair: the suburb is chosen where the postcode's list has it."""
+    return [(pair.code, _match(directory, country, pair)) for pair in pairs]
 
-    def find(pair: Pair) -> Match | None:
-        try:
-            postcode = parse(pair.postcode)
-        except InvalidPostcode:
-            return None
-        if postcode.country != country:
-            return None
-        match = directory.find(postcode, day)
-        offered = {each.casefold(): each for each in match.localities} if with_locality else {}
-        chosen = offered.get(pair.locality.casefold(), "")
-        return directory.find(postcode, day, chosen) if chosen else match
 
-    return find
+def _match(directory: Directory, country: str, pair: Pair) -> Match | None:
+    try:
+        postcode = parse(pair.postcode)
+    except InvalidPostcode:
+        return None
+    if postcode.country != country:
+        return None
+    match = directory.find(postcode, _DAY)
+    suburbs = {each.casefold(): each for each in match.localities}
+    chosen = suburbs.get(pair.locality.casefold())
+    return directory.find(postcode, _DAY, chosen) if chosen else match
 
 
 def _percent(part: int, whole: int) -> str:
@@ -174,14 +173,13 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, ValueError, DatasetError) as error:
         print(error, file=sys.stderr)
         return 1
-    day = date.min  # who sits does not matter
-    print("By postcode:", measure(pairs, finder(directory, country, day, with_locality=False)))
-    has_suburbs = any(pair.locality for pair in pairs)
-    find = finder(directory, country, day, with_locality=has_suburbs)
-    if has_suburbs:
-        print("And suburb: ", measure(pairs, find))
+    found = look_up(directory, country, [pair._replace(locality="") for pair in pairs])
+    print("By postcode:", measure(found))
+    if any(pair.locality for pair in pairs):
+        found = look_up(directory, country, pairs)
+        print("And suburb: ", measure(found))
     print("The first candidate, by how likely it is called:")
-    print(*calibration(pairs, find), sep="\n")
+    print(*calibration(found), sep="\n")
     return 0
 
 

@@ -1,7 +1,7 @@
 """What the data page and datapackage.json say about a table, from the description.toml of its country or of the reports."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -83,12 +83,14 @@ def _schema(about: Mapping[str, Any], country: str) -> dict[str, Any]:
     }
 
 
-def table(country: str, subject: str, rows: Sequence[Mapping[str, str]], **known: Any) -> Table:
-    """A country's own table from rows that may leave columns out; `known` as describe() takes it."""
-    return described(f"{country}-{subject}", rows, describe(country, subject, country, **known))
+def table(country: str, subject: str, rows: Iterable[Mapping[str, str]], **known: Any) -> Table:
+    """A country's own table from rows in any order that may leave columns out; `known` as describe() takes it."""
+    description = describe(country, subject, country, **known)
+    key = description["schema"]["primaryKey"][0]
+    return described(f"{country}-{subject}", sorted(rows, key=lambda row: row[key]), description)
 
 
-def described(name: str, rows: Sequence[Mapping[str, str]], description: Mapping[str, Any]) -> Table:
+def described(name: str, rows: Iterable[Mapping[str, str]], description: Mapping[str, Any]) -> Table:
     """A table with the columns of its schema, in its order, but for those that are added on publishing."""
     columns = [field["name"] for field in description["schema"]["fields"] if field["name"] not in REPEATED]
     return Table(name, [{column: row.get(column, "") for column in columns} for row in rows], description)

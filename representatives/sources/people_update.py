@@ -82,7 +82,8 @@ def _renewed(
 ) -> list[Table]:
     id = known.country.id
     fresh = SOURCES[id](fetcher, known)
-    people, corrections = carried_over(known.people, [_whole(row) for row in fresh.people], settled)
+    whole = [{column: row.get(column, "") for column in PEOPLE_COLUMNS} for row in fresh.people]
+    people, corrections = carried_over(known.people, whole, settled)
     people, report_tables, reports = carry(known, people, fresh.terms, settled)
     people.sort(key=lambda row: row["id"])
     fresh = replace(fresh, people=people)
@@ -100,11 +101,6 @@ def _renewed(
     if fresh.offices:
         tables.append(_table(known, "offices", fresh.offices, fresh.offices_description))
     return [*tables, *report_tables]
-
-
-def _whole(row: Row) -> dict[str, str]:
-    """With every column, in the table's order."""
-    return {column: row.get(column, "") for column in PEOPLE_COLUMNS}
 
 
 def _table(known: CurrentTables, subject: str, rows: Sequence[Row], changed: Mapping[str, object]) -> Table:

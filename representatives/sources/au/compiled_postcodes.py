@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from representatives.sources.current import Row
 from representatives.sources.postcodes.area_encoder import encode, whole
 from representatives.storage.postcode_area import Area
 
-_Row = Mapping[str, str]
 _Shares = Mapping[str, float]
 _Localities = Mapping[str, Mapping[str, _Shares]]
 
@@ -18,7 +18,7 @@ _SERVICES = ("Hmas", "Raaf")
 _LEAST_SHARE = 0.001
 
 
-def localities(rows: Iterable[_Row]) -> _Localities:
+def localities(rows: Iterable[Row]) -> _Localities:
     """Postcode -> suburb -> share of each electorate.
 
     A suburb of the same name in two states counts for half in each.
@@ -39,7 +39,7 @@ def _named(locality: str) -> str:
     return " ".join(word.upper() if word in _SERVICES else word for word in words)
 
 
-def areas(rows: Iterable[_Row], suburbs: _Localities) -> dict[str, Area]:
+def areas(rows: Iterable[Row], suburbs: _Localities) -> dict[str, Area]:
     """A line a postcode, with its suburbs where they help.
 
     Raises:

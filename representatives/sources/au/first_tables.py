@@ -6,18 +6,16 @@ FOLDER holds au_members.csv, au_member_common_names.csv, au_postcode_electorate.
 au_postcode_locality_electorate.csv.gz.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from representatives.countries.au import AUSTRALIA
 from representatives.sources.au.compiled_postcodes import areas, localities
 from representatives.sources.au.people import member, office, senator
+from representatives.sources.current import Row
 from representatives.sources.data_package import Table
 from representatives.sources.descriptions import table
 from representatives.sources.postcodes.bulk_table import rows_of
 from representatives.sources.text_files import read_csv
-
-_Row = Mapping[str, str]
 
 
 def tables(folder: Path) -> list[Table]:
@@ -30,21 +28,21 @@ def tables(folder: Path) -> list[Table]:
     """
     people = list(read_csv(folder / "au_members.csv"))
     names = {row["electorate"]: row["common_name"] for row in read_csv(folder / "au_member_common_names.csv")}
-    members = sorted((row for row in people if row["house"] == "House"), key=lambda row: row["electorate"])
+    members = [row for row in people if row["house"] == "House"]
     suburbs = localities(read_csv(folder / "au_postcode_locality_electorate.csv.gz"))
     seated = [member(row, names.get(row["electorate"], "")) for row in members]
     seated += [senator(row) for row in people if row["house"] == "Senate"]
     found = areas(read_csv(folder / "au_postcode_electorate.csv"), suburbs)
     offices = [each for row in members if (each := office(row, suburbs))]
     return [
-        table("au", "constituencies", list(map(_electorate, members))),
-        table("au", "offices", sorted(offices, key=lambda row: row["person"])),
-        table("au", "people", sorted(seated, key=lambda row: row["id"])),
+        table("au", "constituencies", map(_electorate, members)),
+        table("au", "offices", offices),
+        table("au", "people", seated),
         table("au", "postcodes", rows_of(found), codes=len(found)),
     ]
 
 
-def _electorate(row: _Row) -> dict[str, str]:
+def _electorate(row: Row) -> dict[str, str]:
     return {
         "code": row["electorate"],
         # Type and nesting as in Open Civic Data's list for Australia:

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from representatives.sources.au.parties import PARTIES
-
-_Row = Mapping[str, str]
+from representatives.sources.current import Row
 
 _PRESIDING = {"SPK": "speaker", "PRES": "president", "DPRES": "deputy-president"}
 """Codes that stand where the party's would, and name an office."""
@@ -19,7 +18,7 @@ _LONGEST_LINE = 40
 """Characters that a line in the window of an envelope holds well."""
 
 
-def member(row: _Row, common_name: str) -> dict[str, str]:
+def member(row: Row, common_name: str) -> dict[str, str]:
     """The product's row for a member of the House.
 
     Args:
@@ -40,7 +39,7 @@ def member(row: _Row, common_name: str) -> dict[str, str]:
     }
 
 
-def senator(row: _Row) -> dict[str, str]:
+def senator(row: Row) -> dict[str, str]:
     """The product's row for a senator.
 
     Raises:
@@ -54,7 +53,7 @@ def senator(row: _Row) -> dict[str, str]:
     }
 
 
-def office(row: _Row, suburbs: Mapping[str, Mapping[str, Any]]) -> dict[str, str] | None:
+def office(row: Row, suburbs: Mapping[str, Mapping[str, Any]]) -> dict[str, str] | None:
     """A member's electorate office; None where the list has none, or one whose suburb and postcode disagree.
 
     Args:
@@ -107,7 +106,7 @@ def _name(formal: str, common: str) -> str:
     return common if common and common.split()[-1] == formal.split()[-1] else formal
 
 
-def _email(row: _Row) -> str:
+def _email(row: Row) -> str:
     """The published address; where the source marks the row as misspelt, none: nothing is derived."""
     email = row["email_as_source"]
     return email if not row["flag"] and email.endswith("@aph.gov.au") else ""

@@ -7,11 +7,12 @@ and fsa_ridings_2023_ON_addressweighted.csv.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from representatives.countries.ca import CANADA
 from representatives.sources.ca.address_register import with_further_ridings
+from representatives.sources.current import Row
 from representatives.sources.data_package import Table
 from representatives.sources.descriptions import table
 from representatives.sources.postcodes.area_encoder import encode, whole
@@ -23,7 +24,6 @@ from representatives.storage.postcode_area import Area, Place
 # share of the area's addresses before it becomes a candidate.
 _LEAST_ADDRESS_SHARE = 0.02
 
-_Row = Mapping[str, str]
 _Shares = dict[str, dict[str, float]]
 
 
@@ -34,19 +34,17 @@ def tables(folder: Path) -> list[Table]:
         OSError: a file is missing.
         KeyError, ValueError: a file has another shape than described.
     """
-    ridings = sorted(read_csv(folder / "ridings_2023.csv"), key=lambda row: row["fed"])
     members = max(folder.glob("mps_*.csv"))
     senators = max(folder.glob("senators_*.csv"))
     people = [*map(_member, read_csv(members)), *map(_senator, read_csv(senators))]
-    day = members.stem.removeprefix("mps_")
     return [
-        table("ca", "constituencies", list(map(_riding, ridings))),
-        table("ca", "people", sorted(people, key=lambda row: row["id"]), as_of=day),
+        table("ca", "constituencies", map(_riding, read_csv(folder / "ridings_2023.csv"))),
+        table("ca", "people", people, as_of=members.stem.removeprefix("mps_")),
         table("ca", "postcodes", rows_of(dict(_areas(folder)))),
     ]
 
 
-def _riding(row: _Row) -> dict[str, str]:
+def _riding(row: Row) -> dict[str, str]:
     return {
         "code": row["fed"],
         "id": f"ocd-division/country:ca/ed:{row['fed']}-2023",
@@ -57,7 +55,7 @@ def _riding(row: _Row) -> dict[str, str]:
 
 
 # Canada's styles follow from the chamber and the honorific: no whole form a person is published.
-def _member(row: _Row) -> dict[str, str]:
+def _member(row: Row) -> dict[str, str]:
     return {
         "id": f"ca-commons-{row['person_id']}",
         "chamber": "commons",
@@ -74,7 +72,7 @@ def _member(row: _Row) -> dict[str, str]:
     }
 
 
-def _senator(row: _Row) -> dict[str, str]:
+def _senator(row: Row) -> dict[str, str]:
     return {
         "id": f"ca-senate-{row['slug']}",
         "chamber": "senate",
@@ -116,7 +114,7 @@ def _shares(folder: Path) -> _Shares:
     return shares
 
 
-def _grouped(rows: Iterable[_Row], column: str) -> _Shares:
+def _grouped(rows: Iterable[Row], column: str) -> _Shares:
     grouped: _Shares = defaultdict(dict)
     for row in rows:
         grouped[row["fsa"]][row["fed"]] = float(row[column])

@@ -105,14 +105,10 @@ def _addresses(fetcher: Fetcher) -> Iterator[Mapping[str, Any]]:
                     f"{address} counts {page['meta']['total_count']} members and listed {seen}."
                 )
             return
-        address = _same_site(urljoin(address, following))
+        address = urljoin(address, following)
+        if not address.startswith(_REPRESENT["path"]):
+            raise SourceError(f"Represent leads to another site: {address}.")
     raise SourceError(f"{REPRESENT} goes on for more than {_MOST_PAGES} pages.")
-
-
-def _same_site(address: str) -> str:
-    if not address.startswith("https://represent.opennorth.ca/"):
-        raise SourceError(f"Represent leads to another site: {address}.")
-    return address
 
 
 def _address(row: Row, constituency: str, listed: list[Mapping[str, Any]], current: CurrentTables) -> str:
@@ -121,4 +117,4 @@ def _address(row: Row, constituency: str, listed: list[Mapping[str, Any]], curre
         is_riding = key(str(each.get("district_name", ""))) == key(constituency)
         if is_riding and each["email"] and key(row["family_name"]) in key(str(each["name"])):
             return str(each["email"]).strip().lower()
-    return current.people[row["id"]]["email"] if row["id"] in current.people else ""
+    return current.people.get(row["id"], {}).get("email", "")

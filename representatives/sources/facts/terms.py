@@ -58,7 +58,8 @@ def of_australia(current: CurrentTables) -> list[dict[str, str]]:
     for person in current.people.values():
         if person["chamber"] != Chamber.SENATE or person["area"] not in _ELECTED_2022:
             continue
-        begins, ends = _TERMS[_is_among(person, _ELECTED_2022[person["area"]])]
+        elected = {key(name) for name in _ELECTED_2022[person["area"]]}
+        begins, ends = _TERMS[key(person["family_name"]) in elected]
         rows.append(
             {
                 "person": person["id"],
@@ -70,7 +71,3 @@ def of_australia(current: CurrentTables) -> list[dict[str, str]]:
             }
         )
     return sorted(rows, key=lambda row: row["person"])
-
-
-def _is_among(person: Row, names: Sequence[str]) -> bool:
-    return key(person["family_name"]) in {key(name) for name in names}

@@ -9,9 +9,8 @@ each constituency, by the same two digits, in sectors that have several.
 import json
 import lzma
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from representatives.countries.gb import UNITED_KINGDOM
 from representatives.sources.postcodes.area_encoder import encode, whole
@@ -33,12 +32,8 @@ _WITHOUT_PLACES: Mapping[str, str] = {"BT470": "", "BT471": _FOYLE, "BT477": "",
 _OF_DISTRICT = 0.1
 
 _Shares = Mapping[str, float]
-
-
-class _Sector(NamedTuple):
-    name: str
-    runs: Mapping[str, str]
-    """First unit -> constituency."""
+_Runs = Mapping[str, str]
+"""First unit -> constituency."""
 
 
 def areas(folder: Path) -> dict[str, Area]:
@@ -50,21 +45,21 @@ def areas(folder: Path) -> dict[str, Area]:
     """
     heading, *lines = read_text(folder / "uk_pcon24.txt.gz").splitlines()
     codes = heading.removeprefix("#").split()
-    sectors = [mended for line in lines if (mended := _mended(_sector(line, codes)))]
+    sectors = _sectors(lines, codes)
     counts = json.loads((folder / "sector_counts.json").read_text("ascii"))
     shares = {
-        sector.name: _shares(sector, {codes[int(i, 36)]: n for i, n in counts.get(sector.name, {}).items()})
-        for sector in sectors
+        name: _shares(name, runs, {codes[int(i, 36)]: n for i, n in counts.get(name, {}).items()})
+        for name, runs in sectors.items()
     }
     wider = wider_shares(shares)
     numbers = _numbers(sectors, lzma.decompress((folder / "gb_exists_bitmap.xz").read_bytes()))
     found = {name: encode(mean, {}, ()) for name, mean in wider.items()}
-    for sector in sectors:
-        own = shares[sector.name]
-        if UNITED_KINGDOM.never_exact(sector.name):
-            own = _with_district(own, wider[UNITED_KINGDOM.wider_areas(sector.name)[0]])
-        places = {unit: Place(code) for unit, code in sector.runs.items()}
-        found[sector.name] = encode(own, places, numbers.get(sector.name, ()))
+    for name, runs in sectors.items():
+        own = shares[name]
+        if UNITED_KINGDOM.never_exact(name):
+            own = _with_district(own, wider[UNITED_KINGDOM.wider_areas(name)[0]])
+        places = {unit: Place(code) for unit, code in runs.items()}
+        found[name] = encode(own, places, numbers.get(name, ()))
     return found
 
 
@@ -82,31 +77,31 @@ def names(folder: Path) -> dict[str, str]:
     return found
 
 
-def _sector(line: str, codes: list[str]) -> _Sector:
-    name, first, *others = line.split(" ")
-    runs = {_FIRST_UNIT: first, **{run[:2]: run[2:] for run in others}}
-    return _Sector(name, {unit: codes[int(index, 36)] for unit, index in runs.items()})
+def _sectors(lines: Iterable[str], codes: Sequence[str]) -> dict[str, _Runs]:
+    """The sectors as they are known to lie, without those of which nothing is known."""
+    sectors: dict[str, _Runs] = {}
+    for line in lines:
+        name, first, *others = line.split(" ")
+        known = _WITHOUT_PLACES.get(name)
+        if known:
+            sectors[name] = {_FIRST_UNIT: known}
+        elif known is None:
+            runs = {_FIRST_UNIT: first, **{run[:2]: run[2:] for run in others}}
+            sectors[name] = {unit: codes[int(index, 36)] for unit, index in runs.items()}
+    return sectors
 
 
-def _mended(sector: _Sector) -> _Sector | None:
-    """The sector as it is known to lie, or None where nothing is known of it."""
-    known = _WITHOUT_PLACES.get(sector.name)
-    if known is None:
-        return sector
-    return _Sector(sector.name, {_FIRST_UNIT: known}) if known else None
-
-
-def _shares(sector: _Sector, counts: Mapping[str, int]) -> _Shares:
+def _shares(name: str, runs: _Runs, counts: Mapping[str, int]) -> _Shares:
     """By postcodes; all of it where the sector has one constituency.
 
     Raises:
         ValueError: the counts name other constituencies than the runs.
     """
-    named = set(sector.runs.values())
+    named = set(runs.values())
     if len(named) == 1 and not counts:
         return dict.fromkeys(named, 1.0)
     if named != set(counts):
-        raise ValueError(f"sector {sector.name}: counts and runs name different constituencies")
+        raise ValueError(f"sector {name}: counts and runs name different constituencies")
     return whole(counts)
 
 
@@ -135,13 +130,13 @@ def _with_district(own: _Shares, district: _Shares) -> _Shares:
     }
 
 
-def _numbers(sectors: Iterable[_Sector], bitmap: bytes) -> dict[str, list[int]]:
+def _numbers(sectors: Iterable[str], bitmap: bytes) -> dict[str, list[int]]:
     """Sector of Great Britain -> the numbers of its units.
 
     Raises:
         ValueError: the bitmap does not have as many sectors.
     """
-    names = [sector.name for sector in sectors if not UNITED_KINGDOM.never_exact(sector.name)]
+    names = [name for name in sectors if not UNITED_KINGDOM.never_exact(name)]
     if len(bitmap) != _BYTES * len(names):
         raise ValueError(f"the bitmap has {len(bitmap)} bytes for {len(names)} sectors")
     return {name: list(_set_bits(bitmap[i * _BYTES : (i + 1) * _BYTES])) for i, name in enumerate(names)}

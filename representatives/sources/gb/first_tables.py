@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from representatives.countries.gb import UNITED_KINGDOM
+from representatives.sources.current import Row
 from representatives.sources.data_package import Table
 from representatives.sources.descriptions import table
 from representatives.sources.gb.compiled_postcodes import areas, names
@@ -20,8 +21,6 @@ from representatives.sources.postcodes.bulk_table import rows_of
 from representatives.sources.text_files import read_csv
 from representatives.storage.postcode_area import Area
 
-_Row = Mapping[str, str]
-
 
 def tables(folder: Path) -> list[Table]:
     """The United Kingdom's three tables from the maintainer's folder.
@@ -31,12 +30,12 @@ def tables(folder: Path) -> list[Table]:
         KeyError, ValueError: a file has another shape than described, or a remark about a member that is not
             settled in gb/people.py.
     """
-    members = sorted(read_csv(folder / "uk_mps.csv"), key=lambda row: row["pcon24cd"])
+    members = list(read_csv(folder / "uk_mps.csv"))
     named = names(folder)
     lines = with_new(areas(folder), new_postcodes(folder))
     return [
-        table("gb", "constituencies", list(map(_constituency, members))),
-        table("gb", "people", sorted(map(member, members), key=lambda row: row["id"])),
+        table("gb", "constituencies", map(_constituency, members)),
+        table("gb", "people", map(member, members)),
         table("gb", "postcodes", rows_of({name: _named(name, area, named) for name, area in lines.items()})),
     ]
 
@@ -50,7 +49,7 @@ def _named(name: str, area: Area, named: Mapping[str, str]) -> Area:
 _REGIONS = {region.name["en"]: region for region in UNITED_KINGDOM.regions.values()}
 
 
-def _constituency(row: _Row) -> dict[str, str]:
+def _constituency(row: Row) -> dict[str, str]:
     region = _REGIONS[row["region"]]
     return {
         "code": row["pcon24cd"],

@@ -10,11 +10,10 @@ from itertools import product
 from pathlib import Path
 
 from representatives.countries.gb import UNITED_KINGDOM
+from representatives.sources.current import Row
 from representatives.sources.postcodes.area_encoder import encode
 from representatives.sources.text_files import read_csv
 from representatives.storage.postcode_area import Area, Place
-
-Row = Mapping[str, str]
 
 _LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
 _UNITS = [first + second for first, second in product(_LETTERS, _LETTERS)]

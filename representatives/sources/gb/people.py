@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 
-_Row = Mapping[str, str]
+from representatives.sources.current import Row
 
 _TITLES = ("Sir", "Dame", "Dr", "Mr", "Mrs", "Ms")
 _COUNSEL = "KC"
@@ -21,7 +21,7 @@ _SETTLED: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def member(row: _Row) -> dict[str, str]:
+def member(row: Row) -> dict[str, str]:
     """The product's row for a member.
 
     Raises:
@@ -77,7 +77,7 @@ def _letters(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text.lower()) if char.isalpha())
 
 
-def _addressed_as(row: _Row, name: str, family_name: str) -> str:
+def _addressed_as(row: Row, name: str, family_name: str) -> str:
     """The title as listed, with the given name after Sir and Dame and the family name after the others; or ""."""
     before = row["envelope"].partition(name)[0].split()
     # The envelope is newer than the list of titles: a knighthood may stand only there.

@@ -46,16 +46,14 @@ def members(opened: zipfile.ZipFile, ending: str) -> list[str]:
     )
 
 
-def rows(
-    opened: zipfile.ZipFile, member: str, columns: Sequence[str], delimiter: str = ","
-) -> Iterator[Sequence[str]]:
+def rows(opened: zipfile.ZipFile, member: str, columns: Sequence[str]) -> Iterator[Sequence[str]]:
     """The values of some columns of a table with a heading, row by row.
 
     Raises:
         BulkError: a column is not there, or a row is cut off.
     """
     with opened.open(member) as file:
-        reader = csv.reader(io.TextIOWrapper(file, "utf-8-sig", newline=""), delimiter=delimiter)
+        reader = csv.reader(io.TextIOWrapper(file, "utf-8-sig", newline=""))
         heading = [name.strip().lower() for name in next(reader, [])]
         try:
             places = [heading.index(name.lower()) for name in columns]

@@ -34,5 +34,5 @@ def area_of(row: Row) -> Area:
 
 
 def rows_of(areas: Mapping[str, Area]) -> list[dict[str, str]]:
-    """Lines by name as rows of the postcode table, in order, with the columns of every country's."""
-    return [{"area": name, **area._asdict()} for name, area in sorted(areas.items())]
+    """Lines by name as rows of the postcode table, with the columns of every country's."""
+    return [{"area": name, **area._asdict()} for name, area in areas.items()]

@@ -112,7 +112,7 @@ def _in_runs(runs: str) -> Iterable[str]:
 
 def _difference(before: Sequence[Row], now: Sequence[Row]) -> str:
     old, new = ({row["area"]: row for row in rows} for rows in (before, now))
-    changed = sum(dict(old[name]) != dict(new[name]) for name in old.keys() & new.keys())
+    changed = sum(old[name] != new[name] for name in old.keys() & new.keys())
     return (
         f"areas: {len(new.keys() - old.keys())} new, {len(old.keys() - new.keys())} gone, {changed} changed"
     )

@@ -41,7 +41,7 @@ def tables(folder: Path) -> list[Table]:
     lines = rows_of(dict(zip_codes.areas(folder, shares, districts)))
     missing = zip_codes.missing(len(zip_codes.with_older_lines(folder)))
     return [
-        table("us", "constituencies", [_constituency(code) for code in sorted(districts)], **of_congress()),
+        table("us", "constituencies", map(_constituency, districts), **of_congress()),
         table("us", "offices", posts, as_of=day, **of_congress()),
         table("us", "people", [member.row for member in people], as_of=day, **of_people()),
         table("us", "postcodes", lines, codes=len(shares), missing=missing, **of_congress()),

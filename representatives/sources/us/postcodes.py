@@ -12,7 +12,7 @@ from representatives.sources.current import CurrentTables
 from representatives.sources.postcodes.area_encoder import encode
 from representatives.sources.postcodes.bulk_table import Built, BulkError, area_of
 from representatives.sources.us import congress_term
-from representatives.sources.us.zip_codes import census_shares, missing, shares_around, states_of
+from representatives.sources.us.zip_codes import census_shares, missing, place, shares_around, states_of
 from representatives.storage.postcode_area import Area, Place
 
 _UNITS = [f"{number:02}" for number in range(100)]
@@ -37,7 +37,7 @@ def build(current: CurrentTables, path: Path) -> Built:
     areas = {row["area"]: area_of(row) for row in current.postcodes()}
     units = {name: _places_of(area) for name, area in areas.items()}
     for code, found in shares.items():
-        units.setdefault(code[:3], {})[code[3:]] = Place(max(found, key=lambda each: found[each]), (), found)
+        units.setdefault(code[:3], {})[code[3:]] = place(found)
     changed = {code[:3] for code in shares}
     made = {name: _line(name, units[name], areas.get(name), shares.keys()) for name in sorted(changed)}
     older = sum(len((made.get(name) or area).older_lines.split()) for name, area in areas.items())

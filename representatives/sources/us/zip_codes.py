@@ -130,7 +130,7 @@ def areas(folder: Path, shares: Shares, districts: Iterable[str]) -> Iterator[tu
         units, of_area = by_area[area], of_states.get(area, {})
         made = encode(
             shares_around(units.values(), states_of(of_area)) or of_area,
-            {unit: _place(found) for unit, found in units.items()},
+            {unit: place(found) for unit, found in units.items()},
             map(UNITED_STATES.unit_number, units),
             points={unit: points[area + unit] for unit in units if area + unit in points},
         )
@@ -138,7 +138,8 @@ def areas(folder: Path, shares: Shares, districts: Iterable[str]) -> Iterator[tu
         yield area, made._replace(older_lines=" ".join(older_here))
 
 
-def _place(shares: Mapping[str, float]) -> Place:
+def place(shares: Mapping[str, float]) -> Place:
+    """Where a ZIP Code lies: the district with the largest share first."""
     return Place(max(shares, key=lambda code: shares[code]), (), shares)
 
 

@@ -1,15 +1,13 @@
 """The measure of the look-up's accuracy: counts that a person can check, and files that cannot be read."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from representatives import Dataset, Directory, parse
-from representatives.sources.accuracy import Accuracy, Band, Pair, calibration, finder, main, measure, read
+from representatives.sources.accuracy import Accuracy, Band, Pair, calibration, look_up, main, measure, read
 
-DAY = date(2026, 11, 24)
 CODES = {"Grayndler": "Grayndler", "grayndler": "Grayndler", "Watson": "Watson", "watson": "Watson"}
 
 
@@ -37,18 +35,18 @@ def test_counts_what_is_listed_and_what_is_first(directory: Directory) -> None:
         Pair(code, "Nowhere"),
         Pair("not a postcode", listed[0]),
     ]
-    found = measure(pairs, finder(directory, "au", DAY, with_locality=False))
-    assert found == Accuracy(pairs=4, listed=2, first=1, candidates=3 * len(listed))
+    assert measure(look_up(directory, "au", pairs)) == Accuracy(
+        pairs=4, listed=2, first=1, candidates=3 * len(listed)
+    )
 
 
 def test_counts_how_often_the_first_is_right_by_how_likely_it_is_called(directory: Directory) -> None:
-    find = finder(directory, "ca", DAY, with_locality=False)
-    likely, unsure = find(Pair("A0A 1A0", "")), find(Pair("A0A 9Z9", ""))
+    (_, likely), (_, unsure) = look_up(directory, "ca", [Pair("A0A 1A0", ""), Pair("A0A 9Z9", "")])
     assert likely
     assert unsure
     first, other = (each.constituency.code for each in likely.candidates[:2])
     pairs = [Pair("A0A 1A0", first), Pair("A0A 1A0", other), Pair("A0A 9Z9", first), Pair("L8S 4L8", "35039")]
-    assert calibration([*pairs, Pair("not a postcode", first)], find) == [
+    assert calibration(look_up(directory, "ca", [*pairs, Pair("not a postcode", first)])) == [
         Band(0.5, 0.7, 1, unsure.candidates[0].share, 1),
         Band(0.9, 0.97, 2, 2 * likely.candidates[0].share, 1),
         Band(0.99, 1.0, 1, 1.0, 1),
@@ -57,15 +55,14 @@ def test_counts_how_often_the_first_is_right_by_how_likely_it_is_called(director
 
 def test_a_suburb_settles_a_postcode_in_any_case_and_only_where_it_is_known(directory: Directory) -> None:
     code, listed, suburb, own = split_postcode(directory)
-    find = finder(directory, "au", DAY, with_locality=True)
-    assert measure([Pair(code, own, suburb.upper())], find) == Accuracy(1, 1, 1, 1)
-    assert measure([Pair(code, own, "Atlantis")], find) == Accuracy(1, 1, 0, len(listed))
+    known, unknown = Pair(code, own, suburb.upper()), Pair(code, own, "Atlantis")
+    assert measure(look_up(directory, "au", [known])) == Accuracy(1, 1, 1, 1)
+    assert measure(look_up(directory, "au", [unknown])) == Accuracy(1, 1, 0, len(listed))
 
 
 def test_a_postcode_of_another_country_is_not_listed(directory: Directory) -> None:
     assert parse("L8S 4L8").country == "ca"
-    find = finder(directory, "au", DAY, with_locality=False)
-    assert measure([Pair("L8S 4L8", "35039")], find) == Accuracy(1, 0, 0, 0)
+    assert measure(look_up(directory, "au", [Pair("L8S 4L8", "35039")])) == Accuracy(1, 0, 0, 0)
 
 
 def test_says_shares_with_the_interval_that_they_leave() -> None:
