@@ -16,7 +16,6 @@ NAMES = frozenset({"constituency", "region", "in_region", "recipient", "chamber"
 they hold in government, and what the request is about."""
 
 _ALLOWED = (
-    nodes.Template,
     nodes.Output,
     nodes.TemplateData,
     nodes.Name,
@@ -33,29 +32,18 @@ _PRINTED = nodes.TemplateData | nodes.Name
 _ONLY = "Only plain placeholders and simple conditions are allowed here."
 _MOST_DEEP, _MOST_NODES = 20, 500
 """Of a text's syntax tree: what is far above any letter's, and far below what Jinja and Python stumble over."""
-_MOST_REMEMBERED = 2_000
-"""Characters of a text whose mistakes are remembered: twice what a wording may have."""
 _TOO_MUCH = "Too many conditions, or one inside another too often: write it in fewer."
+_BRACE = re.compile("[{}]")
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _ENVIRONMENT.globals.clear()
 _ENVIRONMENT.filters.clear()
 _ENVIRONMENT.tests.clear()
 
 
-def mistakes(text: str) -> tuple[tuple[int, str], ...]:
+def mistakes(text: str) -> Iterator[tuple[int, str]]:
     """What a text may not hold, each as (line from 1, sentence)."""
-    if _is_plain(text):
-        return ()
-    return _remembered(text) if len(text) <= _MOST_REMEMBERED else tuple(_mistakes(text))
-
-
-@lru_cache(maxsize=2048)
-def _remembered(text: str) -> tuple[tuple[int, str], ...]:
-    """While a campaign is read every text is asked about two or three times: for its mistakes, its length, its names."""
-    return tuple(_mistakes(text))
-
-
-def _mistakes(text: str) -> Iterator[tuple[int, str]]:
+    if not _BRACE.search(text):  # most texts, and reading one takes Jinja a while
+        return
     try:
         tree = _ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:
@@ -68,11 +56,11 @@ def _mistakes(text: str) -> Iterator[tuple[int, str]]:
         yield 1, _TOO_MUCH
         return
     line = 1
-    for node in _nodes(tree):
+    for node in tree.find_all(nodes.Node):
         line = node.lineno or line  # Jinja leaves the line out of some nodes that it makes itself
         if isinstance(node, nodes.Name) and node.name not in NAMES:
             yield line, f"Unknown placeholder “{node.name}”: use one of {', '.join(sorted(NAMES))}."
-        elif isinstance(node, nodes.TemplateData) and (brace := re.search("[{}]", node.data)):
+        elif isinstance(node, nodes.TemplateData) and (brace := _BRACE.search(node.data)):
             yield line + node.data.count("\n", 0, brace.start()), "A brace is left over: write {{ name }}."
         elif not isinstance(node, _ALLOWED) or not isinstance(getattr(node, "value", ""), str):
             yield line, _ONLY
@@ -80,15 +68,19 @@ def _mistakes(text: str) -> Iterator[tuple[int, str]]:
             yield from ((each.lineno, _ONLY) for each in node.nodes if not isinstance(each, _PRINTED))
 
 
-def longest(text: str) -> str:
-    """The text with each placeholder as one word, and of each condition the branch with the most words.
+def _is_small(tree: nodes.Node) -> bool:
+    waiting, seen = [(tree, 0)], 0
+    while waiting:
+        node, depth = waiting.pop()
+        seen += 1
+        if depth > _MOST_DEEP or seen > _MOST_NODES:
+            return False
+        waiting += [(child, depth + 1) for child in node.iter_child_nodes()]
+    return True
 
-    Raises:
-        ValueError: the text holds what mistakes() reports.
-    """
-    if _is_plain(text):
-        return text
-    _compiled(text)
+
+def longest(text: str) -> str:
+    """A text without mistakes, with each placeholder as one word, and of each condition the branch with the most words."""
     return _longest(_ENVIRONMENT.parse(text).body)
 
 
@@ -103,13 +95,9 @@ def _longest(body: Sequence[nodes.Node]) -> str:
     return said
 
 
-def named(text: str) -> tuple[str, ...]:
-    """The placeholders that a text uses.
-
-    Raises:
-        ValueError: the text holds what mistakes() reports.
-    """
-    return () if _is_plain(text) else _named(text)
+def named(text: str) -> set[str]:
+    """The placeholders that a text without mistakes uses."""
+    return {node.name for node in _ENVIRONMENT.parse(text).find_all(nodes.Name)}
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
@@ -118,22 +106,7 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     Raises:
         ValueError: the text holds what mistakes() reports.
     """
-    if _is_plain(text):
-        return text
-    return _filled(text, tuple((name, values[name]) for name in _named(text) if name in values))
-
-
-@lru_cache(maxsize=4096)
-def _filled(text: str, values: tuple[tuple[str, str], ...]) -> str:
-    """Remembered: the values are the names of places and of people in office, never what a visitor typed."""
-    return _compiled(text).render(dict(values))
-
-
-@lru_cache(maxsize=2048)
-def _named(text: str) -> tuple[str, ...]:
-    """The placeholders that a text uses."""
-    _compiled(text)
-    return tuple(sorted({node.name for node in _ENVIRONMENT.parse(text).find_all(nodes.Name)}))
+    return _compiled(text).render(values) if _BRACE.search(text) else text
 
 
 @lru_cache(maxsize=2048)
@@ -141,24 +114,3 @@ def _compiled(text: str) -> Template:
     for _, sentence in mistakes(text):
         raise ValueError(sentence)
     return _ENVIRONMENT.from_string(text)
-
-
-def _is_plain(text: str) -> bool:
-    return "{" not in text and "}" not in text
-
-
-def _is_small(tree: nodes.Node) -> bool:
-    waiting, seen = [(tree, 0)], 0
-    while waiting:
-        node, depth = waiting.pop()
-        seen += 1
-        if depth > _MOST_DEEP or seen > _MOST_NODES:
-            return False
-        waiting += [(child, depth + 1) for child in node.iter_child_nodes()]
-    return True
-
-
-def _nodes(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _nodes(child)

@@ -193,7 +193,7 @@ def _subject(wordings: tuple[Passage, ...]) -> Check:
         if any(placeholders.mistakes(wording.text)):
             continue
         named = placeholders.named(wording.text)
-        if "topic" not in named or not {"constituency", "region", "in_region"} & set(named):
+        if "topic" not in named or not {"constituency", "region", "in_region"} & named:
             sentence = "A subject says the request and the place: {{ topic }} and {{ constituency }} or {{ region }}."
             yield Said(wording.line, sentence)
 
