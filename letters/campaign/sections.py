@@ -24,12 +24,6 @@ LABELS = {
     "Prompt": ("Question", "Starter"),
 }
 OPTIONAL = frozenset({*AFTER, *FOR_ROLES})
-STANDARD = {
-    "Request": ("Topic", "Meaning", "Supporting", "Question"),
-    "Letter": ("Subject", "Opening", "Reply"),
-    "Prompt": ("Starter",),
-}
-"""Labels that may be left out, because something true of every campaign stands there then (standard.py)."""
 SEVERAL = frozenset({"Core", "Starter"})
 """Labels that may come more than once in a part: the letter's paragraphs, a prompt's beginnings."""
 OR = "Or"
@@ -111,6 +105,11 @@ class Labelled:
 
     label: str
     wordings: tuple[Passage, ...]
+
+    @property
+    def kind(self) -> str:
+        """The label without the role that the text is for."""
+        return self.label.partition(" for ")[0]
 
 
 def split(text: str) -> list[Part]:

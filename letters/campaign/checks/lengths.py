@@ -35,7 +35,7 @@ def length_findings(part: Part, found: Sequence[Labelled]) -> Check:
     if part.kind == "Prompt":
         return
     for each in found:
-        most = MOST_WORDS.get(each.label.partition(" for ")[0])
+        most = MOST_WORDS.get(each.kind)
         for wording in each.wordings:
             length = len(wording.text)
             if length > MOST_CHARACTERS:

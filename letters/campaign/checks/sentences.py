@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from letters.campaign.findings import Check, Said
-from letters.campaign.sections import Labelled, Part, Passage
+from letters.campaign.sections import Labelled, Part
 
 _PLAIN = ("Subject", "Opening", "Core", "Reply", "Lead", "Supporting", "After", "After supporting")
 """Labels of a letter that hold no question."""
+_QUESTIONS = ("Question", "After question")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zà-ÿ])")
 _SHORTEST = 4
 """Words of a sentence that is compared: shorter ones, such as "Please write back.", belong to nobody."""
@@ -17,36 +18,27 @@ def sentence_findings(parts: list[Part]) -> Check:
     """What is to be said of all Requests and Letters."""
     for part in parts:
         for each in part.labelled()[0] if part.kind in ("Request", "Letter") else ():
-            yield from _questions(each)
-            yield from _ends(each)
+            yield from _marks(each)
     yield from _shared_by_chambers([part for part in parts if part.kind == "Letter"])
 
 
-def _questions(labelled: Labelled) -> Check:
-    plain_label = labelled.label.partition(" for ")[0]
+def _marks(labelled: Labelled) -> Check:
+    """What is wrong with the marks at the ends of sentences; each branch of a condition has a question mark of its own."""
     for wording in labelled.wordings:
-        marks = re.sub(r"{%.*?%}", "", wording.text).count("?")
-        if plain_label in _PLAIN and marks:
+        branches = len(re.findall(r"{% *(?:else|elif)\b", wording.text)) + 1
+        text = re.sub(r"{%.*?%}", "", wording.uncited).rstrip()
+        if labelled.kind in _PLAIN and "?" in text:
             sentence = f"“{labelled.label}:” asks a question: a letter has one, the request’s Question."
             yield Said(wording.line, sentence)
-        elif plain_label in ("Question", "After question") and wording.text and not _is_a_question(wording):
-            yield Said(
-                wording.line, f"“{labelled.label}:” is to be one question, with its question mark at the end."
-            )
-
-
-def _ends(labelled: Labelled) -> Check:
-    label = labelled.label.partition(" for ")[0]
-    for wording in labelled.wordings if label in _PLAIN and label != "Subject" else ():
-        if wording.uncited.rstrip()[-1:].isalnum():
+        elif (
+            labelled.kind in _QUESTIONS
+            and wording.text
+            and not (text.endswith("?") and text.count("?") <= branches)
+        ):
+            sentence = f"“{labelled.label}:” is to be one question, with its question mark at the end."
+            yield Said(wording.line, sentence)
+        if labelled.kind in _PLAIN and labelled.kind != "Subject" and wording.uncited.rstrip()[-1:].isalnum():
             yield Said(wording.line, f"“{labelled.label}:” has no full stop at its end.", is_advice=True)
-
-
-def _is_a_question(wording: Passage) -> bool:
-    """Whether every branch is one; of conditions each branch has a question mark of its own."""
-    branches = len(re.findall(r"{% *(?:else|elif)\b", wording.text)) + 1
-    text = re.sub(r"{%.*?%}", "", wording.uncited).rstrip()
-    return text.endswith("?") and 1 <= text.count("?") <= branches
 
 
 def _shared_by_chambers(letters: list[Part]) -> Check:

@@ -23,11 +23,16 @@ def shared_findings(kind: str, listed: list[Part], sources: Set[str]) -> Check:
     for part in listed:
         if part.kind not in _PARTS[kind]:
             yield Said(part.line or 1, f"Unknown part “# {part.kind}”.")
-        for number, line in part.lines:
-            if "{" in line or "}" in line:
-                yield Said(number, "Placeholders work only in a letter’s texts: not here.")
+        yield from no_braces(part.passage())
     if "Text" in by_kind:
         yield from _text(kind, by_kind["Text"].passage(), sources)
+
+
+def no_braces(passage: Passage) -> Check:
+    """Placeholders where nothing fills them."""
+    for number, line in enumerate(passage.text.split("\n"), passage.line):
+        if "{" in line or "}" in line:
+            yield Said(number, "Placeholders work only in a letter’s texts: not here.")
 
 
 def _text(kind: str, text: Passage, sources: Set[str]) -> Check:

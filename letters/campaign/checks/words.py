@@ -1,12 +1,13 @@
 """What can be wrong in one words file (ca.en.md), each mistake with its line."""
 
-import re
 from collections.abc import Mapping, Set
 
 from letters.campaign import placeholders
 from letters.campaign.checks.lengths import length_findings
 from letters.campaign.checks.repeated_names import repeated_findings
 from letters.campaign.checks.sentences import sentence_findings
+from letters.campaign.checks.shared_texts import no_braces
+from letters.campaign.checks.summary import summary_findings
 from letters.campaign.findings import Check, Said
 from letters.campaign.manifest import CountryEntry
 from letters.campaign.sections import (
@@ -14,18 +15,15 @@ from letters.campaign.sections import (
     FOR_ROLES,
     LABELS,
     OPTIONAL,
-    SEVERAL,
-    STANDARD,
     Labelled,
     Part,
     Passage,
-    without_empty_headings,
 )
 from letters.typography import word_count
 from representatives import Chamber
 
-WORDINGS: Mapping[str, int] = {"Core": 2, "Opening": 2, "Lead": 2, "Question": 2, "Reply": 2}
-"""How many wordings a text should have, so that a writer's letters do not all read alike."""
+WORDINGS = ("Core", "Opening", "Lead", "Question", "Reply")
+"""Labels that should have more than one wording, so that a writer's letters do not all read alike."""
 LEAST_SUBJECTS = 4
 """A subject is what an office's list shows of a letter."""
 
@@ -34,25 +32,24 @@ ONE_WORDING = frozenset(
 )
 """Labels whose text stands on a page, or in each of the subjects: one wording, and no placeholder."""
 
-INSTEAD: Mapping[str, str] = {
-    "Topic": "the subject names the campaign’s title",
-    "Meaning": "writers see the request’s title alone before they choose",
-    "Supporting": "the Lead stands beside another request, too, where a shorter sentence would do",
-    "Question": "the letter ends with the same question as other campaigns’",
-    "Starter": "the question stands alone",
-    **dict.fromkeys(STANDARD["Letter"], "the letter has the same words there as other campaigns’"),
+INSTEAD: Mapping[str, Mapping[str, str]] = {
+    "Request": {
+        "Topic": "the subject names the campaign’s title",
+        "Meaning": "writers see the request’s title alone before they choose",
+        "Supporting": "the Lead stands beside another request, too, where a shorter sentence would do",
+        "Question": "the letter ends with the same question as other campaigns’",
+    },
+    "Letter": dict.fromkeys(
+        ("Subject", "Opening", "Reply"), "the letter has the same words there as other campaigns’"
+    ),
+    "Prompt": {"Starter": "the question stands alone"},
 }
-"""What stands in the place of a text that was left out."""
+"""By part, the labels that may be left out, and what stands in their place (standard.py)."""
 MOST_TITLE_WORDS = 12
 """Of a campaign's title that stands in a subject."""
 
-FIRST_WORDS = 5
-"""Of a paragraph, by which its author knows it."""
-
 PROMPTS = ("learned", "matters", "wish")
 """A letter has a place for each of these answers."""
-
-_DISPUTES = {"en": r"disput|den(?:y|ies)|disagree", "fr": r"contest|\bnie|désaccord"}
 
 
 def words_findings(
@@ -68,7 +65,7 @@ def words_findings(
     yield from repeated_findings(parts, country)
     words = word_count(title)
     for part in parts if words > MOST_TITLE_WORDS else ():
-        if part.kind == "Request" and not _has(part, "Topic"):
+        if part.kind == "Request" and "Topic" not in _present(part):
             sentence = f"“Topic:” is missing: the title, with {words} words, is too long for a subject."
             yield Said(part.line, sentence)
 
@@ -77,9 +74,9 @@ def text_findings(parts: list[Part], language: str) -> Check:
     """What can be seen without campaign.toml."""
     for part in parts:
         if part.kind not in LABELS:
-            yield from _no_braces(part.passage())
+            yield from no_braces(part.passage())
         if part.kind == "Summary":
-            yield from _summary(part.passage(), language)
+            yield from summary_findings(part.passage(), language)
         elif part.kind in LABELS:
             yield from _labelled(part)
     yield from sentence_findings(parts)
@@ -109,61 +106,22 @@ def _structure(parts: list[Part], country: CountryEntry) -> Check:
             yield Said(1, f"The part “{_heading(*key)}” is missing.")
 
 
-def _summary(passage: Passage, language: str) -> Check:
-    if all(paragraph.text.startswith("#") for paragraph in passage.paragraphs()):
-        yield Said(passage.line, "The Summary is empty.")
-        return
-    if language in _DISPUTES:
-        yield from _disputed(passage, re.compile(f"#.*(?:{_DISPUTES[language]})", re.IGNORECASE))
-    for paragraph in passage.paragraphs():
-        if not paragraph.text.startswith("#") and not paragraph.cited:
-            yield Said(
-                paragraph.line,
-                f"The paragraph “{_beginning(paragraph.text)}” names no source: add [source-id] after each statement.",
-            )
-
-
-def _disputed(passage: Passage, heading: re.Pattern[str]) -> Check:
-    found = [
-        (n, line) for n, line in enumerate(passage.text.split("\n"), passage.line) if heading.match(line)
-    ]
-    if any(map(heading.match, without_empty_headings(passage.text).split("\n"))):
-        return
-    if found:
-        number, line = found[0]
-        sentence = f"Under “{line.strip('# ')}” the Summary says nothing: a reader believes a page that does."
-    else:
-        number = passage.line
-        sentence = (
-            "The Summary has no heading that says who disputes it: a reader believes a page that says so."
-        )
-    yield Said(number, sentence, is_advice=True)
-
-
-def _beginning(text: str) -> str:
-    words = text.split(" ")
-    return " ".join([*words[:FIRST_WORDS], "…"] if len(words) > FIRST_WORDS else words)
-
-
 def _labelled(part: Part) -> Check:
     found, strays = part.labelled()
     for line in strays:
         labels = (label for label in LABELS[part.kind] if label not in FOR_ROLES)
         yield Said(line, f"Begin this line with one of {', '.join(f'{label}:' for label in labels)}.")
-    present = {each.label for each in found if each.wordings[0].text}
+    present = _present(part)
     wanted = AFTER if present & set(AFTER) else ()
-    standard = STANDARD.get(part.kind, ())
-    for label in LABELS[part.kind]:
-        if label in standard and label not in present:
-            yield Said(part.line, f"Without “{label}:” {INSTEAD[label]}.", is_advice=True)
-        elif label not in present and (label not in OPTIONAL or label in wanted):
+    instead = INSTEAD[part.kind]
+    for label in (each for each in LABELS[part.kind] if each not in present):
+        if label in instead:
+            yield Said(part.line, f"Without “{label}:” {instead[label]}.", is_advice=True)
+        elif label not in OPTIONAL or label in wanted:
             yield Said(part.line, f"“{label}:” is missing.")
     for each in found:
         yield from _wordings(each, part)
     yield from length_findings(part, found)
-    for wording in (wording for each in found if each.label == "Core" for wording in each.wordings):
-        if wording.text and not wording.cited:
-            yield Said(wording.line, "This paragraph of the Core names no source: add [source-id].")
 
 
 def _wordings(labelled: Labelled, part: Part) -> Check:
@@ -171,15 +129,17 @@ def _wordings(labelled: Labelled, part: Part) -> Check:
     wordings = (labelled.wordings[0], *(each for each in labelled.wordings[1:] if each.text))
     if label == "Subject" and wordings[0].text:
         yield from _subject(wordings)
-    least = WORDINGS.get(label.partition(" for ")[0], 1) if part.kind != "Prompt" else 1
-    if wordings[0].text and len(wordings) < least:
+    is_alone = len(wordings) == 1 and wordings[0].text
+    if is_alone and labelled.kind in WORDINGS and part.kind != "Prompt":
         sentence = f"“{label}:” has one wording: add others in lines that begin with “Or:”."
         yield Said(wordings[0].line, sentence, is_advice=True)
-    if len(wordings) > 1 and label in ONE_WORDING | (SEVERAL - {"Core"}):
+    if len(wordings) > 1 and label in ONE_WORDING:
         yield Said(wordings[1].line, f"“{label}:” has one wording only.")
     for wording in wordings:
+        if label == "Core" and wording.text and not wording.cited:
+            yield Said(wording.line, "This paragraph of the Core names no source: add [source-id].")
         if label in ONE_WORDING or part.kind == "Prompt":
-            yield from _no_braces(wording)
+            yield from no_braces(wording)
             continue
         for line, sentence in placeholders.mistakes(wording.text):
             yield Said(wording.line + line - 1, sentence)
@@ -198,14 +158,8 @@ def _subject(wordings: tuple[Passage, ...]) -> Check:
             yield Said(wording.line, sentence)
 
 
-def _no_braces(passage: Passage) -> Check:
-    for number, line in enumerate(passage.text.split("\n"), passage.line):
-        if "{" in line or "}" in line:
-            yield Said(number, "Placeholders work only in a letter’s texts: not here.")
-
-
-def _has(part: Part, label: str) -> bool:
-    return any(each.label == label and each.wordings[0].text for each in part.labelled()[0])
+def _present(part: Part) -> set[str]:
+    return {each.label for each in part.labelled()[0] if each.wordings[0].text}
 
 
 def _line_of(part: Part, mark: str) -> int:
