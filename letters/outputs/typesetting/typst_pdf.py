@@ -140,3 +140,6 @@ def _named(refusal: typst.TypstError) -> tuple[str, ...]:
 with suppress(typst.TypstError):
     # As SVG, which reads each font too: a PDF of all of them would leave 12 MB behind.
     _compiler().compile({**_TEMPLATES, "main": _EVERY_FONT.encode()}, format="svg")
+    # What this leaves typst forgets after ten others: then what the app reads next takes its place, 3 MB.
+    for _ in range(11):
+        _compiler().compile({"main": b""}, format="svg")
