@@ -46,39 +46,16 @@ def _has_sentences(language: str, folder: Path) -> bool:
         return False
 
 
-class Sentences:
-    """gettext and ngettext for templates: the same results as Jinja's, with each translation looked up once."""
-
-    def __init__(self, language: str) -> None:
-        self._catalogue = _catalogue(language)
-        # Templates hold a bounded number of sentences, and a visitor's words are never one of them.
-        self._found: dict[tuple[str, bool], Markup] = {}
-
-    def one(self, text: str, /, **values: object) -> Markup:
-        """The sentence in the language, values put in escaped."""
-        key = text, bool(values)
-        found = self._found.get(key)
-        if found is None:
-            found = Markup(self._catalogue.ugettext(text))  # noqa: S704 (text of templates and catalogues)
-            found = self._found[key] = found if values else found % {}
-        return found % values if values else found
-
-    def counted(self, one: str, many: str, number: int, /, **values: object) -> Markup:
-        """The sentence in the form that the number asks for."""
-        translated = self._catalogue.ungettext(one, many, number)
-        return Markup(translated) % {"num": number, **values}  # noqa: S704 (as above)
-
-
 @cache
-def _catalogue(language: str) -> NullTranslations:
+def catalogue(language: str) -> NullTranslations:
     """A language's translations; English stands in the code."""
     return Translations.load(TRANSLATIONS, [language])
 
 
 @cache
-def sentences(language: str) -> Sentences:
-    """A language's."""
-    return Sentences(language)
+def sentence(language: str, text: str) -> Markup:
+    """A sentence of the templates in a language: they hold a bounded number, and a visitor's words are none of them."""
+    return Markup(catalogue(language).ugettext(text))  # noqa: S704 (text of templates and catalogues)
 
 
 def install(app: Flask) -> None:

@@ -7,15 +7,17 @@ own functions the write page takes 1.4 times as long, the letter page 1.2 times.
 import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
+from cachetools import LRUCache, cached
 from flask import Flask, request
 from jinja2 import TemplateError
 from markupsafe import Markup
 
 from representatives.languages import N_
 from web import required_files
-from web.i18n import language, sentences
+from web.i18n import catalogue, language, sentence
 from web.static_files import asset
 
 MOST_KEPT = 1_000
@@ -28,18 +30,21 @@ def install(app: Flask) -> None:
     """Give the app's templates these functions. Call it after Flask-Babel's."""
     environment = app.jinja_env
     environment.trim_blocks = environment.lstrip_blocks = True
-
-    def _(text: str, /, **values: object) -> Markup:
-        return sentences(language()).one(text, **values)
-
-    def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
-        return sentences(language()).counted(one, many, number, **values)
-
     environment.globals.update(
-        {"_": _, "gettext": _, "ngettext": ngettext, "asset": asset, "url_for": _links(app)}
+        {"_": say, "ngettext": counted, "asset": asset, "url_for": _links(app), "kept": _kept(app)}
     )
-    environment.globals["kept"] = Kept(app)
     environment.filters["in_new_tab"] = in_new_tab
+
+
+def say(text: str, /, **values: object) -> Markup:
+    """A sentence in the page's language, values put in escaped."""
+    return sentence(language(), text) % values
+
+
+def counted(one: str, many: str, number: int, /, **values: object) -> Markup:
+    """The sentence in the form that the number asks for."""
+    found = catalogue(language()).ungettext(one, many, number)
+    return Markup(found) % {"num": number, **values}  # noqa: S704 (text of templates and catalogues)
 
 
 def in_new_tab(html: str) -> Markup:
@@ -47,7 +52,7 @@ def in_new_tab(html: str) -> Markup:
 
     The style adds an arrow. It is for HTML that is safe: a template's output, or a campaign's cleaned summary.
     """
-    said = sentences(language()).one(N_("(new tab)"))
+    said = say(N_("(new tab)"))
     opened = _LEADS_AWAY.sub(
         rf'<a href="\1" target="_blank" rel="noopener"\2<span class="hidden"> {said}</span></a>', str(html)
     )
@@ -67,23 +72,20 @@ def read_all(app: Flask) -> None:
             raise required_files.damaged(f"templates/{name}") from error
 
 
-class Kept:
-    """Parts of pages that do not depend on the visitor: rendered once for each language and key."""
+def _kept(app: Flask) -> Callable[..., Markup]:
+    def name(template: str, key: Iterable[Hashable], **_values: object) -> Hashable:
+        return request.root_path, language(), template, *key
 
-    def __init__(self, app: Flask) -> None:
-        self._environment = app.jinja_env
-        self.parts: dict[Hashable, Markup] = {}
+    @cached(LRUCache(MOST_KEPT), key=name, lock=Lock())
+    def kept(template: str, _key: Iterable[Hashable], **values: object) -> Markup:
+        """A part of a page that does not depend on the visitor, rendered once for each language and key.
 
-    def __call__(self, template: str, key: Iterable[Hashable], **values: object) -> Markup:
-        """The part. `key` names everything that differs in it but the language; nothing typed may be in it."""
-        full = request.root_path, language(), template, *key
-        part = self.parts.get(full)
-        if part is None:
-            if len(self.parts) >= MOST_KEPT:
-                self.parts.clear()
-            made = self._environment.get_template(template).render(lang=language(), **values)
-            part = self.parts[full] = Markup(made)  # noqa: S704 (a template's output)
-        return part
+        The key names everything that differs in it but the language; nothing typed may be in it.
+        """
+        made = app.jinja_env.get_template(template).render(lang=language(), **values)
+        return Markup(made)  # noqa: S704 (a template's output)
+
+    return kept
 
 
 def _links(app: Flask) -> Callable[..., str]:
