@@ -20,8 +20,7 @@ from representatives.languages import IN_ADDRESS
 from web import errors, i18n, logs, page_cache, rate_limit, required_files, security, static_files, templating
 from web.doctor import checks, command, outputs
 from web.organisation import branding, counts, embedding
-from web.retired_settings import retired
-from web.settings import Settings, SettingsError, workers
+from web.settings import Settings, SettingsError, retired, workers
 
 log = logging.getLogger("no_bystander")
 

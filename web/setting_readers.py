@@ -5,33 +5,57 @@ from collections.abc import Callable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from web.organisation import contrast
+
 Reader = Callable[[str], object]
 
-_RATES = re.compile(r"[1-9]\d{0,6}/(second|minute|hour|day)(;[1-9]\d{0,6}/(second|minute|hour|day)){0,3}")
-_SITE = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(/[a-z0-9._~-]+)*", re.IGNORECASE)
+_RATE = r"[1-9]\d{0,6}/(second|minute|hour|day)"
 _STORAGES = ("redis://", "rediss://", "redis+unix://")
 
 
-def link(text: str) -> str:
-    """What a visitor can press."""
-    if text and not text.startswith(("mailto:", "https://", "http://")):
-        raise ValueError("must begin with mailto:, https:// or http://.")
-    return text
+def like(pattern: str, sentence: str) -> Callable[[str], str]:
+    """A text of a shape."""
+
+    def read(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(sentence)
+        return text
+
+    return read
+
+
+link = like("|(mailto:|https?://).*", "must begin with mailto:, https:// or http://.")
+"""What a visitor can press."""
+sign_up_page = like(
+    r"|https?://[^\s/?#]+\.[^\s?#]*", "must be a web address without ? or #: nothing is told to it."
+)
+"""The address of a page that is told nothing."""
+_site = like(
+    r"(?i)|https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(/[a-z0-9._~-]+)*",
+    "must be like https://letters.example.org, and nothing behind it.",
+)
+_rates = like(f"{_RATE}(;{_RATE}){{0,3}}", "must be like 300/minute;3000/hour.")
+_hexadecimal = like("|#[0-9a-f]{6}", "must be like #1c4a6e.")
 
 
 def site(text: str) -> str:
     """A site's address without a slash at its end."""
-    address = text.rstrip("/")
-    if address and not _SITE.fullmatch(address):
-        raise ValueError("must be like https://letters.example.org, and nothing behind it.")
-    return address
+    return _site(text.rstrip("/"))
 
 
 def rates(text: str) -> str:
     """How often something may be done, in Flask-Limiter's words."""
-    found = text.replace(" ", "")
-    if not _RATES.fullmatch(found):
-        raise ValueError("must be like 300/minute;3000/hour.")
+    return _rates(text.replace(" ", ""))
+
+
+def colour(text: str) -> str:
+    """The colour of links and buttons, in which text can be read."""
+    found = _hexadecimal(text.lower())
+    if found and not contrast.is_readable(found):
+        raise ValueError(
+            "is too light to be read on the page: choose a darker colour "
+            f"(a contrast of at least {contrast.LEAST}:1 is needed, this has {contrast.on_ground(found):.1f}:1)."
+        )
     return found
 
 
@@ -55,22 +79,14 @@ def ip(text: str) -> str:
     return text
 
 
+def one_of(*words: str) -> Callable[[str], str]:
+    """One of a few words."""
+    return like("|".join(words), f"must be {', '.join(words[:-1])} or {words[-1]}.")
+
+
 def switch(text: str) -> bool:
     """Whether something is on."""
-    if text not in ("on", "off"):
-        raise ValueError("must be on or off.")
-    return text == "on"
-
-
-def one_of(*words: str) -> Reader:
-    """One of a few words."""
-
-    def read(text: str) -> str:
-        if text not in words:
-            raise ValueError(f"must be {', '.join(words[:-1])} or {words[-1]}.")
-        return text
-
-    return read
+    return one_of("on", "off")(text) == "on"
 
 
 def whole(least: int, most: int) -> Reader:

@@ -5,17 +5,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, get_type_hints
 
-from web.organisation import values
-from web.retired_settings import RETIRED
-from web.setting_readers import ip, link, one_of, rates, site, storage, switch, whole
+from web.setting_readers import colour, ip, link, one_of, rates, sign_up_page, site, storage, switch, whole
 
 PREFIX = "NO_BYSTANDER_"
+RETIRED = {
+    "NO_BYSTANDER_LONGEST_BODY_SECONDS": "the proxy in front ends slow requests now",
+    "GRANIAN_WORKERS": "the server is gunicorn now, and its number of workers is WEB_CONCURRENCY",
+}
+"""Variables of earlier versions that are no longer read, and what is there instead."""
 
 
 def workers(environment: Mapping[str, str] = os.environ) -> int:
     """How many processes serve this copy, as gunicorn is told; each counts for itself what it remembers."""
     told = environment.get("WEB_CONCURRENCY", "")
     return max(1, int(told)) if told.isdigit() else 1
+
+
+def retired(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """A sentence for each variable that is set and no longer read."""
+    return [
+        f"{name} is no longer read: {instead} (docs/operators.md)."
+        for name, instead in RETIRED.items()
+        if name in environment
+    ]
 
 
 class SettingsError(ValueError):
@@ -57,11 +69,11 @@ class Settings:
     """the site's name, in the header and in each page's title"""
     logo: str = ""
     """a file with your logo (SVG, PNG or WebP, at most 64 KB), shown before the name"""
-    accent: Annotated[str, values.accent] = ""
+    accent: Annotated[str, colour] = ""
     """the colour of links and buttons, like `#1c4a6e`; refused where text in it would be hard to read"""
     paid_by: str = ""
     """who pays for this copy, said at the foot of each page"""
-    sign_up: Annotated[str, values.sign_up] = ""
+    sign_up: Annotated[str, sign_up_page] = ""
     """your own sign-up page (`https://`), linked after the letter; nothing of the writer is in the link"""
     campaigns: str = "included"
     """folders that are campaigns or hold them, `:` between them (`;` on Windows); the word `included` stands for the
