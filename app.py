@@ -1,8 +1,7 @@
 """The application: settings, languages, error pages and blueprints, put together."""
 
 import logging
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from random import SystemRandom
@@ -40,16 +39,10 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
         CannotStart: something on disk or in the environment must be mended first. It is logged in one line.
     """
     logs.configure()
-    with _said():
-        for sentence in retired():
-            log.warning("%s", sentence)
-        return _create(settings or Settings.from_environment(), config or {})
-
-
-@contextmanager
-def _said() -> Iterator[None]:
+    for sentence in retired():
+        log.warning("%s", sentence)
     try:
-        yield
+        return _create(settings or Settings.from_environment(), config or {})
     except (SettingsError, DatasetError, i18n.CatalogueError, required_files.NeededError) as error:
         log.critical("cannot start", extra={"fields": {"because": str(error)}})
         raise CannotStart(str(error)) from error

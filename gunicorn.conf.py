@@ -35,12 +35,8 @@ class Line(logging.Formatter):
         elif event.startswith("Invalid request"):
             event = "a request that is not HTTP was refused"
         second = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
-        line = {
-            "time": f"{second}.{int(record.msecs):03}Z",
-            "level": record.levelname.lower(),
-            "event": event,
-        }
-        return json.dumps(line)
+        line = {"time": f"{second}.{int(record.msecs):03}Z", "level": record.levelname.lower()}
+        return json.dumps(line | {"event": event})
 
 
 logconfig_dict = {

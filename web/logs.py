@@ -5,8 +5,7 @@ import json
 import logging
 import sys
 import time
-from datetime import UTC, datetime
-from functools import lru_cache
+import traceback
 from pathlib import Path
 
 from flask import Response, g, request
@@ -20,38 +19,29 @@ class Line(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The record's message and fields; never its exception, whose message may quote what was typed."""
-        second, part = divmod(record.created, 1)
-        line = {"time": f"{_moment(int(second))}.{int(part * 1000):03}Z", "level": record.levelname.lower()}
+        second = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
+        line = {"time": f"{second}.{int(record.msecs):03}Z", "level": record.levelname.lower()}
         return json.dumps(line | {"event": record.getMessage()} | getattr(record, "fields", {}))
 
 
-@lru_cache(maxsize=1)
-def _moment(second: int) -> str:
-    return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%S")
-
-
 def configure() -> None:
-    """Our own lines to standard error, and none of the development server's."""
+    """Our own lines to standard error, Flask-Limiter's among them, and none of the development server's."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A command's sentence must not end it where a dash is unknown.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    if log.handlers:
+        return
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Line())
-    if not any(isinstance(each.formatter, Line) for each in log.handlers):
-        log.addHandler(handler)
-    if isinstance(
-        sys.stdout, io.TextIOWrapper
-    ):  # a command's sentence must not end it where a dash is unknown
-        sys.stdout.reconfigure(errors="backslashreplace")
-    log.setLevel(logging.INFO)
-    log.propagate = False
     # Flask-Limiter says when its Redis is away and when it is back; each refusal is a line of ours already.
     limiter = logging.getLogger("flask-limiter")
-    limiter.handlers, limiter.propagate = [*log.handlers], False
-    limiter.setLevel(logging.INFO)
-    if _is_no_refusal not in limiter.filters:
-        limiter.addFilter(_is_no_refusal)
+    limiter.addFilter(_is_no_refusal)
+    for logger in (log, limiter):
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
+        logger.propagate = False
     # The development server's line holds the whole address.
-    server = logging.getLogger("werkzeug")
-    if _is_no_request_line not in server.filters:
-        server.addFilter(_is_no_request_line)
+    logging.getLogger("werkzeug").addFilter(_is_no_request_line)
 
 
 def _is_no_request_line(record: logging.LogRecord) -> bool:
@@ -91,8 +81,8 @@ def request_line(response: Response) -> Response:
 
 def failure(error: Exception) -> None:
     """Write where an error happened but not what was in it: a message may quote what was typed."""
-    places, trace = [], error.__traceback__
-    while trace:
-        places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
-        trace = trace.tb_next
+    places = [
+        f"{Path(frame.f_code.co_filename).name}:{line}"
+        for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
     log.error("failure", extra={"fields": {"error": type(error).__name__, "at": " > ".join(places)}})

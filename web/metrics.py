@@ -19,73 +19,50 @@ MOST_WORKERS = 64
 _BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 
 
-class Counts:
-    """One process's counts."""
+def count(app: Flask, settings: Settings) -> None:
+    """Count what the app answers, and serve the counts from its first request on."""
+    registry = CollectorRegistry()
+    labels = ["method", "route", "status"]
+    requests = Counter("no_bystander_requests", "Requests answered", labels, registry=registry)
+    made = Counter("no_bystander_letters", "Letters made", ["country", "output"], registry=registry)
+    seconds = Histogram(
+        "no_bystander_request_seconds",
+        "Time to answer, without the network",
+        ["route"],
+        buckets=_BUCKETS,
+        registry=registry,
+    )
 
-    def __init__(self) -> None:
-        self.registry = CollectorRegistry()
-        self.port = 0
-        """Where they are served, once they are."""
-        self._requests = self._counter("requests", "Requests answered", ["method", "route", "status"])
-        self._letters = self._counter("letters", "Letters made", ["country", "output"])
-        self._seconds = Histogram(
-            "no_bystander_request_seconds",
-            "Time to answer, without the network",
-            ["route"],
-            buckets=_BUCKETS,
-            registry=self.registry,
-        )
-
-    def _counter(self, name: str, says: str, labels: list[str]) -> Counter:
-        return Counter(f"no_bystander_{name}", says, labels, registry=self.registry)
-
-    def request(self, response: Response) -> Response:
-        """Count a request."""
-        self._requests.labels(logs.method(), logs.route(), str(response.status_code)).inc()
-        self._seconds.labels(logs.route()).observe(logs.seconds())
+    def request(response: Response) -> Response:
+        requests.labels(logs.method(), logs.route(), str(response.status_code)).inc()
+        seconds.labels(logs.route()).observe(logs.seconds())
         return response
 
-    def letters(self, _app: Flask, country: str, output: str, number: int = 1, **_: Any) -> None:
-        """Count letters."""
-        self._letters.labels(country, output).inc(number)
+    def letters(_app: Flask, country: str, output: str, number: int = 1, **_: Any) -> None:
+        made.labels(country, output).inc(number)
+
+    is_first = Lock()
+
+    def serve() -> None:
+        """At the first request, so that commands and the server's first process open no port."""
+        if is_first.acquire(blocking=False):  # and never released
+            _serve(app, settings, registry)
+
+    LETTERS_MADE.connect(letters, app, weak=False)
+    app.after_request(request)
+    app.before_request(serve)
 
 
-class _Port:
-    """Opens at the first request, so that commands and the server's first process open none."""
-
-    def __init__(self, app: Flask, counts: Counts, settings: Settings) -> None:
-        self._app, self._counts, self._settings = app, counts, settings
-        self._lock = Lock()
-        self._opened: Any = None
-
-    def open(self) -> None:
-        if self._opened is None:
-            with self._lock:
-                if self._opened is None:
-                    self._opened = self._first_free() or False
-
-    def _first_free(self) -> Any:
-        first, host = self._settings.metrics_port, self._settings.metrics_host
-        for port in range(first, first + MOST_WORKERS):
-            try:
-                opened = start_http_server(port, host, self._counts.registry)
-            except OSError:
-                continue
-            if letter_counts := self._app.extensions.get("letter-counts"):
-                server = opened[0]
-                server.set_app(letter_counts.beside(server.get_app()))
-            self._counts.port = port
-            log.info("counts", extra={"fields": {"address": f"{host}:{port}/metrics"}})
-            return opened
-        log.error("counts cannot be served: no port from %d on is free on %s", first, host)
-        return None
-
-
-def count(app: Flask, settings: Settings) -> Counts:
-    """Count what the app answers, and serve the counts."""
-    counts = Counts()
-    LETTERS_MADE.connect(counts.letters, app, weak=False)
-    app.after_request(counts.request)
-    app.before_request(_Port(app, counts, settings).open)
-    app.extensions["counts"] = counts
-    return counts
+def _serve(app: Flask, settings: Settings, registry: CollectorRegistry) -> None:
+    first, host = settings.metrics_port, settings.metrics_host
+    for port in range(first, first + MOST_WORKERS):
+        try:
+            server, _thread = start_http_server(port, host, registry)
+        except OSError:
+            continue
+        if letter_counts := app.extensions.get("letter-counts"):
+            server.set_app(letter_counts.beside(server.get_app()))
+        app.extensions["metrics_port"] = port
+        log.info("counts", extra={"fields": {"address": f"{host}:{port}/metrics"}})
+        return
+    log.error("counts cannot be served: no port from %d on is free on %s", first, host)

@@ -16,7 +16,7 @@ def counted(port: int) -> tuple[FlaskClient, int]:
     app = create_app(settings, {"TESTING": True, "TODAY": lambda: TODAY})
     visitor = app.test_client()
     visitor.get("/health")
-    return visitor, app.extensions["counts"].port
+    return visitor, app.extensions["metrics_port"]
 
 
 def fetch(port: int) -> str:

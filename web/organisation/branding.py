@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flask import Flask, Response, abort, current_app
+from flask import Flask, Response, abort
 
 from web.organisation import contrast
 from web.settings import PREFIX, Settings, SettingsError
@@ -18,24 +18,14 @@ def install(app: Flask, settings: Settings) -> None:
     Raises:
         SettingsError: the logo cannot be read or is no picture that a page can show.
     """
-    app.extensions["branding"] = {"logo": _logo(settings.logo), "colours": _colours(settings.accent)}
+    logo, colours = _logo(settings.logo), _colours(settings.accent)
     # Beside the other static files; a fixed address goes before theirs.
-    app.add_url_rule("/static/logo", "logo", logo)
-    app.add_url_rule("/static/colours.css", "colours", colours)
+    app.add_url_rule("/static/logo", "logo", lambda: _sent(logo))
+    app.add_url_rule("/static/colours.css", "colours", lambda: _sent(colours))
 
 
-def logo() -> Response:
-    """The operator's logo."""
-    return _file("logo")
-
-
-def colours() -> Response:
-    """The operator's colours, as values for static/style.css."""
-    return _file("colours")
-
-
-def _file(name: str) -> Response:
-    content, media_type = current_app.extensions["branding"][name] or abort(404)
+def _sent(file: tuple[bytes | str, str] | None) -> Response:
+    content, media_type = file or abort(404)
     response = Response(content, mimetype=media_type)
     response.headers["Cache-Control"] = "max-age=3600"  # the address stays while the file changes
     return response
@@ -57,6 +47,7 @@ def _logo(name: str) -> tuple[bytes, str] | None:
 
 
 def _colours(accent: str) -> tuple[str, str] | None:
+    """Values for static/style.css."""
     if not accent:
         return None
     on_dark = contrast.for_dark(accent)
