@@ -5,10 +5,12 @@ from threading import Lock
 from typing import Any
 
 from blinker import signal
-from flask import Flask, Response
-from prometheus_client import CollectorRegistry, Counter, Histogram, start_http_server
+from flask import Flask, Request, Response
+from prometheus_client import CollectorRegistry, Counter, Histogram, make_wsgi_app, start_http_server
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from web import logs
+from web.organisation.counts import as_csv
 from web.settings import Settings
 
 log = logging.getLogger("no_bystander")
@@ -60,8 +62,9 @@ def _serve(app: Flask, settings: Settings, registry: CollectorRegistry) -> None:
             server, _thread = start_http_server(port, host, registry)
         except OSError:
             continue
-        if letter_counts := app.extensions.get("letter-counts"):
-            server.set_app(letter_counts.beside(server.get_app()))
+        if letters := app.extensions.get("letter-counts"):
+            table = Request.application(lambda _: Response(as_csv(letters.all()), mimetype="text/csv"))
+            server.set_app(DispatcherMiddleware(make_wsgi_app(registry), {"/counts.csv": table}))
         app.extensions["metrics_port"] = port
         log.info("counts", extra={"fields": {"address": f"{host}:{port}/metrics"}})
         return

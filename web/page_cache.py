@@ -29,35 +29,6 @@ MOST_PAGES = 64
 """About two megabytes."""
 
 
-class _Pages:
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._pages: LRUCache[tuple[str, ...], tuple[bytes, str]] = LRUCache(MOST_PAGES)
-
-    def answer(self) -> Response | None:
-        """The page that is asked for, where it was rendered before."""
-        g.page = _name()
-        with self._lock:
-            kept = self._pages.get(g.page) if g.page else None
-        if kept is None:
-            return None
-        g.page = None
-        response = Response(kept[0], mimetype="text/html")
-        response.set_etag(kept[1])
-        response.make_conditional(request)
-        return response
-
-    def keep(self, response: Response) -> Response:
-        """Keep a page that was rendered, and give it its tag."""
-        name = g.get("page")
-        if name and response.status_code == 200:
-            response.add_etag()
-            with self._lock:
-                self._pages[name] = response.get_data(), response.get_etag()[0] or ""
-            response.make_conditional(request)
-        return response
-
-
 def _name() -> tuple[str, ...] | None:
     by_country = request.endpoint == BY_COUNTRY
     if request.method not in ("GET", "HEAD") or request.endpoint not in SAME_FOR_EVERYONE:
@@ -80,6 +51,31 @@ def keep_pages(app: Flask) -> None:
     app.after_request(_vary)
     if app.debug or app.testing:
         return
-    pages = _Pages()
-    app.before_request(pages.answer)
-    app.after_request(pages.keep)
+    pages: LRUCache[tuple[str, ...], tuple[bytes, str]] = LRUCache(MOST_PAGES)
+    lock = Lock()
+
+    def answer() -> Response | None:
+        """The page that is asked for, where it was rendered before."""
+        g.page = _name()
+        with lock:
+            kept = pages.get(g.page) if g.page else None
+        if kept is None:
+            return None
+        g.page = None
+        response = Response(kept[0], mimetype="text/html")
+        response.set_etag(kept[1])
+        response.make_conditional(request)
+        return response
+
+    def keep(response: Response) -> Response:
+        """Keep a page that was rendered, and give it its tag."""
+        name = g.get("page")
+        if name and response.status_code == 200:
+            response.add_etag()
+            with lock:
+                pages[name] = response.get_data(), response.get_etag()[0] or ""
+            response.make_conditional(request)
+        return response
+
+    app.before_request(answer)
+    app.after_request(keep)

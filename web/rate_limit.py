@@ -6,7 +6,6 @@ them; it is another every day and the old one is forgotten, so that a count cann
 
 import hashlib
 import ipaddress
-import logging
 import math
 import re
 import secrets
@@ -16,13 +15,10 @@ from urllib.parse import urlsplit
 
 from flask import Flask, g, request
 from flask_limiter import ApplicationLimit, Limiter, RequestLimit
-from limits.errors import ConfigurationError
-from limits.storage import storage_from_string
 
 from representatives.web import is_api
-from web.settings import PREFIX, Settings, SettingsError
-
-log = logging.getLogger("no_bystander")
+from web.settings import Settings
+from web.shared_redis import PATIENCE, shared_redis, silence
 
 _PORT = re.compile(r"\A(?:\[([^]]*)\](?::\d+)?|([^:]+):\d+)\Z")
 """Around an address with its port, or in brackets."""
@@ -32,15 +28,9 @@ IPV6_PREFIX = 56
 HASH_BYTES = 2
 """So short that somebody who sends from millions of networks fills no memory with counts (65,536 at most for each rate).
 Two networks that happen to share a count share a limit made for a whole school."""
-PATIENCE: Any = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5, "retry": None}
-"""In seconds: no visitor waits longer for the Redis than this."""
 ASKED_AGAIN = 60.0
 """Seconds after which the shared key is asked for again: a Redis that was restarted, or did not answer, has another."""
 _DAY = 86_400
-_UNUSABLE = (
-    f"{PREFIX}LIMIT_STORAGE cannot be used: it has an unknown option behind its ?, or the library to reach a Redis is "
-    "not installed (requirements-server.txt). redis://127.0.0.1:6379/0 needs no option."
-)
 
 
 def install(app: Flask, settings: Settings) -> None:
@@ -51,7 +41,8 @@ def install(app: Flask, settings: Settings) -> None:
     Raises:
         SettingsError: a Redis is named that cannot be asked.
     """
-    _, key = storage(settings.limit_storage), DailyKey()
+    redis = shared_redis(settings.limit_storage)
+    key = DailyKey(redis, urlsplit(settings.limit_storage).password or "")
 
     def network() -> str:
         hashed = hashlib.blake2b(
@@ -67,16 +58,13 @@ def install(app: Flask, settings: Settings) -> None:
             ApplicationLimit(settings.limit_api, scope="api", exempt_when=lambda: not is_api()),
         ],
         storage_uri=settings.limit_storage,
-        storage_options=PATIENCE if _is_redis(settings.limit_storage) else {},
-        in_memory_fallback_enabled=_is_redis(settings.limit_storage),
+        storage_options=PATIENCE if redis else {},
+        in_memory_fallback_enabled=redis is not None,
         key_prefix="no-bystander",
         on_breach=_keep_wait,
     )
     limiter.request_filter(lambda: request.method != "POST" and not is_api())
     limiter.init_app(app)
-    if _is_redis(settings.limit_storage):
-        shared: Any = limiter.storage
-        key.share(shared.storage, urlsplit(settings.limit_storage).password or "")
 
 
 def _keep_wait(limit: RequestLimit) -> None:
@@ -84,64 +72,20 @@ def _keep_wait(limit: RequestLimit) -> None:
     g.wait = max(1, math.ceil(limit.reset_at - time.time()))
 
 
-def _is_redis(uri: str) -> bool:
-    return not uri.startswith("memory")
-
-
-def storage(uri: str) -> Any:
-    """Where requests are counted.
-
-    Raises:
-        SettingsError: the library to reach a Redis is not installed, or does not know an option of the address.
-    """
-    if not _is_redis(uri):
-        return None
-    unusable: tuple[type[Exception], ...] = (ConfigurationError, TypeError, *_errors())
-    try:
-        found: Any = storage_from_string(uri, **PATIENCE)
-        pool = found.storage.connection_pool
-        pool.connection_class(**pool.connection_kwargs)  # it connects only when it is used
-    except unusable:
-        raise SettingsError(_UNUSABLE) from None
-    return found
-
-
-def answers(uri: str) -> bool:
-    """Whether the shared Redis answers."""
-    return bool(storage(uri).check())
-
-
-def _errors() -> tuple[type[Exception], ...]:
-    """What a Redis that does not answer, or answers oddly, may raise."""
-    try:
-        from redis.exceptions import RedisError
-    except ImportError:
-        return OSError, AttributeError, ValueError
-    return OSError, AttributeError, ValueError, RedisError
-
-
 class DailyKey:
     """The key of the hashes, another every day: this process's own, or that of all who share a Redis."""
 
-    def __init__(self) -> None:
-        self._redis: Any = None
-        self._password = b""
-        self._day, self._key, self._until = -1, b"", math.inf
-
-    def share(self, redis: Any, password: str) -> None:
-        """Take the key from a Redis from now on.
-
-        Whoever holds the Redis's content alone does not hold the key, where the Redis has a password.
-        """
+    def __init__(self, redis: Any = None, password: str = "") -> None:
+        """Whoever holds the Redis's content alone does not hold the key, where the Redis has a password."""
         self._redis, self._password = redis, password.encode()[:64]
+        self._day, self._key, self._until = -1, b"", 0.0
 
     def today(self) -> bytes:
         """The day's key; yesterday's is forgotten. The process's own while the Redis does not answer."""
         day = int(time.time() // _DAY)
-        if day != self._day or time.monotonic() >= self._until:
+        if day != self._day or (self._redis is not None and time.monotonic() >= self._until):
             self._key = self._shared(day) or (self._key if day == self._day else secrets.token_bytes(32))
-            self._until = time.monotonic() + ASKED_AGAIN if self._redis else math.inf
-            self._day = day
+            self._day, self._until = day, time.monotonic() + ASKED_AGAIN
         return self._key
 
     def _shared(self, day: int) -> bytes:
@@ -151,7 +95,7 @@ class DailyKey:
         try:
             self._redis.set(name, secrets.token_bytes(32).hex(), nx=True, ex=2 * _DAY)
             shared = bytes.fromhex(self._redis.get(name).decode())
-        except _errors():
+        except silence():
             return b""
         return hashlib.blake2b(shared, key=self._password, digest_size=32).digest()
 

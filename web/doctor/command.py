@@ -9,10 +9,10 @@ import click
 from flask import current_app
 
 from representatives import Dataset
-from web import rate_limit
 from web.doctor import checks, outputs
 from web.doctor.checks import Finding
 from web.settings import PREFIX, Settings, workers
+from web.shared_redis import answers
 
 
 def command() -> None:
@@ -64,7 +64,7 @@ def limits(settings: Settings, environment: Mapping[str, str]) -> Iterator[Findi
                 f"{number} workers each count for themselves, so {number} times the limits are let through: "
                 f"set {PREFIX}LIMIT_STORAGE to a Redis."
             )
-    elif not rate_limit.answers(settings.limit_storage):
+    elif not answers(settings.limit_storage):
         yield Finding(
             "The Redis of the limits does not answer: each process counts for itself.", serious=True
         )

@@ -8,9 +8,9 @@ import io
 import logging
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import click
 from blinker import signal
@@ -19,9 +19,7 @@ from flask import Flask, abort, current_app, render_template
 from representatives.countries import COUNTRIES
 from representatives.languages import IN_ADDRESS
 from web.settings import PREFIX, Settings
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+from web.shared_redis import shared_redis, silence
 
 log = logging.getLogger("no_bystander")
 
@@ -70,22 +68,11 @@ class Counts:
             if self._redis is not None:
                 try:
                     kept = self._redis.hgetall(_NAME)
-                except _silence() as error:
+                except silence() as error:
                     self._leave_alone(error)
         for name, number in kept.items():
             found[Row(*name.decode().split("|"))] += int(number)
         return found
-
-    def beside(self, metrics: "WSGIApplication") -> "WSGIApplication":
-        """The counts for Prometheus, with these at /counts.csv."""
-
-        def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-            if environ.get("PATH_INFO") != "/counts.csv":
-                return metrics(environ, start_response)
-            start_response("200 OK", [("Content-Type", "text/csv; charset=utf-8")])
-            return [as_csv(self.all()).encode()]
-
-        return answer
 
     def _write(self) -> None:
         """Move what stands here to the Redis; where it does not answer, it stands here until the next letter."""
@@ -95,7 +82,7 @@ class Counts:
                 pipe.hincrby(_NAME, "|".join(row), number)
             pipe.execute()
             self._here.clear()
-        except _silence() as error:
+        except silence() as error:
             self._leave_alone(error)
 
     def _leave_alone(self, error: Exception) -> None:
@@ -130,7 +117,7 @@ def install(app: Flask, settings: Settings) -> None:
     app.add_url_rule(f"/{IN_ADDRESS}/counts", "counts", page)
     if settings.counts == OFF:
         return
-    counts = Counts(_redis(settings.limit_storage))
+    counts = Counts(shared_redis(settings.limit_storage))
     signal("letters-made").connect(counts.letters, app, weak=False)
     app.extensions["letter-counts"] = counts
     app.cli.command("counts")(command)
@@ -162,18 +149,3 @@ def command() -> None:
 def _counts() -> Counts:
     counts: Counts = current_app.extensions["letter-counts"]
     return counts
-
-
-def _redis(address: str) -> Any:
-    if not address.startswith("redis"):
-        return None
-    from redis import Redis  # loaded only where one is named
-
-    return Redis.from_url(address, socket_timeout=0.5, socket_connect_timeout=0.5)
-
-
-def _silence() -> tuple[type[Exception], ...]:
-    """What a Redis that does not answer may raise."""
-    from redis.exceptions import RedisError
-
-    return OSError, RedisError

@@ -80,6 +80,11 @@ def test_copies_share_their_counts_and_lose_none_while_the_redis_is_away(
     assert printed.output.splitlines()[1:] == [f"2026-11-24,{CAMPAIGN},ca,page,3"]
 
 
+def test_a_redis_may_be_named_by_its_socket() -> None:
+    client = copy(counts="kept", limit_storage="redis+unix:///no/such/socket")
+    assert "letter-counts" in client.application.extensions
+
+
 def test_without_a_redis_the_command_says_where_the_counts_stand() -> None:
     printed = copy(counts="kept").application.test_cli_runner().invoke(args=["counts"])
     assert printed.exit_code == 1
