@@ -8,15 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from babel import localedata
-from babel.support import NullTranslations, Translations
 from flask import Flask, current_app, g, redirect, request, url_for
 from flask_babel import Babel
 from markupsafe import Markup
 from werkzeug.wrappers import Response as BaseResponse
 
-from representatives.languages import FIRST, LANGUAGES
-
-TRANSLATIONS = Path(__file__).parents[1] / "translations"
+from representatives.languages import FIRST, LANGUAGES, TRANSLATIONS, catalogue
 
 
 class CatalogueError(RuntimeError):
@@ -30,32 +27,21 @@ def check(languages: Iterable[str], folder: Path = TRANSLATIONS) -> None:
         CatalogueError: a language's sentences, or what Babel knows of its dates, are missing or damaged.
     """
     for language in languages:
-        if language != FIRST and not _has_sentences(language, folder):  # English stands in the code
+        try:
+            catalogue(language, folder)
+        except (OSError, ValueError, struct.error):
             path = folder / language / "LC_MESSAGES" / "messages.mo"
             raise CatalogueError(
                 f"{path} is missing or damaged: restore it from the repository, or compile it (CONTRIBUTING.md)."
-            )
+            ) from None
         if not localedata.exists(language):
             raise CatalogueError(f"Babel has no dates in {language}: install the requirements again.")
-
-
-def _has_sentences(language: str, folder: Path) -> bool:
-    try:
-        return isinstance(Translations.load(folder, [language]), Translations)
-    except (OSError, ValueError, struct.error):
-        return False
-
-
-@cache
-def catalogue(language: str) -> NullTranslations:
-    """A language's translations; English stands in the code."""
-    return Translations.load(TRANSLATIONS, [language])
 
 
 @cache
 def sentence(language: str, text: str) -> Markup:
     """A sentence of the templates in a language: they hold a bounded number, and a visitor's words are none of them."""
-    return Markup(catalogue(language).ugettext(text))  # noqa: S704 (text of templates and catalogues)
+    return Markup(catalogue(language).gettext(text))  # noqa: S704 (text of templates and catalogues)
 
 
 def install(app: Flask) -> None:

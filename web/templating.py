@@ -15,9 +15,9 @@ from flask import Flask, request
 from jinja2 import TemplateError
 from markupsafe import Markup
 
-from representatives.languages import N_
+from representatives.languages import N_, catalogue
 from web import required_files
-from web.i18n import catalogue, language, sentence
+from web.i18n import language, sentence
 from web.static_files import asset
 
 MOST_KEPT = 1_000
@@ -43,7 +43,7 @@ def say(text: str, /, **values: object) -> Markup:
 
 def counted(one: str, many: str, number: int, /, **values: object) -> Markup:
     """The sentence in the form that the number asks for."""
-    found = catalogue(language()).ungettext(one, many, number)
+    found = catalogue(language()).ngettext(one, many, number)
     return Markup(found) % {"num": number, **values}  # noqa: S704 (text of templates and catalogues)
 
 

@@ -11,11 +11,11 @@ import pytest
 from app import create_app
 from letters.outputs.typesetting import typst_pdf
 from letters.outputs.typesetting.coverage import FONTS
+from representatives.languages import TRANSLATIONS
 from representatives.storage.dataset import DATA, Dataset
 from tests.support import TODAY, free_port
 from web.doctor import checks, command, outputs
 from web.doctor.checks import Finding
-from web.i18n import TRANSLATIONS
 from web.settings import Settings
 
 BEHIND_A_PROXY = Settings("A group", "mailto:a@example.org", "https://letters.example.org", 1)

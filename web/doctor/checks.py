@@ -9,7 +9,7 @@ from typing import Any
 from letters.campaign.loader import INCLUDED, folders_named, load_all
 from representatives import Dataset, DatasetError, Vacancy, directory
 from representatives.countries import COUNTRIES as COUNTRIES
-from representatives.languages import FIRST, LANGUAGES
+from representatives.languages import FIRST, LANGUAGES, TRANSLATIONS
 from representatives.sitting.age import Age
 from representatives.sitting.days import first_day
 from representatives.storage.dataset import RESTORE
@@ -105,7 +105,7 @@ def campaigns(day: date, folders: str = INCLUDED) -> Iterator[Finding]:
                     yield Finding(f"{where}: the request “{each.id}” {ends} on {each.until}.")
 
 
-def translations(folder: Path = i18n.TRANSLATIONS) -> Iterator[Finding]:
+def translations(folder: Path = TRANSLATIONS) -> Iterator[Finding]:
     """Sentences that a page would show in English."""
     from babel.messages.mofile import read_mo  # the pages need no translators' tools
     from babel.messages.pofile import read_po
