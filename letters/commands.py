@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from letters.campaign.checks.expiring_requests import endings
-from letters.campaign.checks.folder import examine
+from letters.campaign.checks.folder import RESERVED, examine
 from letters.campaign.loader import CAMPAIGNS, campaign_folders, load_all
 from letters.campaign.source_days import written
 from letters.studio import skeleton
@@ -75,6 +75,8 @@ def new(
     """
     if folder.name != slug_of(folder.name):
         raise click.BadParameter("use small letters, digits and dashes.", param_hint="FOLDER")
+    if folder.name in RESERVED:
+        raise click.BadParameter("a page of the site has this address: choose another.", param_hint="FOLDER")
     if folder.exists() and any(folder.iterdir()):
         raise click.BadParameter(f"{folder} is there and not empty.", param_hint="FOLDER")
     folder.mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,9 @@ NO_CAMPAIGN = N_("There is no campaign.toml in this .zip.")
 NO_TOML = N_(
     "campaign.toml in this .zip cannot be read as TOML: mend it in a text editor, then open the .zip again."
 )
+NO_COUNTRY = N_(
+    "campaign.toml in this .zip names no country and language that letters can be written in: mend it in a text editor, then open the .zip again."
+)
 
 
 class BadArchive(ValueError):

@@ -8,6 +8,7 @@ from datetime import date
 
 from letters.campaign.sections import split
 from letters.studio import manifest_form, skeleton, words_form
+from letters.studio.archive import NO_COUNTRY, BadArchive
 from letters.studio.manifest_form import Content
 from letters.studio.normalise import with_small_topics, with_square_brackets
 from letters.studio.toml_text import to_toml
@@ -59,6 +60,7 @@ class Draft:
         for kind in SHARED:
             for part in split(self.files.get(f"{kind}.{self.language}.md", "")):
                 fields[f"{kind}/{part.kind}"] = part.passage().text
+        fields["slug"] = "" if self.slug == slug_of(fields["title"]) else self.slug
         return fields
 
 
@@ -69,11 +71,17 @@ def fresh(country: str, language: str, day: date) -> Draft:
 
 
 def opened(slug: str, files: Mapping[str, str]) -> Draft:
-    """The campaign of a folder, at its first country and language."""
+    """The campaign of a folder, at its first country and language.
+
+    Raises:
+        BadArchive: it has none.
+    """
     content = manifest_form.read(files.get("campaign.toml", ""))
     kept = {name: text for name, text in files.items() if _FILE.fullmatch(name)}
     draft = Draft(slug_of(slug), content, kept, "", "")
-    country, language = next(iter(draft.tabs), ("ca", "en"))
+    if not draft.tabs:
+        raise BadArchive(NO_COUNTRY)
+    country, language = draft.tabs[0]
     return replace(draft, country=country, language=language)
 
 

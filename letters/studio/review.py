@@ -36,6 +36,8 @@ _MOST_USEFUL = (
 """Words of the advice that does most for a campaign, best first."""
 _NOT_HERE = ("Pages are read in", "names no source: those of the letter’s facts")
 """Words of the advice that the form gives no way to follow, or gives beside the field."""
+_ABOUT_NAME = "A page of the site has the address"
+"""How the sentence begins that speaks of the folder's name."""
 _UNNAMED = "campaign"
 _MISSING = re.compile(r"(?:“(?P<missing>[^”]+):” is missing|Without “(?P<advised>[^”]+):”).*")
 
@@ -80,7 +82,9 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
 def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> Remark:
     name = finding.file.rpartition("/")[2]
     kind, field = name.partition(".")[0], ""
-    if name == MANIFEST:
+    if finding.sentence.startswith(_ABOUT_NAME):
+        field = "slug"
+    elif name == MANIFEST:
         paths = [
             path for path, line in toml_lines.lines_of(draft.folder[name]).items() if line == finding.line
         ]

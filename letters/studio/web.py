@@ -99,10 +99,10 @@ def _open() -> Response:
     if not file or not file.filename:
         return _start({"archive": _("Choose the .zip file first.")})
     try:
-        slug, files = archive.unpack(file.read(archive.MOST_PACKED + 1))
+        draft = drafts.opened(*archive.unpack(file.read(archive.MOST_PACKED + 1)))
     except archive.BadArchive as error:
         return _start({"archive": _(str(error))})
-    return _form(drafts.opened(slug, files), "check")
+    return _form(draft, "check")
 
 
 def _form(draft: Draft, do: str = "", value: str = "") -> Response:

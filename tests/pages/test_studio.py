@@ -13,6 +13,8 @@ import click
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
 import app as application
@@ -361,6 +363,51 @@ def test_a_file_that_is_no_campaign_is_refused_beside_its_field(browser: FlaskCl
     page = opened(browser, content)
     assert page.status_code == 422
     assert 'id="archive-error"' in page.text
+
+
+COUNTRIES_LISTED = st.dictionaries(
+    st.sampled_from(["ca", "gb", "us", "au", "zz", "CA"]),
+    st.lists(st.sampled_from(["en", "fr", "de"])),
+    max_size=3,
+)
+FILES = st.sets(st.sampled_from(["ca.en.md", "ca.fr.md", "gb.en.md", "us.en.md", "zz.en.md", "friend.en.md"]))
+
+
+@given(COUNTRIES_LISTED, FILES)
+@settings(max_examples=40, deadline=None)
+def test_files_of_countries_that_are_not_listed_end_in_a_page(
+    studio: Flask, listed: Mapping[str, list[str]], files: set[str]
+) -> None:
+    countries = [f"[countries.{code}]\nlanguages = {json.dumps(spoken)}" for code, spoken in listed.items()]
+    letter = "# Letter: commons\nCore: They said so. [1]\n# Letter: house\nCore: They said so. [1]"
+    content = dict.fromkeys(files, letter) | {
+        "campaign.toml": "\n".join(['title = { en = "x" }', *countries])
+    }
+    browser = studio.test_client()
+    page = opened(browser, archive.pack("river", content))
+    if page.status_code == 200:
+        for do in ("check", "sample", "another"):
+            page = post(browser, do, Form(page.text).fields)
+    else:
+        assert page.status_code == 422
+        assert "names no country and language" in page.text
+
+
+def test_the_campaigns_address_is_kept_and_a_pages_own_is_refused_beside_its_field(
+    browser: FlaskClient,
+) -> None:
+    page = post(browser, "check", filled(browser) | {"slug": ["river"]})
+    assert Form(page.text).fields["slug"] == ["river"]
+    saved = browser.post("/en/studio/campaign.zip", data=Form(page.text).fields)
+    assert archive.unpack(saved.data)[0] == "river"
+    assert Form(opened(browser, saved.data).text).fields["slug"] == ["river"]
+    assert Form(post(browser, "check", filled(browser)).text).fields["slug"] == [""]  # the title makes it
+    for fields in (filled(browser), begun(browser)):
+        page = post(browser, "check", fields | {"slug": ["data"]})
+        error = re.search(r'id="slug-error">(.*?)</p>', page.text, re.DOTALL)
+        assert error
+        assert "A page of the site has this name: choose another." in error[1]
+        assert 'data-fold="slug" open' in page.text
 
 
 def test_a_form_that_was_tampered_with_is_answered_with_a_page(browser: FlaskClient) -> None:

@@ -44,6 +44,12 @@ def test_new_touches_no_folder_that_holds_something(app: Flask, tmp_path: Path) 
     assert run(app, "new", str(tmp_path / "river"), "--country", "nz")[0] == 2
 
 
+def test_new_refuses_the_address_of_a_page(app: Flask, tmp_path: Path) -> None:
+    code, output = run(app, "new", str(tmp_path / "privacy"), "--country", "ca")
+    assert (code, [*tmp_path.iterdir()]) == (2, [])
+    assert "a page of the site has this address" in output
+
+
 @pytest.fixture(scope="module")
 def previewed() -> Flask:
     app = create_app(UNLIMITED, {"TESTING": True, "TODAY": lambda: TODAY})
