@@ -1,13 +1,24 @@
 """A campaign's summary as paragraphs for paper: text, with the numbers of its sources."""
 
 import re
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from letters.campaign.manifest import Film, Source
-from letters.outputs.evening.host_sheet import Fact
 from letters.typography import partial_date
 
 _KINDS = {"h2": "heading", "h3": "heading", "p": "paragraph", "li": "item", "blockquote": "paragraph"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A paragraph of what the campaign knows."""
+
+    kind: str
+    """ "heading", "paragraph" or "item"."""
+    text: str
+    numbers: tuple[str, ...] = ()
+    """Of the sources named at its end or in it."""
 
 
 class _Reader(HTMLParser):

@@ -1,9 +1,10 @@
 """The address that guests type or scan: the operator's, or the host's as typed, checked and kept nowhere."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
-from ipaddress import ip_address
-from urllib.parse import urlsplit
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from urllib.parse import SplitResult, urlsplit
 
 from letters.journey.sanitise import tidied
 from representatives.languages import LANGUAGES, N_
@@ -51,22 +52,21 @@ def read_address(typed: str) -> GuestAddress:
         raise BadAddress(MISSING)
     if len(text) > LONGEST:
         raise BadAddress(_TOO_LONG)
-    scheme = "" if "://" in text else "http://" if _is_local(_host(f"//{text}")) else "https://"
-    whole = scheme + text
-    host = _host(whole)
+    parts = _parts(text if "://" in text else f"//{text}")
+    host = parts.hostname or ""
     if _is_this_computer(host):
         raise BadAddress(_OWN)
-    parts = urlsplit(whole)
     path = _IN_PATH.sub("", parts.path, count=1).rstrip("/")
     if not re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*", path):
         raise BadAddress(_WRONG)
+    scheme = parts.scheme or ("http" if _is_local(host) else "https")
     shown = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port else ""
-    return GuestAddress(f"{parts.scheme}://{shown}{port}{path}", _is_local(host))
+    return GuestAddress(f"{scheme}://{shown}{port}{path}", _is_local(host))
 
 
-def _host(whole: str) -> str:
-    """The host of an address, in lower case.
+def _parts(whole: str) -> SplitResult:
+    """The parts of an address, which has a host.
 
     Raises:
         BadAddress: there is none, or what stands around it is no web address's.
@@ -78,26 +78,24 @@ def _host(whole: str) -> str:
         raise BadAddress(_WRONG) from None
     if parts.scheme not in ("", "http", "https") or "@" in parts.netloc or re.search(r"[\s\\]", whole):
         raise BadAddress(_WRONG)
-    if not host or not (_is_ip(host) or _HOST.fullmatch(host)):
+    if not (_HOST.fullmatch(host) or _ip(host)):
         raise BadAddress(_WRONG)
-    return host
+    return parts
 
 
-def _is_ip(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
+def _ip(host: str) -> IPv4Address | IPv6Address | None:
+    with suppress(ValueError):
+        return ip_address(host)
+    return None
 
 
 def _is_this_computer(host: str) -> bool:
-    if _is_ip(host):
-        return ip_address(host).is_loopback or ip_address(host).is_unspecified
+    if ip := _ip(host):
+        return ip.is_loopback or ip.is_unspecified
     return host.rstrip(".") == "localhost" or host.endswith(".localhost")
 
 
 def _is_local(host: str) -> bool:
-    if _is_ip(host):
-        return ip_address(host).is_private or ip_address(host).is_link_local
+    if ip := _ip(host):
+        return ip.is_private or ip.is_link_local
     return "." not in host.rstrip(".") or host.rstrip(".").endswith(_LOCAL_ENDS)

@@ -74,8 +74,9 @@ class Guest:
     @property
     def senators(self) -> tuple[Representative, ...]:
         """The senators of the likeliest place who can be asked."""
+        likeliest = self.places[:1]
         return tuple(
-            person for person in self.places[0].people if person in self.places[0].delegation.senators
+            person for place in likeliest for person in place.people if person in place.delegation.senators
         )
 
     @property

@@ -6,10 +6,10 @@ from dataclasses import replace
 from letters.choices import Choices, Writer
 from letters.evening.dealer import Dealer
 from letters.evening.guests import Guest
+from letters.evening.stack import HandSheet, Stack
 from letters.journey.place import Place
 from letters.journey.visit import Visit
 from letters.letter import compose
-from letters.outputs.evening.hand_sheets import HandSheet, Stack, Unclear
 from representatives import Representative
 
 _NOBODY_YET = Writer("", ())
@@ -28,16 +28,7 @@ def stack(guests: Sequence[Guest], visit: Visit, paper: str, posting: Sequence[s
     dealer = Dealer("\n".join((visit.campaign.slug, *(guest.shown for guest in found))))
     return Stack(
         sheets=[sheet for guest in found for sheet in _sheets(guest, visit, paper, dealer)],
-        unclear=[
-            Unclear(
-                guest.number,
-                guest.shown if guest.places else guest.typed,
-                guest.problem or " ".join(guest.notes),
-                guest.choices,
-            )
-            for guest in guests
-            if guest.problem or guest.notes
-        ],
+        unclear=[guest for guest in guests if guest.problem or guest.notes],
         posting=posting,
         language=visit.language,
         paper=paper,
@@ -48,7 +39,7 @@ def stack(guests: Sequence[Guest], visit: Visit, paper: str, posting: Sequence[s
 
 def count(guests: Sequence[Guest]) -> int:
     """How many sheets they get."""
-    return sum(len(guest.members) + guest.senators_written for guest in guests if guest.places)
+    return sum(len(guest.members) + guest.senators_written for guest in guests)
 
 
 def _sheets(guest: Guest, visit: Visit, paper: str, dealer: Dealer) -> Iterator[HandSheet]:

@@ -11,11 +11,14 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from letters.campaign.model import Campaign
 from letters.evening.hand_sheets import stack
+from letters.evening.host_sheet import make_host_sheet
 from letters.evening.page import Host, Unusable, evening_page
-from letters.evening.prints import make_host_sheet, make_poster, make_worksheet, paper_in, posting_to
+from letters.evening.poster import make_poster
+from letters.evening.prints import paper_in, posting_to
+from letters.evening.stack import render
 from letters.evening.tally import Tally
+from letters.evening.worksheet import make_worksheet
 from letters.journey.web import attachment, refused, turn, visit_to
-from letters.outputs.evening import hand_sheets
 from letters.outputs.queue import BUSY, Busy
 
 _TALLY = "letters-made"
@@ -97,7 +100,7 @@ def sheets_file(host: Host) -> BaseResponse:
     countries = list(dict.fromkeys(guest.places[0].country.id for guest in guests if guest.places))
     paper = paper_in(countries[0], _wanted_paper())
     made = stack(guests, visit, paper, posting_to(countries, visit.language))
-    return _pdf("sheets.pdf", hand_sheets.render(made))
+    return _pdf("sheets.pdf", render(made))
 
 
 def _wanted_paper() -> str:

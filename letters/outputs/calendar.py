@@ -13,7 +13,7 @@ from letters.outputs.text import one_line, settable
 from representatives.languages import N_
 
 if TYPE_CHECKING:
-    from icalendar import Alarm, Event
+    import icalendar
 
 # RFC 5545 3.7.3: who made the file, a name that is unique.
 _PRODUCT = "-//No Bystander//Letters//EN"
@@ -29,10 +29,10 @@ AFTER = timedelta(days=30)
 
 def render(letters: Sequence[Letter]) -> bytes:
     """An .ics file (RFC 5545) with an all-day event for each letter; identical letters give identical bytes."""
-    # Here and not above, because icalendar costs 7 MB, which a worker that makes no calendar need not carry.
-    from icalendar import Calendar
+    # Here and not above, because icalendar costs 3 MB, which a worker that makes no calendar need not carry.
+    import icalendar
 
-    calendar = Calendar()
+    calendar = icalendar.Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
@@ -41,32 +41,26 @@ def render(letters: Sequence[Letter]) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(letter: Letter) -> "Event":
-    from icalendar import Event
+def _event(letter: Letter) -> "icalendar.Event":
+    import icalendar
 
     day = follow_up_day(letter)
-    event = Event()
+    language = {"language": letter.language}
+    event, alarm = icalendar.Event(), icalendar.Alarm()
     # The same letter again is the same event; a UUID, as RFC 7986 5.3 advises, says nothing of anyone.
     event.add("uid", str(uuid5(NAMESPACE_URL, f"{letter.recipient_id} {letter.day.isoformat()}")))
     event.add("dtstamp", datetime.combine(letter.day, time(12), UTC))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("summary", _said(letter, _SUMMARY), {"language": letter.language})
-    event.add("description", _said(letter, _DESCRIPTION), {"language": letter.language})
+    event.add("summary", _said(letter, _SUMMARY), language)
+    event.add("description", _said(letter, _DESCRIPTION), language)
     event.add("transp", "TRANSPARENT")  # the day stays free
     event.add("class", "PRIVATE")
-    event.add_component(_alarm(letter))
-    return event
-
-
-def _alarm(letter: Letter) -> "Alarm":
-    from icalendar import Alarm
-
-    alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", _MORNING)
-    alarm.add("description", _said(letter, _SUMMARY), {"language": letter.language})
-    return alarm
+    alarm.add("description", _said(letter, _SUMMARY), language)
+    event.add_component(alarm)
+    return event
 
 
 def _said(letter: Letter, sentence: str) -> str:

@@ -40,14 +40,20 @@ class Kind:
     """All of a letter that the file shows."""
     shows_text: bool = True
     """Whether that includes its text, which the writer may have edited."""
-    sets_type: bool = False
-    """Whether it brings fonts along, and so may lack a character."""
-    is_heavy: bool = False
-    """Whether making it takes so long that its size is limited."""
     one_page_each: bool = False
     """Whether each letter should be one page of it."""
     needs_email: bool = False
     """Whether, among several letters, those to people without a published address are left out."""
+
+    @property
+    def sets_type(self) -> bool:
+        """Whether it brings fonts along, and so may lack a character."""
+        return self.media_type == _PDF
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether making it takes so long that its size is limited."""
+        return self.media_type in (_PDF, _WORD)
 
     @property
     def ending(self) -> str:
@@ -67,8 +73,6 @@ def _envelopes(size: str, button: str) -> Kind:
         stem_of_many=f"envelopes-{size}",
         printed=envelope.printed,
         shows_text=False,
-        sets_type=True,
-        is_heavy=True,
     )
 
 
@@ -81,8 +85,6 @@ _ROWS = (
         what="the letter to print and sign, placed for a window envelope",
         button=N_("PDF to print and sign"),
         button_for_all=N_("All letters in one PDF"),
-        sets_type=True,
-        is_heavy=True,
         one_page_each=True,
     ),
     Kind(
@@ -93,7 +95,6 @@ _ROWS = (
         what="the same for a word processor",
         button=N_("Word (.docx)"),
         button_for_all=N_("All in one Word file"),
-        is_heavy=True,
     ),
     Kind(
         "eml",
@@ -145,8 +146,6 @@ _ROWS = (
         stem_of_many="labels",
         printed=envelope.printed,
         shows_text=False,
-        sets_type=True,
-        is_heavy=True,
     ),
     Kind(
         "copy.pdf",
@@ -158,8 +157,6 @@ _ROWS = (
         stem="copy",
         stem_of_many="copies",
         printed=own_copy.printed,
-        sets_type=True,
-        is_heavy=True,
     ),
 )
 KINDS: Mapping[str, Kind] = {kind.suffix: kind for kind in _ROWS}

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""What the names of a Word file's elements and attributes begin with."""
+
 
 def render(letters: Sequence[Letter]) -> bytes:
     """A .docx file; identical letters give identical bytes."""
-    # Here and not above, because python-docx costs 14 MB, which a worker that makes no Word file need not carry.
+    # Here and not above, because python-docx costs 8 MB, which a worker that makes no Word file need not carry.
     import docx
     from docx.enum.section import WD_SECTION
 
@@ -64,14 +67,14 @@ def _add(paragraph: "Paragraph", text: str, style: Style, letter: Letter) -> Non
     run = paragraph.add_run(text)
     run.font.size, run.bold, run.font.cs_bold = Pt(style.size), style.bold or None, style.bold or None
     properties = run._r.get_or_add_rPr()
-    languages = {"w:val": letter.language}
+    languages = {"val": letter.language}
     if not is_common(text) and (found := east_asian(text, page(letter))):
-        properties.get_or_add_rFonts().set(_name("w:eastAsia"), found.font)
-        languages["w:eastAsia"] = found.language
-    _insert(properties, "w:szCs", {"w:val": f"{style.size * 2:.0f}"}, _AFTER_SIZE)
+        properties.get_or_add_rFonts().set(f"{_WORD}eastAsia", found.font)
+        languages["eastAsia"] = found.language
+    _insert(properties, "szCs", {"val": f"{style.size * 2:.0f}"}, _AFTER_SIZE)
     if reads_from_the_right(text):
         run.font.rtl = True
-    _insert(properties, "w:lang", languages, ())
+    _insert(properties, "lang", languages, ())
 
 
 def _lay_out(paragraph: "Paragraph", text: str, style: Style) -> None:
@@ -86,9 +89,9 @@ def _lay_out(paragraph: "Paragraph", text: str, style: Style) -> None:
     layout.keep_with_next = style.keeps_with_next or None
     properties = paragraph._p.get_or_add_pPr()
     if style.frame:
-        _insert(properties, "w:framePr", _place(style.frame), _AFTER_FRAME)
+        _insert(properties, "framePr", _place(style.frame), _AFTER_FRAME)
     if reads_from_the_right(text):
-        _insert(properties, "w:bidi", {}, _AFTER_BIDI)
+        _insert(properties, "bidi", {}, _AFTER_BIDI)
         if style.keeps_left:
             # In a paragraph from the right, Word calls the left side "right".
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -97,24 +100,14 @@ def _lay_out(paragraph: "Paragraph", text: str, style: Style) -> None:
 def _place(frame: Frame) -> Mapping[str, str]:
     """A frame at a place of the sheet: ECMA-376 part 1, 17.3.1.11; lengths in twentieths of a point."""
     lengths = {"w": frame.width, "h": frame.height, "x": frame.left, "y": frame.top}
-    placed = {f"w:{name}": f"{length / POINT * 20:.0f}" for name, length in lengths.items()}
-    return placed | {"w:hRule": "atLeast", "w:hAnchor": "page", "w:vAnchor": "page", "w:wrap": "around"}
+    placed = {name: f"{length / POINT * 20:.0f}" for name, length in lengths.items()}
+    return placed | {"hRule": "atLeast", "hAnchor": "page", "vAnchor": "page", "wrap": "around"}
 
 
 def _insert(properties: Any, name: str, attributes: Mapping[str, str], after: Sequence[str]) -> None:
     """Put an element that python-docx does not know before those that must stand after it."""
-    from docx.oxml.parser import OxmlElement
-
-    element = OxmlElement(name)
-    for each, value in attributes.items():
-        element.set(_name(each), value)
-    properties.insert_element_before(element, *after)
-
-
-def _name(prefixed: str) -> str:
-    from docx.oxml.ns import qn
-
-    return qn(prefixed)
+    named = {f"{_WORD}{each}": value for each, value in attributes.items()}
+    properties.insert_element_before(properties.makeelement(f"{_WORD}{name}", named), *after)
 
 
 def _without_clock(content: bytes) -> bytes:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from letters.evening.dealer import Dealer
 from letters.evening.guests import read_guests
 from letters.evening.hand_sheets import stack
-from letters.outputs.evening.hand_sheets import HandSheet
+from letters.evening.stack import HandSheet
 from tests.letters.evening.hosts import host
 from tests.pages.visits import CAMPAIGNS
 

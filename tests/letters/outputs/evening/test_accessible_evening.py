@@ -8,8 +8,10 @@ from outloud import check
 from letters.evening.guest_address import GuestAddress
 from letters.evening.guests import read_guests
 from letters.evening.hand_sheets import stack
-from letters.evening.prints import make_host_sheet, make_poster, make_worksheet
-from letters.outputs.evening.hand_sheets import render
+from letters.evening.host_sheet import make_host_sheet
+from letters.evening.poster import make_poster
+from letters.evening.stack import render
+from letters.evening.worksheet import make_worksheet
 from tests.letters.evening.hosts import CERTAIN, SPLIT, host
 from tests.pages.visits import LANGUAGES
 

@@ -8,10 +8,12 @@ from itertools import pairwise
 import pytest
 
 from letters.evening.guest_address import GuestAddress
-from letters.evening.guests import read_guests
+from letters.evening.guests import Guest, read_guests
 from letters.evening.hand_sheets import stack
-from letters.evening.prints import make_host_sheet, make_poster, make_worksheet
-from letters.outputs.evening.hand_sheets import HandSheet, Stack, Unclear, render
+from letters.evening.host_sheet import make_host_sheet
+from letters.evening.poster import make_poster
+from letters.evening.stack import HandSheet, Stack, render
+from letters.evening.worksheet import make_worksheet
 from letters.outputs.pdf import pages
 from representatives.countries import COUNTRIES
 from tests.letters.evening.hosts import CERTAIN, host
@@ -25,7 +27,7 @@ Word = tuple[float, float, float, float, str]
 TEXT = "Please ask the Ministers of Justice and Public Safety to report to Parliament every year. "
 
 
-def a_stack(sheets: list[HandSheet], paper: str, unclear: tuple[Unclear, ...] = ()) -> Stack:
+def a_stack(sheets: list[HandSheet], paper: str, unclear: tuple[Guest, ...] = ()) -> Stack:
     return Stack(sheets, unclear, ("No stamp is needed.",), "en", paper, len(sheets), TODAY)
 
 
@@ -99,7 +101,7 @@ def test_the_largest_list_is_bounded_in_size() -> None:
 def test_equal_lists_give_equal_bytes_and_odd_lines_are_named_by_number(
     text_of: Callable[[bytes], str],
 ) -> None:
-    odd = (Unclear(2, "😀 ሀ", "That is no code."), Unclear(3, "*a* #x $y$", "Nor is that."))
+    odd = (Guest(2, "😀 ሀ", problem="That is no code."), Guest(3, "*a* #x $y$", problem="Nor is that."))
     made = a_stack([HandSheet(LETTER, TEXT, (TEXT,), "L8S 4L8")], "a4", odd)
     assert render(made) == render(made)
     assert b"pdfuaid" in render(made)

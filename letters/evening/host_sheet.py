@@ -1,9 +1,8 @@
 """The host's sheet: one page with the evening's steps, the facts with their sources, and what to say to a doubt."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-
+from letters.evening.facts import facts, film_line, source_line
+from letters.evening.prints import paper_in, posting
+from letters.journey.visit import Visit
 from letters.outputs.phrases import say
 from letters.outputs.typesetting.paper import PAPER_SIZES
 from letters.outputs.typesetting.typst_pdf import set_text, typeset
@@ -61,52 +60,24 @@ _POST_ALL = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A paragraph of what the campaign knows."""
-
-    kind: str
-    """ "heading", "paragraph" or "item"."""
-    text: str
-    numbers: tuple[str, ...] = ()
-    """Of the sources named at its end or in it."""
-
-
-def render(
-    *,
-    title: str,
-    facts: Sequence[Fact],
-    sources: Sequence[str],
-    films: Sequence[str],
-    posting: Sequence[str],
-    language: str,
-    words_language: str,
-    paper: str,
-    day: date,
-) -> bytes:
-    """One page; equal sheets give equal bytes.
-
-    Args:
-        title: the campaign's.
-        facts: in their order.
-        sources: in the order of their numbers from 1.
-        films: what can be shown, and what to say of each.
-        posting: what to put on the envelopes.
-        language: of the sheet.
-        words_language: of the facts.
-        paper: "us-letter" or "a4".
-        day: the document's date.
-    """
+def make_host_sheet(visit: Visit, country: str, wanted_paper: str) -> bytes:
+    """One page; equal sheets have equal bytes."""
+    language = visit.language
+    words = visit.campaign.words_in(country, language)
+    sources = [visit.campaign.sources[id] for id in words.cited]
+    found = facts(words.summary)
+    named = max((int(number) for fact in found for number in fact.numbers), default=0)
+    films = [film_line(film, language) for film in visit.campaign.films]
     data = {name: say(language, sentence) for name, sentence in _TITLES.items()} | {
-        "campaign": set_text(title),
+        "campaign": set_text(visit.campaign.title[language]),
         "language": language,
-        "words-language": words_language,
-        "sheet": PAPER_SIZES[paper],
+        "words-language": words.language,
+        "sheet": PAPER_SIZES[paper_in(country, wanted_paper)],
         "agenda": [[say(language, each) for each in step] for step in _AGENDA],
         "films": [say(language, N_("A film: %(film)s"), film=film) for film in films],
-        "facts": facts,
-        "sources": sources,
+        "facts": found,
+        "sources": [source_line(source, words.language) for source in sources[:named]],
         "doubts": [[say(language, each) for each in doubt] for doubt in _DOUBTS],
-        "posting": [*posting, say(language, _POST_ALL)],
+        "posting": [*posting(country, language), say(language, _POST_ALL)],
     }
-    return typeset("evening/host_sheet.typ", data, day)
+    return typeset("evening/host_sheet.typ", data, visit.day)

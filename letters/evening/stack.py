@@ -1,10 +1,11 @@
-"""Letters to write by hand: a sheet each, address slips for envelopes without a window, and the host's list."""
+"""What is printed of a list of guests: letters to write by hand, slips for envelopes without a window, the host's list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from letters.evening.guests import Guest
 from letters.letter import Letter
 from letters.outputs.envelope import LABELS
 from letters.outputs.phrases import say
@@ -55,23 +56,12 @@ class HandSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
-    """A line of the host's list that the host should look at."""
-
-    number: int
-    typed: str
-    said: str
-    """Why, in a sentence or more."""
-    choices: tuple[str, ...] = ()
-    """What the guest can say to settle it, each with a box to tick."""
-
-
-@dataclass(frozen=True, slots=True)
 class Stack:
     """Everything that is printed of one list of postcodes."""
 
     sheets: Sequence[HandSheet]
-    unclear: Sequence[Unclear]
+    unclear: Sequence[Guest]
+    """Those whom the host should look at."""
     posting: Sequence[str]
     """What to put on the envelopes, a sentence or two each."""
     language: str
@@ -135,12 +125,12 @@ def _host_list(stack: Stack) -> dict[str, Any]:
     }
 
 
-def _line(unclear: Unclear, language: str) -> dict[str, Any]:
+def _line(guest: Guest, language: str) -> dict[str, Any]:
     """A line as the host typed it, where the body font has its characters: the number names it anyway."""
-    typed = unclear.typed[:LONGEST_TYPED]
-    name = say(language, N_("Line %(number)s"), number=str(unclear.number))
+    typed = guest.shown[:LONGEST_TYPED]
+    name = say(language, N_("Line %(number)s"), number=str(guest.number))
     return {
         "name": set_text(f"{name}: {typed}" if is_common(typed) else name),
-        "said": set_text(unclear.said),
-        "choices": [set_text(each) for each in unclear.choices],
+        "said": set_text(guest.problem or " ".join(guest.notes)),
+        "choices": [set_text(each) for each in guest.choices],
     }
