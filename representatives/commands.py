@@ -149,7 +149,7 @@ def _told(root: Path, dry_run: bool) -> "Iterator[None]":
     except Busy as error:
         _end(BUSY, str(error))
     except Invalid as error:
-        _end(FAILED, *error.problems, f"Nothing was written: {len(error.problems)} problems.")
+        _end(FAILED, *error.args, f"Nothing was written: {len(error.args)} problems.")
     except (SourceError, BulkError, DatasetError, OSError, ReportError, UnknownShape) as error:
         _end(FAILED, f"Nothing was written: {error}")
     except KeyboardInterrupt:

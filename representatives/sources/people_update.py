@@ -28,11 +28,7 @@ SOURCES: Mapping[str, Callable[[Fetcher, CurrentTables], Fresh]] = {
 
 
 class Invalid(RuntimeError):
-    """What the sources gave may not be used; `problems` says why, a sentence each."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
+    """What the sources gave may not be used; its arguments say why, a sentence each."""
 
 
 def update(
@@ -88,7 +84,7 @@ def _renewed(
     people.sort(key=lambda row: row["id"])
     fresh = replace(fresh, people=people)
     if found := validation.problems(known, fresh, new_parties):
-        raise Invalid([f"{id}: {problem}" for problem in found])
+        raise Invalid(*(f"{id}: {problem}" for problem in found))
     entry = known.entries[f"{id}-people"]
     say(f"{known.country.name['en']}: {len(people)} people, {entry['as_of']} -> {known.day.isoformat()}")
     for line in diff.differences(known, people, fresh.offices or known.offices) or [
