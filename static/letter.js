@@ -14,6 +14,11 @@ const line = (text, isOwn) => {
   made.append(isOwn ? make("mark", { textContent: text }) : text);
   return made;
 };
+// Back restores fields by "pageshow".
+const follow = (act) => {
+  on(form, "input", act);
+  on(window, "pageshow", act);
+};
 const put = (part, text) => { part.textContent = text; };
 const say = (status, text) => {
   put(status, ""); // so that it is said again
@@ -46,15 +51,13 @@ const link = (sheet) => {
 each("[data-sheet] :is(textarea, input:not([type]))", (field) => {
   const shown = one(`[data-shows="${CSS.escape(field.id)}"]`);
   const given = all("p:not(:has(mark))", shown).map((p) => p.textContent);
-  const show = () => {
+  follow(({ target }) => {
+    if (target !== field && !isEdited(field)) return;
     const parts = paragraphs(field.value).map((text) => line(text, !given.includes(text)));
     if (field.tagName === "TEXTAREA") shown.replaceChildren(...parts);
     else put(shown, field.value);
     link(field.closest("[data-sheet]"));
-  };
-  on(field, "input", show);
-  // Back restores by then.
-  on(window, "pageshow", () => isEdited(field) && show());
+  });
 });
 
 const copy = async (text, near) => {
@@ -118,8 +121,8 @@ const place = one("[data-draft]");
 const isLetters = place?.dataset.edits !== undefined;
 const isEdited = (field) => field.value !== field.defaultValue;
 const flat = (text) => text.replace(/\s+/g, " ").trim();
-const isShared = () => form?.elements.shared?.checked;
-const base = ({ name }) => named(name.replace("text-", "base-").replace("subject-", "base_subject-"));
+const isShared = () => named("shared")?.checked;
+const base = ({ name }) => named(name.replace(/^text/, "base").replace(/^sub/, "base_sub"));
 
 let offered = null;
 let isShown = false; // once drafts are offered
@@ -140,6 +143,10 @@ const close = (focused = fields()[0]) => {
   place.replaceChildren();
   changed(form);
   focused?.focus();
+};
+const forget = () => {
+  remove(DRAFT);
+  close();
 };
 const bring = (back, draft) => back.forEach((field) => {
   field.value = draft[field.name];
@@ -165,17 +172,12 @@ const offer = () => {
   if (!waiting.length) return;
   offered = draft;
   const { discard, offer: question, restore: yes } = place.dataset;
-  const forget = () => {
-    remove(DRAFT);
-    close();
-  };
   place.append(make("p", { textContent: question }), button(yes, restore), " ", button(discard, forget));
 };
 if (place) on(form, "input", save);
 each("[data-clear]", (mark) => become(mark, () => {
   empty();
-  remove(DRAFT);
-  close();
+  forget();
 }));
 
 each("[data-sent]", (mark) => become(mark, () => {
@@ -203,7 +205,7 @@ each("[data-meter]", (meter) => {
   const word = new RegExp(`[${unspaced}]|${inside}[\\p{L}\\p{N}]${inside}`, "gu");
   const { coreWords, enough, fields: names, pageWords } = meter.dataset;
   let pause;
-  const update = () => {
+  follow(() => {
     const own = names.split(" ").flatMap((name) => named(name)?.value.match(word) ?? []).length;
     const sentences = all("[data-from]", meter);
     const said = sentences.findLast(({ dataset }) => own >= dataset.from);
@@ -214,21 +216,19 @@ each("[data-meter]", (meter) => {
     one("[data-meter-long]", meter).hidden = own + Number(coreWords) <= pageWords;
     clearTimeout(pause);
     pause = setTimeout(put, 2000, one("[data-meter-said]", meter), said.textContent);
-  };
-  on(form, "input", update);
-  on(window, "pageshow", update);
+  });
 });
 
 // Nothing leaves the browser.
 each("#preview", (preview) => {
-  const code = one("[data-postcode]", preview);
+  const code = one("[data-postcode]");
   const bare = (text) => text.toUpperCase().replace(/[^\p{L}\p{N}\n]/gu, "");
-  const grow = () => {
+  follow(() => {
     const typed = (part) => named(part.dataset.shows).value.trim();
-    const own = all("div[data-shows]", preview);
+    const own = all("div[data-shows]");
     own.forEach((part) => part.replaceChildren(...paragraphs(typed(part)).map((text) => line(text, true))));
     if (!own.some(typed)) own[0].append(make("p", { className: "blank", textContent: own[0].dataset.blank }));
-    all("[data-blank]:not(div)", preview).forEach((part) => {
+    each("[data-blank]:not(div)", (part) => {
       const text = typed(part);
       put(part, text || part.dataset.blank);
       part.classList.toggle("blank", !text);
@@ -237,18 +237,21 @@ each("#preview", (preview) => {
     const address = named("address").value.trim();
     const isThere = RegExp(`${bare(code.textContent)}|(?:${postcode})$`).test(bare(address));
     const joins = !isThere && RegExp(before, "i").test(address);
-    if (joins) one("[data-shows=address]", preview).append(after + code.textContent);
+    if (joins) one("[data-shows=address]").append(after + code.textContent);
     code.hidden = isThere || joins;
-  };
-  on(form, "input", grow);
-  on(window, "pageshow", grow);
-  on(form, "change", ({ target: { labels, name, type } }) => {
-    if (type === "radio") each(`[data-choice="${name}"]`, (choice) => put(choice, labels[0].textContent));
-    if (type === "radio" || type === "checkbox") each("[data-stale]", (mark) => put(mark, mark.dataset.stale));
+  });
+  follow(({ target }) => {
+    each("[data-choice]", (mark) => {
+      const { choice, none, some } = mark.dataset;
+      const chosen = all(choice).map(({ labels }) => labels[0].textContent);
+      put(mark, chosen.join(", "));
+      if (none) mark.previousSibling.data = `${chosen.length ? some : none} `;
+    });
+    if (/radio|box/.test(target.type)) each("[data-stale]", (mark) => put(mark, mark.dataset.stale));
   });
 
   const opener = one("[data-popover]");
-  const shut = one("[data-shut]", preview);
+  const shut = one("[data-shut]");
   const narrow = matchMedia("(max-width: 55.99rem)");
   const fit = () => { preview.popover = narrow.matches ? "auto" : null; };
   one("details", preview).open = true;

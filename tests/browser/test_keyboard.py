@@ -207,7 +207,7 @@ def test_what_is_chosen_is_said_where_it_is_folded(open_page: Open) -> None:
     chosen = page.locator("[name=asks][type=radio] + label").nth(1).inner_text()
     press(page, page.get_by_role("button", name="Make my letter"))
     arrived(page, ".errors")
-    expect(page.locator("[data-choice=asks]")).to_have_text(chosen)
+    expect(page.locator("[data-choice*=asks]")).to_have_text(chosen)
 
 
 def test_a_row_of_beginnings_is_one_stop_and_a_press_goes_on_in_the_box(open_page: Open) -> None:

@@ -86,6 +86,33 @@ def test_the_letter_grows_beside_the_form_and_says_what_is_missing(open_page: Op
     assert page.locator(".sender").first.inner_text().split("\n") == sender
 
 
+def test_the_folded_lines_name_what_is_ticked_also_after_back(open_page: Open) -> None:
+    page = open_page(campaign())
+    find(page)
+    fill(page)
+    line = page.locator(".line:has([name=to])")
+    line.locator("summary").click()
+    names = str(line.locator("summary b").text_content()).split(", ")
+    assert len(names) == 3
+    for name in names:
+        line.get_by_label(name, exact=True).uncheck()
+    expect(line.locator("summary")).to_contain_text("To nobody else")
+    line.get_by_label(names[2], exact=True).check()
+    line.get_by_label(names[1], exact=True).check()
+    expect(line.locator("summary")).to_contain_text(f"Also in the Senate: {names[1]}, {names[2]}")
+    expect(line.locator("summary")).not_to_contain_text(names[0])
+    page.locator(".line:has([name=asks]) > summary").first.click()
+    asked = page.locator("[name=asks][type=radio] + label").nth(1)
+    asked.click()
+    title = asked.inner_text()
+    make(page)
+    arrived(page, "[data-sheet]")
+    page.go_back()
+    arrived(page, "#own_words")
+    expect(line.locator("summary b")).to_have_text(f"{names[1]}, {names[2]}")
+    expect(page.locator("[data-choice*=asks]")).to_have_text(title)
+
+
 def test_without_scripts_the_letter_has_the_address_that_is_sent_and_no_count(open_page: Open) -> None:
     page = open_page(campaign(), scripts=False, width=360)
     find(page)
