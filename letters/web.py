@@ -58,7 +58,8 @@ def _forget(response: Response) -> Response:
 
 def home(campaigns: Mapping[str, Campaign]) -> str:
     """The list of campaigns."""
-    countries = [country.name[g.lang] for country in COUNTRIES.values()]
+    written_for = {country for campaign in campaigns.values() for country in campaign.countries}
+    countries = [country.name[g.lang] for country in COUNTRIES.values() if country.id in written_for]
     return render_template("home.html", campaigns=campaigns.values(), countries=countries)
 
 

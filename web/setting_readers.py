@@ -26,6 +26,8 @@ def like(pattern: str, sentence: str) -> Callable[[str], str]:
 
 link = like("|(mailto:|https?://).*", "must begin with mailto:, https:// or http://.")
 """What a visitor can press."""
+site_name = like(".{1,80}", "must have from 1 to 80 characters.")
+"""In the header and in each page's title."""
 sign_up_page = like(
     r"|https?://[^\s/?#]+\.[^\s?#]*", "must be a web address without ? or #: nothing is told to it."
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, get_type_hints
 
-from web.setting_readers import colour, ip, link, one_of, rates, sign_up_page, site, storage, switch, whole
+from web import setting_readers as readers
 
 PREFIX = "NO_BYSTANDER_"
 RETIRED = {
@@ -40,47 +40,47 @@ class Settings:
 
     operator: str = ""
     """who runs this copy, shown on the privacy and about pages"""
-    contact: Annotated[str, link] = ""
+    contact: Annotated[str, readers.link] = ""
     """how to reach them: an address that begins with `mailto:`, `https://` or `http://`"""
-    address: Annotated[str, site] = ""
+    address: Annotated[str, readers.site] = ""
     """the address at which visitors reach this copy, like `https://letters.example.org`: what is shared, printed or scanned
     leads there; without it no QR code or link to share is made, since a request's own word for it could be forged"""
-    trusted_proxies: Annotated[int, whole(0, 10)] = 0
+    trusted_proxies: Annotated[int, readers.whole(0, 10)] = 0
     """how many proxies in front of the app set `X-Forwarded-For`, `-Proto` and `-Host`"""
     # The letters to a whole delegation, each as edited and as it was before, with the longest own words in any script,
     # are three quarters of it.
-    largest_body_kb: Annotated[int, whole(64, 10_240)] = 4096
+    largest_body_kb: Annotated[int, readers.whole(64, 10_240)] = 4096
     """the largest request that is read, in kilobytes"""
     # Sixty people who each send five forms in the busiest minute are let through.
-    limit_post: Annotated[str, rates] = "300/minute;3000/hour"
+    limit_post: Annotated[str, readers.rates] = "300/minute;3000/hour"
     """how often forms may be sent from one network (IPv4 /24, IPv6 /56); a letter evening, a school or a telephone
     network shares one"""
-    limit_api: Annotated[str, rates] = "120/minute;2000/hour"
+    limit_api: Annotated[str, readers.rates] = "120/minute;2000/hour"
     """how often addresses under `/api/` may be asked from one network"""
-    limit_storage: Annotated[str, storage] = "memory://"
+    limit_storage: Annotated[str, readers.storage] = "memory://"
     """where that is counted: in each process, or for all in one Redis (`redis://`, `rediss://`, `redis+unix://`)"""
-    metrics_port: Annotated[int, whole(0, 65_000)] = 0
+    metrics_port: Annotated[int, readers.whole(0, 65_000)] = 0
     """the first port of the counts for Prometheus, one a worker; `0`: none"""
-    metrics_host: Annotated[str, ip] = "127.0.0.1"
+    metrics_host: Annotated[str, readers.ip] = "127.0.0.1"
     """the IP address of this computer on which they are served"""
-    live: Annotated[bool, switch] = False
+    live: Annotated[bool, readers.switch] = False
     """`on`: a visitor may ask a public service that the button names, where the dataset leaves a question open"""
-    name: str = "No Bystander"
-    """the site's name, in the header and in each page's title"""
+    name: Annotated[str, readers.site_name] = "No Bystander"
+    """the site's name, in the header and in each page's title, of at most 80 characters"""
     logo: str = ""
     """a file with your logo (SVG, PNG or WebP, at most 64 KB), shown before the name"""
-    accent: Annotated[str, colour] = ""
+    accent: Annotated[str, readers.colour] = ""
     """the colour of links and buttons, like `#1c4a6e`; refused where text in it would be hard to read"""
     paid_by: str = ""
     """who pays for this copy, said at the foot of each page"""
-    sign_up: Annotated[str, sign_up_page] = ""
+    sign_up: Annotated[str, readers.sign_up_page] = ""
     """your own sign-up page (`https://`), linked after the letter; nothing of the writer is in the link"""
     campaigns: str = "included"
     """folders that are campaigns or hold them, `:` between them (`;` on Windows); the word `included` stands for the
     three that come along"""
-    studio: Annotated[str, one_of("auto", "on", "off")] = "auto"
+    studio: Annotated[str, readers.one_of("auto", "on", "off")] = "auto"
     """the page on which campaigns are made: `on`, `off`, or `auto`: on under `flask run` without a trusted proxy"""
-    counts: Annotated[str, one_of("off", "kept", "public")] = "off"
+    counts: Annotated[str, readers.one_of("off", "kept", "public")] = "off"
     """letters by campaign, country, output and day, without people: `off`, `kept` for the operator, or `public` too"""
 
     @classmethod
@@ -102,8 +102,8 @@ class Settings:
 
 def _read(name: str, text: str) -> Any:
     """The value of a setting: what its reader makes of the text, or the text where it has none."""
-    readers = getattr(get_type_hints(Settings, include_extras=True)[name], "__metadata__", (str,))
+    reader, *_ = getattr(get_type_hints(Settings, include_extras=True)[name], "__metadata__", (str,))
     try:
-        return readers[0](text)
+        return reader(text)
     except ValueError as error:
         raise SettingsError(f"{PREFIX}{name.upper()} {error}") from None

@@ -33,6 +33,8 @@ def test_a_folder_of_ones_own_stands_beside_those_included_or_alone() -> None:
     assert shown(both, f"/en/{CAMPAIGN}")
     assert alone.get(f"/en/{CAMPAIGN}").status_code == 404
     assert "Clean water for the Mill River" in shown(alone, "/en/")
+    assert "For these countries: Canada." in visible_text(shown(alone, "/en/"))
+    assert "Canada, the United Kingdom" in visible_text(shown(both, "/en/"))
 
 
 def test_a_page_in_a_language_that_the_campaign_lacks_says_so_and_keeps_the_texts_language() -> None:

@@ -61,6 +61,8 @@ def test_every_setting_is_read() -> None:
         ("METRICS_HOST", "127.0.0.1:9100"),
         ("METRICS_HOST", "nowhere.example"),
         ("METRICS_HOST", ""),
+        ("NAME", ""),
+        ("NAME", "x" * 81),
         ("OPERATER", "misspelt"),
     ],
 )

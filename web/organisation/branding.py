@@ -1,5 +1,6 @@
 """What makes a copy an organisation's own: its name, its logo, its colour. Files are read once, at start."""
 
+import re
 from pathlib import Path
 
 from flask import Flask, Response, abort
@@ -9,7 +10,12 @@ from web.settings import PREFIX, Settings, SettingsError
 
 MOST_BYTES = 65_536
 """A logo is fetched with the first page by everyone, also on a slow telephone."""
-_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp"}
+_TYPES = {
+    ".svg": ("image/svg+xml", rb"(?s).*<svg\b"),
+    ".png": ("image/png", rb"\x89PNG\r\n\x1a\n"),
+    ".webp": ("image/webp", rb"(?s)RIFF....WEBP"),
+}
+"""By the end of a file's name: its media type, and how its content begins."""
 
 
 def install(app: Flask, settings: Settings) -> None:
@@ -39,11 +45,12 @@ def _logo(name: str) -> tuple[bytes, str] | None:
         content = path.read_bytes() if path.is_file() and path.stat().st_size <= MOST_BYTES else b""
     except OSError:
         content = b""
-    if path.suffix.lower() not in _TYPES or not content:
+    media_type, beginning = _TYPES.get(path.suffix.lower(), ("", rb"(?!)"))
+    if not re.match(beginning, content):
         raise SettingsError(
             f"{PREFIX}LOGO must be a file that can be read, in SVG, PNG or WebP, of at most {MOST_BYTES // 1024} KB."
         )
-    return content, _TYPES[path.suffix.lower()]
+    return content, media_type
 
 
 def _colours(accent: str) -> tuple[str, str] | None:

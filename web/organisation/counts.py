@@ -64,14 +64,11 @@ class Counts:
         """Every count, also those that the Redis has not taken yet."""
         with self._lock:
             found = Counter(self._here)
-            kept: Mapping[bytes, bytes] = {}
             if self._redis is not None:
                 try:
-                    kept = self._redis.hgetall(_NAME)
+                    found += shared_counts(self._redis)
                 except silence() as error:
                     self._leave_alone(error)
-        for name, number in kept.items():
-            found[Row(*name.decode().split("|"))] += int(number)
         return found
 
     def _write(self) -> None:
@@ -88,6 +85,13 @@ class Counts:
     def _leave_alone(self, error: Exception) -> None:
         self._silent_until = time.monotonic() + _PAUSE
         log.warning("the Redis of the counts does not answer (%s)", type(error).__name__)
+
+
+def shared_counts(redis: Any) -> Counter[Row]:
+    """What the copies have counted in a Redis; it may raise what silence() lists."""
+    return Counter(
+        {Row(*name.decode().split("|")): int(number) for name, number in redis.hgetall(_NAME).items()}
+    )
 
 
 def as_csv(counts: Mapping[Row, int]) -> str:
@@ -130,7 +134,7 @@ def page() -> str:
     titles = {slug: campaign.title for slug, campaign in current_app.extensions["campaigns"].items()}
     rows = [
         (titles[campaign], COUNTRIES[country].name, number)
-        for campaign, country, number in public(_counts().all())
+        for campaign, country, number in public(current_app.extensions["letter-counts"].all())
         if campaign in titles and country in COUNTRIES
     ]
     return render_template("counts.html", rows=rows, floor=FLOOR)
@@ -138,14 +142,15 @@ def page() -> str:
 
 def command() -> None:
     """Print the counts that the copies share in a Redis as CSV: day, campaign, country, output, letters."""
-    if not current_app.config["SETTINGS"].limit_storage.startswith("redis"):
+    redis = shared_redis(current_app.config["SETTINGS"].limit_storage)
+    if redis is None:
         raise click.ClickException(
             f"The counts stand in each worker's memory: read them at /counts.csv on its {PREFIX}METRICS_PORT, "
             f"or name a Redis in {PREFIX}LIMIT_STORAGE."
         )
-    click.echo(as_csv(_counts().all()), nl=False)
-
-
-def _counts() -> Counts:
-    counts: Counts = current_app.extensions["letter-counts"]
-    return counts
+    try:
+        click.echo(as_csv(shared_counts(redis)), nl=False)
+    except silence():
+        raise click.ClickException(
+            f"The Redis of {PREFIX}LIMIT_STORAGE does not answer: nothing is printed."
+        ) from None

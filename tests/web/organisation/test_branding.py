@@ -47,7 +47,9 @@ def test_the_sign_up_link_stands_after_the_letter_and_says_nothing_of_the_writer
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"x" * 70_000, None], ids=["empty", "larger than a page", "missing"]
+    "content",
+    [b"", b"\x89PNG\r\n\x1a\n" + b"x" * 70_000, b"a text", SVG.encode(), None],
+    ids=["empty", "larger than a page", "no picture", "another kind of picture", "missing"],
 )
 def test_a_logo_that_no_page_could_show_is_named(tmp_path: Path, content: bytes | None) -> None:
     logo = tmp_path / "logo.png"
@@ -55,6 +57,19 @@ def test_a_logo_that_no_page_could_show_is_named(tmp_path: Path, content: bytes 
         logo.write_bytes(content)
     with pytest.raises(CannotStart, match="NO_BYSTANDER_LOGO"):
         copy(logo=str(logo))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.svg", f'<?xml version="1.0"?>\n<!-- ours -->\n{SVG}'.encode()),
+        ("a.PNG", b"\x89PNG\r\n\x1a\n..."),
+        ("a.webp", b"RIFF\n\x00\x00\x00WEBPVP8 "),
+    ],
+)
+def test_every_kind_of_logo_is_taken(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert copy(logo=str(tmp_path / name)).get("/static/logo").data == content
 
 
 @pytest.mark.parametrize("colour", ["#ff9900", "#999999", "#fffdf8", "blue", "#1c4a6"])

@@ -85,6 +85,14 @@ def test_a_redis_may_be_named_by_its_socket() -> None:
     assert "letter-counts" in client.application.extensions
 
 
+def test_while_the_redis_does_not_answer_the_command_prints_no_table_and_fails() -> None:
+    client = copy(counts="kept", limit_storage=f"redis://127.0.0.1:{free_port()}/0")
+    printed = client.application.test_cli_runner().invoke(args=["counts"])
+    assert printed.exit_code == 1
+    assert printed.stdout == ""
+    assert "does not answer" in printed.stderr
+
+
 def test_without_a_redis_the_command_says_where_the_counts_stand() -> None:
     printed = copy(counts="kept").application.test_cli_runner().invoke(args=["counts"])
     assert printed.exit_code == 1
