@@ -100,13 +100,8 @@ def typed(fields: Mapping[str, str]) -> Draft:
     return with_fields(draft, fields)
 
 
-def settled(draft: Draft) -> Draft:
-    """The draft with the files that its form shows as the form writes them, line by line."""
-    return with_fields(draft, draft.fields())
-
-
 def with_fields(draft: Draft, fields: Mapping[str, str]) -> Draft:
-    """The draft with these fields in its files."""
+    """The draft with the files that its form shows as the form writes them, line by line, with these fields."""
     written = lines_of(draft, with_new_letters(draft, fields))
     files = {name: text for name, text in draft.files.items() if name not in written}
     files |= {name: "\n".join(line.text for line in lines) + "\n" for name, lines in written.items() if lines}

@@ -1,8 +1,7 @@
 """Which boxes the form shows, and which of its folded parts stand open."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from letters.campaign.sections import split
@@ -33,38 +32,27 @@ def sections(fields: Fields, posted: Fields, more: bool) -> list[int]:
     return [*filled, *range(start, start + empty)][: words_form.MOST]
 
 
-def disputed(draft: Draft, day: date) -> str:
-    """The heading of a new form under which it says who disputes it."""
-    return drafts.fresh(draft.country, draft.language, day).fields()["Summary/1/heading"]
-
-
 def _count(posted: Fields, pattern: str) -> int:
     return sum(1 for name in posted if re.fullmatch(pattern, name))
 
 
-@dataclass(frozen=True, slots=True)
-class Folds:
-    """Whether a folded part stands open: as it was left, and where something of its author's or a mistake is in it."""
-
-    left_open: frozenset[str]
-    touched: frozenset[str]
-    """Fields with a mistake, or with another text than a new form has."""
-
-    def __call__(self, name: str, *starts: str) -> bool:
-        """Whether the part of that name, with the fields that begin so, is open."""
-        return name in self.left_open or any(field.startswith(starts) for field in self.touched)
+def new_fields(draft: Draft, day: date) -> dict[str, str]:
+    """What a new form has in its fields, with a letter to each chamber."""
+    every = skeleton.words(COUNTRIES[draft.country], draft.language)
+    return words_form.to_fields(split(every)) | drafts.fresh(draft.country, draft.language, day).fields()
 
 
-def folds(draft: Draft, fields: Fields, said: Fields, left_open: str, day: date) -> Folds:
-    """The folded parts of a form with these fields and mistakes."""
-    new = drafts.fresh(draft.country, draft.language, day).fields()
-    letters = words_form.to_fields(split(skeleton.words(COUNTRIES[draft.country], draft.language)))
-    standard = {**letters, **new}
-    changed = {name for name, text in fields.items() if text.strip() and text != _standard(name, standard)}
-    return Folds(frozenset(left_open.split()), frozenset({*changed, *said}))
+def touched(fields: Fields, said: Fields, new: Fields) -> set[str]:
+    """Fields with a mistake, or with another text than a new form has: what they are folded in stands open."""
+
+    def is_new(name: str) -> bool:
+        kind, *rest = name.split("/")
+        first = f"{kind}/{skeleton.FIRST_REQUEST}/{'/'.join(rest[1:])}"  # every request begins as the first
+        return fields[name] == new.get(first if kind in ("Request", "request") else name, "")
+
+    return {*said, *(name for name, text in fields.items() if text.strip() and not is_new(name))}
 
 
-def _standard(name: str, standard: Fields) -> str:
-    """What a new form has in the field, every request as the first."""
-    kind, *rest = name.split("/")
-    return standard.get(f"{kind}/first/{'/'.join(rest[1:])}" if kind in ("Request", "request") else name, "")
+def is_open(left_open: Collection[str], touched: Collection[str], name: str, *starts: str) -> bool:
+    """Whether the folded part of that name, with the fields that begin so, stands open: it was left so, or is touched."""
+    return name in left_open or any(field.startswith(starts) for field in touched)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, g, make_response, render_template, request
@@ -106,11 +107,14 @@ def _open() -> Response:
 
 
 def _form(draft: Draft, do: str = "", value: str = "") -> Response:
-    draft = drafts.settled(draft)
+    draft = drafts.with_fields(draft, draft.fields())
     fields = draft.fields()
     values = {"draft": draft, "fields": fields, **_checked(draft, do), **_example(draft, fields, do, value)}
     values |= _boxes(draft, fields, do)
-    values["is_open"] = layout.folds(draft, fields, values["said"], request.form.get("open", ""), _today())
+    new = layout.new_fields(draft, _today())
+    touched = layout.touched(fields, values["said"], new)
+    values["is_open"] = partial(layout.is_open, request.form.get("open", "").split(), touched)
+    values["disputed"] = new["Summary/1/heading"]
     values["carried"] = _carried(draft, do, values)
     values["focus"] = _focus(do, value, values)
     return make_response(render_template("studio.html", **values), 422 if values["place_error"] else 200)
@@ -163,7 +167,6 @@ def _boxes(draft: Draft, fields: Mapping[str, str], do: str) -> dict[str, Any]:
         "places": _places(draft),
         "sources": sources,
         "sections": layout.sections(fields, request.form, do == "section"),
-        "disputed": layout.disputed(draft, _today()),
         "requests": requests,
         "chambers": chambers,
         "paragraphs": {each: len(words_form.paragraphs_of(fields, each)) for each in chambers},
