@@ -2,23 +2,26 @@
 presses a button that names the service, and only to choose among the candidates that the dataset gives.
 
 Whatever goes wrong, the answer is that nothing is known, and the candidates are still there. Answers are kept for a few
-minutes (live_cache.py).
+minutes in this process alone, under a hash whose key it makes for itself.
 """
 
 import json
 import logging
+import secrets
 import time
+from collections import defaultdict, deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import BoundedSemaphore
+from hashlib import blake2b
+from threading import BoundedSemaphore, Lock
 from typing import Any
 from urllib.parse import quote
 
 import requests
+from cachetools import TTLCache
 
 from representatives.countries import COUNTRIES
 from representatives.countries.service import Service
-from representatives.live_cache import LiveCache
 from representatives.match import Certainty, Match
 
 PATIENCE = 3.0
@@ -30,21 +33,26 @@ LARGEST = 2_000_000
 """In bytes: more than any of these answers has."""
 LONGEST_ADDRESS = 200
 """In characters."""
+MOST_KEPT = 2048
+KEPT_FOR = 600
+"""Seconds."""
+MINUTE = 60.0
 AGENT = "No-Bystander/1.0 (one look-up at a visitor's wish)"
-
-
-_OPEN = frozenset({Certainty.SPLIT, Certainty.AREA})
-"""What leaves a question open: where the code lies, even if only one constituency is known around it."""
 
 
 class Live:
     """The services; shared by threads."""
 
-    def __init__(self, cache: LiveCache | None = None, clock: Callable[[], float] = time.monotonic) -> None:
-        """Keep answers and count questions in this process, as one of so many copies as `cache` says."""
-        self._cache = cache or LiveCache(clock)
+    def __init__(self, copies: int = 1, clock: Callable[[], float] = time.monotonic) -> None:
+        """Ask a part of what a service allows, as one of so many copies that each count for themselves."""
+        self._copies = copies
         self._clock = clock
         self._turns = BoundedSemaphore(AT_ONCE)
+        self._asked: dict[str, deque[float]] = defaultdict(deque)
+        """When each country's service was asked in the last minute; for whoever has the turn."""
+        self._key = secrets.token_bytes(32)
+        self._kept: TTLCache[bytes, frozenset[str]] = TTLCache(MOST_KEPT, KEPT_FOR, timer=clock)
+        self._lock = Lock()
         # Several, as a look-up that was given up may still hang.
         self._workers = ThreadPoolExecutor(8, "live")
         # A warning of the library's would quote the address that was asked, and in it the postcode.
@@ -52,10 +60,11 @@ class Live:
 
     def service(self, match: Match) -> Service | None:
         """The service that could settle what a match leaves open, or None."""
-        country = COUNTRIES.get(match.postcode.country)
-        is_open = match.certainty in _OPEN and bool(match.candidates)
+        is_open = match.certainty is not Certainty.EXACT and match.candidates
         # The services know the lines of the tables, and nobody would say which of their answers are out of date.
-        return country.service if country and is_open and not match.has_other_lines else None
+        if not is_open or match.has_other_lines:
+            return None
+        return COUNTRIES[match.postcode.country].service
 
     def confirm(self, match: Match, address: str = "") -> frozenset[str]:
         """The codes among the match's candidates that the country's service names; none where it does not answer.
@@ -72,20 +81,33 @@ class Live:
         return found & {each.constituency.code for each in match.candidates}
 
     def _answer(self, country: str, service: Service, asked: str) -> frozenset[str]:
-        if (known := self._cache.known(country, asked)) is not None:
+        # Nobody without the key can tell what was asked.
+        name = blake2b(f"{country} {asked.casefold()}".encode(), key=self._key).digest()
+        with self._lock:
+            known = self._kept.get(name)
+        if known is not None:
             return known
         if not self._turns.acquire(blocking=False):
             return frozenset()
         try:
-            if not self._cache.may_ask(country, service.a_minute):
-                return frozenset()
-            found = self._read(service, asked)
+            found = self._read(service, asked) if self._may_ask(country, service.a_minute) else None
         finally:
             self._turns.release()
         if found is None:
             return frozenset()
-        self._cache.remember(country, asked, found)
+        with self._lock:
+            self._kept[name] = found
         return found
+
+    def _may_ask(self, country: str, a_minute: int) -> bool:
+        """Count a question, unless it is one more than this copy's share of so many in the last minute."""
+        now, asked = self._clock(), self._asked[country]
+        while asked and asked[0] <= now - MINUTE:
+            asked.popleft()
+        if len(asked) >= max(1, a_minute // self._copies):
+            return False
+        asked.append(now)
+        return True
 
     def _read(self, service: Service, asked: str) -> frozenset[str] | None:
         """What the service names, or None where it does not answer in time and in its documented form."""

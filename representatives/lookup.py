@@ -134,6 +134,5 @@ def services(config: Mapping[str, Any]) -> "Live | None":
         return None
     # Their libraries are loaded only where an operator wants them.
     from representatives.live import Live
-    from representatives.live_cache import LiveCache
 
-    return Live(LiveCache(copies=config["WORKERS"]))
+    return Live(copies=config["WORKERS"])

@@ -20,8 +20,7 @@ FOLDERS = {*ORDER[1:], "templates", "static", "translations", "tests", "docs", "
 
 
 LIBRARIES = {
-    "representatives/live_cache.py": {"cachetools"},
-    "representatives/live.py": {"requests"},
+    "representatives/live.py": {"cachetools", "requests"},
     "representatives/sources/fetching/fetcher.py": {"requests", "urllib3"},
     "representatives/sources/fetching/page_opener.py": {"requests"},  # opens the campaigns' sources, too
     "representatives/sources/postcodes/archives.py": {"openpyxl"},

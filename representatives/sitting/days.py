@@ -6,35 +6,11 @@ from datetime import date
 from representatives.languages import FIRST
 
 _MONTHS: Mapping[str, Sequence[str]] = {
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    "fr": [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-}
+    "en": ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December"),
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin",
+           "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+}  # fmt: skip
 _SEASONS: Mapping[str, Sequence[str]] = {
     "en": ("spring", "summer", "autumn", "winter"),
     "fr": ("au printemps", "à l’été", "à l’automne", "à l’hiver"),

@@ -14,8 +14,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from representatives import Match, directory, parse
 from representatives.countries import COUNTRIES
-from representatives.live import LONGEST_ADDRESS, PATIENCE, Live
-from representatives.live_cache import KEPT_FOR, MINUTE, LiveCache
+from representatives.live import KEPT_FOR, LONGEST_ADDRESS, MINUTE, PATIENCE, Live
 from tests.representatives.sources.updating import RECORDINGS
 from tests.support import CAMPAIGN, TODAY, Page, visible_text
 from web.settings import Settings
@@ -210,11 +209,11 @@ def test_nothing_that_was_asked_is_kept_or_logged(
 ) -> None:
     caplog.set_level(logging.INFO)
     service.get(address_of("us"), body=body("us", second("us")))
-    cache = LiveCache()
-    Live(cache).confirm(open_question("us"), ADDRESS)
+    live = Live()
+    live.confirm(open_question("us"), ADDRESS)
     assert "Broadway" not in caplog.text
-    assert len(cache._kept) == 1
-    assert all(b"Broadway" not in key for key in cache._kept)
+    assert len(live._kept) == 1
+    assert all(b"Broadway" not in key for key in live._kept)
     assert service.calls[0].request.headers["User-Agent"].startswith("No-Bystander/")
 
 
@@ -308,7 +307,7 @@ def test_of_several_workers_each_asks_its_part_of_what_a_service_allows(
     service: responses.RequestsMock,
 ) -> None:
     service.get(address_of("ca"), status=404)
-    live = Live(LiveCache(Clock(), copies=SERVICES["ca"].a_minute // 2))
+    live = Live(SERVICES["ca"].a_minute // 2, Clock())
     for _ in range(5):
         live.confirm(open_question("ca"))
     assert len(service.calls) == 2
