@@ -7,8 +7,9 @@ from representatives.api.request import Problem, Question
 from representatives.countries import Country
 from representatives.directory import Directory
 from representatives.match import Candidate, Certainty, Match
-from representatives.people import Delegation, Point, Representative, Text, Vacancy
+from representatives.people import Delegation, Point, Representative, Vacancy
 from representatives.postcode import InvalidPostcode, elsewhere, parse
+from representatives.sitting.changes import Change
 from representatives.storage.country_tables import CountryDirectory
 
 
@@ -25,29 +26,18 @@ def look_up(question: Question, people: Directory, day: date) -> dict[str, Any]:
         chosen = match.candidates[0].constituency.code
     if chosen and match.candidate(chosen) is None:
         raise Problem(422, "constituency must be the code of one of this postcode’s candidates.")
-    delegation = _delegation(match, chosen)
     return {
         "postcode": match.postcode.printed,
         "country": match.postcode.country,
-        "certainty": match.certainty.value,
+        "certainty": match.certainty,
         "candidates": [_candidate(each) for each in match.candidates],
-        "suburbs": list(match.localities),
-        **_representatives(match, tables, delegation),
-        **_reported(tables, delegation),
+        "suburbs": match.localities,
+        "constituency": chosen or None,
+        **_delegation(match, tables, chosen),
         "data": {"as_of": tables.as_of},
-        "notices": [dict(text) for text in tables.notices_on(day)],
-        "official_lookup": {
-            "name": dict(tables.country.official_name),
-            "address": dict(tables.country.official_lookup),
-        },
+        "notices": tables.notices_on(day),
+        "official_lookup": {"name": tables.country.official_name, "address": tables.country.official_lookup},
     }
-
-
-def _delegation(match: Match, chosen: str) -> Delegation | None:
-    """Who speaks for the constituency or, where only that can be told, for the region; None where neither is settled."""
-    if chosen:
-        return match.representatives(chosen)
-    return match.representatives(match.region.code) if match.region else None
 
 
 def _match(question: Question, people: Directory, day: date) -> Match:
@@ -73,49 +63,64 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
     return {
         "code": place.code,
         "ocd_id": place.id,
-        "name": dict(place.name),
+        "name": place.name,
         "share": round(candidate.share, 4),
-        "reason": candidate.reason.value,
-        "region": {"code": place.region.code, "ocd_id": place.region.id, "name": dict(place.region.name)},
+        "reason": candidate.reason,
+        "region": {"code": place.region.code, "ocd_id": place.region.id, "name": place.region.name},
     }
 
 
-def _representatives(match: Match, tables: CountryDirectory, delegation: Delegation | None) -> dict[str, Any]:
-    """Who speaks for the constituency, where it is settled; otherwise nobody."""
-    if delegation is None:
-        return {"constituency": None, "vacant": None, "vacancy_note": None, "representatives": None}
+def _delegation(match: Match, tables: CountryDirectory, chosen: str) -> dict[str, Any]:
+    """Who speaks for the constituency or, where only that can be told, for the region; nobody where neither is settled.
+
+    With them come the seats that a letter can be addressed to where nobody can be named, and what was reported since the list.
+    """
+    code = chosen or (match.region.code if match.region else "")
+    if not code:
+        return dict.fromkeys(("vacant", "vacancy_note", "representatives", "seat", "reported"))
+    delegation, country = match.representatives(code), tables.country
     member, place = delegation.member, delegation.constituency
-    is_region = match.region is not None and place.code == match.region.code
-    people = [person for person in delegation.people if not person.is_seat]
-    near = match.point
     return {
-        "constituency": None if is_region else place.code,
         "vacant": isinstance(member, Vacancy),
-        "vacancy_note": _or_none(member.note) if isinstance(member, Vacancy) else None,
-        "representatives": [_person(person, tables.country, near) for person in people],
-    }
-
-
-def _reported(tables: CountryDirectory, delegation: Delegation | None) -> dict[str, Any]:
-    """The seats that a letter can be addressed to where nobody can be named, and what was reported since the list."""
-    if delegation is None:
-        return {"seat": None, "reported": None}
-    place, country = delegation.constituency, tables.country
-    changes = [each for seat in (place.code, place.region.code) for each in tables.changes.get(seat, ())]
-    return {
+        "vacancy_note": member.note or None if isinstance(member, Vacancy) else None,
+        "representatives": [
+            _person(person, country, match.point) for person in delegation.people if not person.is_seat
+        ],
         "seat": [_seat(person, delegation, country) for person in delegation.people if person.is_seat],
         "reported": [
-            {
-                "seat": each.seat,
-                "chamber": each.chamber.value,
-                "what": each.what,
-                "day": each.day or None,
-                "certain": each.source.is_certain,
-                "text": dict(each.text(month_first=country.month_first)),
-                "source": {"body": each.source.body, "day": each.source.day},
-            }
-            for each in changes
+            _change(each, country)
+            for seat in (place.code, place.region.code)
+            for each in tables.changes.get(seat, ())
         ],
+    }
+
+
+def _person(person: Representative, country: Country, near: Point | None) -> dict[str, Any]:
+    offices = {each: country.offices(person, near, each) for each in country.languages}
+    return {
+        "id": person.id,
+        "chamber": person.chamber,
+        "name": person.name,
+        "role": country.role(person),
+        "party": person.party,
+        "email": person.email or None,
+        "contact_form": person.contact_form or None,
+        "page": person.page,
+        "salutation": {each: country.salutation(person, each) for each in country.languages},
+        "offices": [
+            {
+                "id": office.id,
+                "name": office.name,
+                "local": office.local,
+                "lines": {
+                    each: country.address_block(person, offices[each][number], each)
+                    for each in country.languages
+                },
+                "postage": country.postage,
+            }
+            for number, office in enumerate(offices[country.languages[0]])
+        ],
+        "note": person.note or None,
     }
 
 
@@ -124,42 +129,21 @@ def _seat(seat: Representative, delegation: Delegation, country: Country) -> dic
     (office, *_) = country.offices(seat, None, country.languages[0])
     return {
         "id": seat.id,
-        "chamber": seat.chamber.value,
-        "name": dict(seat.names),
-        "why": _or_none(delegation.reasons.get(seat.id, {})),
+        "chamber": seat.chamber,
+        "name": seat.names,
+        "why": delegation.reasons.get(seat.id) or None,
         "salutation": {each: country.salutation(seat, each) for each in country.languages},
-        "lines": {each: list(country.address_block(seat, office, each)) for each in country.languages},
+        "lines": {each: country.address_block(seat, office, each) for each in country.languages},
     }
 
 
-def _person(person: Representative, country: Country, near: Point | None) -> dict[str, Any]:
-    offices = {each: country.offices(person, near, each) for each in country.languages}
+def _change(change: Change, country: Country) -> dict[str, Any]:
     return {
-        "id": person.id,
-        "chamber": person.chamber.value,
-        "name": person.name,
-        "role": dict(country.role(person)),
-        "party": dict(person.party),
-        "email": person.email or None,
-        "contact_form": person.contact_form or None,
-        "page": dict(person.page),
-        "salutation": {each: country.salutation(person, each) for each in country.languages},
-        "offices": [
-            {
-                "id": office.id,
-                "name": office.name,
-                "local": office.local,
-                "lines": {
-                    each: list(country.address_block(person, offices[each][number], each))
-                    for each in country.languages
-                },
-                "postage": dict(country.postage),
-            }
-            for number, office in enumerate(offices[country.languages[0]])
-        ],
-        "note": _or_none(person.note),
+        "seat": change.seat,
+        "chamber": change.chamber,
+        "what": change.what,
+        "day": change.day or None,
+        "certain": change.source.is_certain,
+        "text": change.text(month_first=country.month_first),
+        "source": {"body": change.source.body, "day": change.source.day},
     }
-
-
-def _or_none(text: Text) -> dict[str, str] | None:
-    return dict(text) or None
