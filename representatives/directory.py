@@ -42,9 +42,9 @@ class Directory:
         area, name, unit = tables.area_of(postcode.code)
         if area is None:
             return Match(postcode, Certainty.UNKNOWN)
-        localities = area.suburbs()
-        if locality in localities:
-            certainty, candidates = _by_share(tables, area.suburb(locality))
+        suburbs = area.suburbs()
+        if locality in suburbs:
+            certainty, candidates = _by_share(tables, suburbs[locality])
         else:
             certainty, candidates = _candidates(tables, area, name, unit)
         unknown = tables.country.unknown_districts(day)
@@ -53,7 +53,7 @@ class Directory:
             postcode,
             certainty,
             candidates,
-            localities=localities,
+            localities=tuple(suburbs),
             point=area.point_of(unit),
             named=area.named,
             region=region_of(candidates, unknown),

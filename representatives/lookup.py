@@ -32,9 +32,9 @@ class NoAnswer(Exception):
     def __init__(self, sentence: str, values: Mapping[str, object], meant: Postcode | None = None) -> None:
         super().__init__(sentence)
         self.values = values
+        """What the sentence has in its places."""
         self.meant = meant
         """The one known postcode that what was typed is a slip of."""
-        """What the sentence has in its places."""
 
 
 @dataclass(frozen=True, slots=True)

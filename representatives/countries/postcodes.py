@@ -1,14 +1,13 @@
 """What a country's postcodes are like and what the dataset's tables say of them."""
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Mapping, Set
 
 from representatives.match import Reason
 from representatives.people import Text
 
 
-class Postcodes(ABC):
+class Postcodes:
     """A country's postcodes."""
 
     postcode_name: Text
@@ -22,9 +21,9 @@ class Postcodes(ABC):
     nearest_first: bool = False
     """Whether the nearest code held says something of a code that is not held."""
 
-    @abstractmethod
     def printed(self, code: str) -> str:
         """The code as the post office prints it."""
+        return code
 
     def is_beginning(self, typed: str) -> bool:
         """Whether this could be the first part of a code, in upper case without spaces."""
@@ -44,9 +43,9 @@ class Postcodes(ABC):
         """The part of a typed code that the look-up keeps."""
         return code
 
-    @abstractmethod
     def area(self, code: str) -> tuple[str, str]:
-        """A postcode split into its area and the unit within it, as the dataset's lines are."""
+        """A postcode split into its area and the unit within it, as the dataset's lines are; by itself, one without units."""
+        return code, ""
 
     def wider_areas(self, area: str) -> tuple[str, ...]:
         """Lines to fall back on, nearest first, where the dataset has none for the area."""
@@ -68,15 +67,15 @@ class Postcodes(ABC):
         """Whether this is a code of the country's post without the shape of a postcode, to which no constituency belongs."""
         return False
 
-    @abstractmethod
     def unit_number(self, unit: str) -> int:
         """A unit's place among all units an area could have, from 0, in the order of their text."""
+        return 0
 
-    @abstractmethod
     def weights(
         self, area: str, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]
     ) -> dict[str, float]:
-        """How much each constituency code weighs among a postcode's candidates."""
+        """How much each constituency code weighs among a postcode's candidates: as much of the area as it has."""
+        return {code: area_shares.get(code, 0.0) for code in reasons}
 
     def likelihoods(self, shares: Mapping[str, float], from_older_lines: bool) -> Mapping[str, float]:
         """How likely each constituency of a postcode is by its shares of it, up to a common factor.

@@ -15,8 +15,8 @@ class Service:
     """Whether it needs an address rather than the postcode."""
     address: str
     """Where it is asked; {asked} stands for what is asked, where that is a part of the address."""
-    parameters: Callable[[str], Mapping[str, str]]
     read: Callable[[Any], Iterator[str]]
     """The codes in an answer; whatever an answer of another shape raises is caught."""
+    parameters: Callable[[str], Mapping[str, str]] = lambda _: {}
     a_minute: int = 600
     """How often this process may ask."""

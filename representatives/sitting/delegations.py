@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from representatives.countries import Country
+from representatives.languages import PAGE_LANGUAGES
 from representatives.people import Chamber, Constituency, Delegation, Representative, Text, Vacancy
 from representatives.sitting.age import Age
 from representatives.sitting.changes import Change, Seated, apply
@@ -60,7 +61,7 @@ class Sitting:
         if member and self.country.offered(member, self.day):
             # An older draft may be to the seat, from when nobody could be named.
             in_place = {_seat_id(place.code): member.id, **dict.fromkeys(seated.gone, member.id)}
-            return member, in_place, self._reported(seated, member)
+            return member, in_place, self._reported([member])
         seat = self._seat(self.country.lower, place)
         ending = self.country.ending(member or seat)
         is_over = ending is not None and self.day >= ending.day
@@ -79,7 +80,7 @@ class Sitting:
         region = replace(place, id=place.region.id, code=place.region.code, name=place.region.name)
         seated = self._seated(Chamber.SENATE, region.code, listed)
         offered = [person for person in seated.people if self.country.offered(person, self.day)]
-        reasons = {id: text for person in offered for id, text in self._reported(seated, person).items()}
+        reasons = self._reported(offered)
         if not self.country.senate_seats_named:
             return tuple(offered), {}, reasons
         over = [person for person in seated.people if person not in offered]
@@ -135,18 +136,16 @@ class Sitting:
             for each in changes
             for text in (each.text(month_first=month_first), each.said_by(month_first=month_first))
         ]
-        return (
-            {language: " ".join(text[language] for text in texts) for language in texts[0]} if texts else {}
-        )
+        return {each: " ".join(text[each] for text in texts) for each in PAGE_LANGUAGES} if texts else {}
 
-    def _reported(self, seated: Seated, member: Representative) -> dict[str, Text]:
-        """Why somebody is named whom no list has, or who was listed and gone meanwhile."""
-        came = [
-            each
-            for each in self.changes.get(member.area, ())
-            if each.new == member.name and each.begins <= self.day
-        ]
-        return {member.id: self._told(came[-1:])} if came else {}
+    def _reported(self, people: Sequence[Representative]) -> dict[str, Text]:
+        """By id, why somebody is named whom no list has, or who was listed and gone meanwhile."""
+        return {
+            person.id: self._told([change])
+            for person in people
+            for change in self.changes.get(person.area, ())
+            if change.new == person.name and change.begins <= self.day
+        }
 
 
 def _seat_id(code: str) -> str:

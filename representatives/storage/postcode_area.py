@@ -80,23 +80,10 @@ class Area(NamedTuple):
         """Whether a unit's shares were laid over older lines than those of the constituencies."""
         return unit in self.older_lines.split()
 
-    def suburbs(self) -> tuple[str, ...]:
-        """The localities, in the order of the line."""
-        if not self.localities:
-            return ()
-        return tuple(item.partition("=")[0] for item in self.localities.split("|") if item)
-
-    def suburb(self, name: str) -> Mapping[str, float]:
-        """Constituency code -> share of one of the localities.
-
-        Raises:
-            KeyError: the area has no such locality.
-        """
-        for item in self.localities.split("|"):
-            found, _, places = item.partition("=")
-            if found == name and places:
-                return _place(places).shares
-        raise KeyError(name)
+    def suburbs(self) -> dict[str, Mapping[str, float]]:
+        """Locality -> constituency code -> share of it, in the order of the line."""
+        items = (item.partition("=") for item in self.localities.split("|") if item)
+        return {name: _place(places).shares for name, _, places in items}
 
     def point_of(self, unit: str) -> Point | None:
         """About where a unit, or the area where it has no units, is; None where the table does not say."""
@@ -108,8 +95,6 @@ class Area(NamedTuple):
 
 
 def _place(places: str) -> Place:
-    if places.isalnum():
-        return Place(places)  # as most are
     if "*" not in places:
         own, *across = _code(places).split("+")
         return Place(own, tuple(across))

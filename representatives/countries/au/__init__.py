@@ -1,13 +1,11 @@
 """Australia: its names, postcodes and Parliament; how a letter is addressed stands in forms_of_address.py."""
 
 import re
-from collections.abc import Mapping
 
 from representatives.countries.au.forms_of_address import AustralianForms
 from representatives.countries.au.law import AustralianLaw
 from representatives.countries.base import Country
 from representatives.countries.regions import read_regions
-from representatives.match import Reason
 from representatives.people import Chamber, Text
 
 # Casey, Davis, Mawson and Macquarie Island; who works there stays on the roll of a division:
@@ -74,27 +72,9 @@ class Australia(AustralianForms, AustralianLaw, Country):
     }
     official_lookup = {"en": "https://electorate.aec.gov.au/", "fr": "https://electorate.aec.gov.au/"}
 
-    def printed(self, code: str) -> str:
-        """The four digits."""
-        return code
-
-    def area(self, code: str) -> tuple[str, str]:
-        """A postcode is an area by itself, without units."""
-        return code, ""
-
     def without_constituency(self, code: str) -> Text:
         """Why nobody sits for the Antarctic stations."""
         return _ANTARCTIC if code == _STATIONS else {}
-
-    def unit_number(self, unit: str) -> int:
-        """There are none."""
-        return 0
-
-    def weights(
-        self, area: str, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]
-    ) -> dict[str, float]:
-        """The shares of the postcode."""
-        return {code: area_shares.get(code, 0.0) for code in reasons}
 
 
 AUSTRALIA = Australia()

@@ -14,6 +14,5 @@ POSTCODES_IO = Service(
     name="api.postcodes.io",
     takes_address=False,
     address="https://api.postcodes.io/postcodes/{asked}",
-    parameters=lambda _: {},
     read=_read,
 )

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Set
 
 from representatives.countries.postcodes import Postcodes
 from representatives.countries.us import texts
-from representatives.match import Reason
 from representatives.people import Text
 
 # Armed Forces Europe, the Middle East, Africa and Canada (AE), the Americas (AA) and the Pacific (AP):
@@ -77,12 +76,6 @@ class ZipCodes(Postcodes):
         if code[:3] in _MILITARY:
             return texts.MILITARY
         return texts.ASSOCIATED if code in _ASSOCIATED else {}
-
-    def weights(
-        self, area: str, reasons: Mapping[str, Reason], area_shares: Mapping[str, float]
-    ) -> dict[str, float]:
-        """The shares: of a ZIP Code that is not held, those of its first three digits."""
-        return {code: area_shares.get(code, 0.0) for code in reasons}
 
     def likelihoods(self, shares: Mapping[str, float], from_older_lines: bool) -> Mapping[str, float]:
         """The shares of land to a power below 1: people live closer together on the smaller part."""

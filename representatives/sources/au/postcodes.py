@@ -54,8 +54,8 @@ def build(current: CurrentTables, path: Path) -> Built:
 def _line(counts: Counter[str], before: Area | None) -> Area:
     kept = {name: count for name, count in counts.items() if count >= LEAST_SHARE * counts.total()}
     made = encode(whole(kept), {}, ())
-    suburbs = [before.suburb(name) for name in before.suburbs()] if before else []
-    fits = all(electorate in kept for shares in suburbs for electorate in shares)
+    suburbs = before.suburbs() if before else {}
+    fits = all(electorate in kept for shares in suburbs.values() for electorate in shares)
     return made._replace(
         localities=before.localities if before and fits and len(kept) > 1 else "",
         point=before.point if before else "",

@@ -19,8 +19,8 @@ def directory() -> Directory:
 def split_postcode(directory: Directory) -> tuple[str, list[str], str, str]:
     """A postcode of several electorates, those in order, and one of its suburbs with its first electorate."""
     for code, area in directory.countries["au"].areas.items():
-        for suburb in area.suburbs():
-            found = list(area.suburb(suburb))
+        for suburb, shares in area.suburbs().items():
+            found = list(shares)
             listed = list(area.constituencies())
             if len(listed) > 1 and len(found) == 1 and found[0] != listed[0]:
                 return code, listed, suburb, found[0]
