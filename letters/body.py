@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from letters.by_role import Asked
-from letters.campaign.model import LetterText, Request, Wordings, Words
+from letters.by_role import Asked, asked
+from letters.campaign.model import Campaign, LetterText, Request, Wordings, Words
 from letters.campaign.placeholders import fill
 from letters.choices import Choices
 from letters.deal import Pick
@@ -24,51 +24,6 @@ def split_paragraphs(text: str) -> list[str]:
         elif parts[-1]:
             parts.append([])
     return ["\n".join(lines) for lines in parts if lines]
-
-
-def placeholder_values(
-    representative: Representative, choices: Choices, language: str, topic: str = "", office: str = ""
-) -> Mapping[str, str]:
-    """What a campaign's placeholders stand for: plain strings only.
-
-    `topic` is that of the letter's main request, `office` the one that the recipient is asked in.
-    """
-    place = choices.constituency
-    return {
-        "constituency": place.name[language],
-        "region": place.region.name[language],
-        "in_region": place.region.located[language],
-        "recipient": representative.called(language),
-        "chamber": str(representative.chamber),
-        "office": office,
-        "topic": topic,
-    }
-
-
-def chosen_requests(
-    words: Words, choices: Choices, representative: Representative, day: date
-) -> tuple[Request, ...]:
-    """The chosen requests that this chamber can be asked; where none fits, the chamber's first.
-
-    Raises:
-        KeyError: there is nothing to ask that chamber for on that day.
-    """
-    open_now = words.requests_on(day)
-    fitting = {request.id: request for request in open_now if representative.chamber in request.chambers}
-    chosen = tuple(fitting[id] for id in choices.requests if id in fitting)
-    found = chosen or tuple(fitting.values())[:1]
-    if not found:
-        raise KeyError(f"nothing to ask the {representative.chamber} for on {day}")
-    return found[:MOST_REQUESTS]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some paragraphs of a letter that belong together."""
-
-    kind: str
-    """"campaign", or the answer that it is: "learned", "own_words" or "wish"."""
-    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +50,12 @@ class Body:
         """What is asked for first, and the question about it."""
         lead = self.requests[0]
         wordings = self.asked.of(lead)
-        said = (("lead", wordings.lead, lead.lead), ("question", wordings.question, lead.question))
-        request, question = (
-            self._ask(each, f"{kind} {lead.id} ")
-            if each == plain
-            else self._say(each, f"{kind} {lead.id} {self.asked.role}")
-            for kind, each, plain in said
-        )
+        request = self._ask_first("lead", wordings.lead, lead.lead)
+        question = self._ask_first("question", wordings.question, lead.question)
         return " ".join(filter(None, (self.asked.committee_sentence(lead), request))), question
 
-    def parts(self, choices: Choices) -> tuple[Part, ...]:
-        """The letter after its salutation, in order; a part without paragraphs is what nobody wrote."""
+    def paragraphs(self, choices: Choices) -> tuple[str, ...]:
+        """The letter after its salutation: the writer's answers among the campaign's texts."""
         chamber = self.values["chamber"]
         lead, question = self.in_short
         supporting = " ".join(
@@ -116,13 +66,20 @@ class Body:
         reply = self._ask(self.asked.reply or self.text.reply, f"{chamber} reply")
         core = [self._say(each, f"{chamber} core {number}") for number, each in enumerate(self.text.core)]
         return (
-            Part("campaign", (self._ask(self.text.opening, f"{chamber} opening"),)),
-            Part("learned", tuple(split_paragraphs(choices.learned))),
-            Part("own_words", tuple(split_paragraphs(choices.own_words))),
-            Part("campaign", tuple(paragraph for paragraph in (*core, lead, supporting) if paragraph)),
-            Part("wish", tuple(split_paragraphs(choices.wish))),
-            Part("campaign", (f"{question} {reply}",)),
+            self._ask(self.text.opening, f"{chamber} opening"),
+            *split_paragraphs(choices.learned),
+            *split_paragraphs(choices.own_words),
+            *filter(None, (*core, lead, supporting)),
+            *split_paragraphs(choices.wish),
+            f"{question} {reply}",
         )
+
+    def _ask_first(self, kind: str, wordings: Wordings, for_everybody: Wordings) -> str:
+        """The first request's text of that kind, which may be the campaign's own for the recipient's office."""
+        text = f"{kind} {self.requests[0].id} "
+        if wordings == for_everybody:
+            return self._ask(wordings, text)
+        return self._say(wordings, text + self.asked.role)
 
     def _ask(self, wordings: Wordings, text: str) -> str:
         """A text that is for every member, in a wording that fits the recipient's office."""
@@ -132,3 +89,38 @@ class Body:
 
     def _say(self, wordings: Wordings, text: str) -> str:
         return fill(self.pick(wordings, text), self.values)
+
+
+def body_of(
+    campaign: Campaign, representative: Representative, choices: Choices, day: date, pick: Pick
+) -> Body:
+    """What a letter says.
+
+    Raises:
+        KeyError: the campaign has no words for that country or chamber, or nothing to ask for on that day.
+    """
+    words = campaign.words_in(representative.country, choices.language)
+    language, place = words.language, choices.constituency
+    requests = _chosen_requests(words, choices, representative, day)
+    as_whom = asked(representative, language, day)
+    values = {
+        "constituency": place.name[language],
+        "region": place.region.name[language],
+        "in_region": place.region.located[language],
+        "recipient": representative.called(language),
+        "chamber": str(representative.chamber),
+        "office": as_whom.office,
+        "topic": requests[0].topic,
+    }
+    return Body(words.letters[representative.chamber], requests, values, pick, as_whom)
+
+
+def _chosen_requests(
+    words: Words, choices: Choices, representative: Representative, day: date
+) -> tuple[Request, ...]:
+    """The chosen requests that this chamber can be asked; where none fits, the chamber's first."""
+    possible = {request.id: request for request in words.requests_to({representative.chamber}, day)}
+    found = [possible[id] for id in choices.requests if id in possible] or list(possible.values())[:1]
+    if not found:
+        raise KeyError(f"nothing to ask the {representative.chamber} for on {day}")
+    return tuple(found[:MOST_REQUESTS])

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from letters.body import Body, chosen_requests, placeholder_values, split_paragraphs
-from letters.by_role import asked
+from letters.body import body_of, split_paragraphs
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.deal import Pick, derived
@@ -93,30 +92,10 @@ def compose(
         recipient=country.address_block(representative, office, language),
         subject=choices.subject or said.subject,
         salutation=country.salutation(representative, language),
-        paragraphs=tuple(paragraph for part in said.parts(choices) for paragraph in part.paragraphs),
+        paragraphs=said.paragraphs(choices),
         closing=country.closing(representative, language),
         signature=writer.name,
         contact_form=representative.contact_form,
-    )
-
-
-def body_of(
-    campaign: Campaign, representative: Representative, choices: Choices, day: date, pick: Pick
-) -> Body:
-    """What a letter says, part by part.
-
-    Raises:
-        KeyError: as compose().
-    """
-    words = campaign.words_in(representative.country, choices.language)
-    requests = chosen_requests(words, choices, representative, day)
-    as_whom = asked(representative, words.language, day)
-    return Body(
-        text=words.letters[representative.chamber],
-        requests=requests,
-        values=placeholder_values(representative, choices, words.language, requests[0].topic, as_whom.office),
-        pick=pick,
-        asked=as_whom,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from letters.body import body_of
 from letters.call import Call, call
 from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
@@ -12,7 +13,7 @@ from letters.deal import Deal, Pick, derived
 from letters.journey.edits import Edit, edited
 from letters.journey.form import FormValues
 from letters.journey.place import Place
-from letters.letter import Letter, body_of, compose
+from letters.letter import Letter, compose
 from representatives import Representative
 
 
