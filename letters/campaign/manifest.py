@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -13,12 +14,24 @@ from letters.campaign.toml_lines import Path, lines_of, nearest
 from letters.typography import set_spaces
 from representatives import Chamber
 
+_WEB_ADDRESS = "this should be a web address that begins with https:// or http://"
+
 
 def _real_day(value: object) -> object:
     """A day that TOML itself reads as one: pydantic would take a text for it, too."""
     if not isinstance(value, date) or isinstance(value, datetime):
         raise ValueError("this should be a day without quotes, as in 2025-12-05")
     return value
+
+
+def _web_address(url: str) -> str:
+    try:
+        urlsplit(url)
+    except (
+        ValueError
+    ) as error:  # a bracket of an IPv6 address that is not closed, or a sign that hides a slash
+        raise ValueError(_WEB_ADDRESS) from error
+    return url
 
 
 def _with_spaces(texts: dict[str, str]) -> dict[str, str]:
@@ -31,7 +44,7 @@ _Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 _Text = Annotated[str, Field(min_length=1)]
 _Texts = Annotated[dict[str, _Text], AfterValidator(_with_spaces)]
 """By language, with its non-breaking spaces."""
-_Url = Annotated[str, Field(pattern=r"^https?://[^\s/]+\.[^\s/]+[^\s]*$")]
+_Url = Annotated[str, Field(pattern=r"^https?://[^\s/]+\.[^\s/]+[^\s]*$"), AfterValidator(_web_address)]
 
 
 class _Entry(BaseModel):
@@ -157,7 +170,7 @@ def _mistakes(error: ValidationError, content: Mapping[str, Any], text: str) -> 
 
 
 _FORMS: Mapping[str, str] = {
-    **dict.fromkeys(("url", "archived"), "this should be a web address that begins with https:// or http://"),
+    **dict.fromkeys(("url", "archived"), _WEB_ADDRESS),
     **dict.fromkeys(("date", "seen"), 'a month or a year, in quotes as in "2025-12" or "2025"'),
     "id": "use small letters, digits and dashes",
 }

@@ -445,6 +445,12 @@ MANIFEST = {
         "sources.0.url: this should be a web address that begins with",
         0,
     ),
+    "address with half a bracket": (
+        "https://example.org/bees",
+        "https://[example.org/bees",
+        "sources.0.url: this should be a web address that begins with",
+        0,
+    ),
     "request without its id": ('id = "count"\n', "", "countries.ca.requests.0.id: this is missing.", -1),
     "day in quotes": (
         'seen = "2025-12"',
