@@ -88,9 +88,10 @@ class Asked:
         of_committee = _ON_COMMITTEE in request.by_role and self.committee_sentence(request)
         role = _ON_COMMITTEE if of_committee else self.role
         own, other = (request.by_role.get(each, RoleWordings()) for each in (role, _SAME_AS.get(role, "")))
-        default = _DEFAULTS.get((self.role, self.language), RoleWordings())
-        if self.role not in _LIMITED and not _asks_for_a_vote(request):
-            default = RoleWordings()
+        asks_for_a_vote = any(map(_VOTE.search, (*request.lead, *request.question)))
+        default = RoleWordings()
+        if self.role in _LIMITED or asks_for_a_vote:
+            default = _DEFAULTS.get((self.role, self.language), default)
         return RoleWordings(
             own.lead or other.lead or default.lead or request.lead,
             own.question or other.question or default.question or request.question,
@@ -122,15 +123,13 @@ class Asked:
         has no name for it."""
         for committee in request.committees:
             for each in self.committees:
-                if each.committee == committee.id and self._has_name(each):
+                has_name = self.language == "en" or each.name[self.language] != each.name["en"]
+                if each.committee == committee.id and has_name:
                     is_known = each.is_newest and each.source.is_certain
                     chairs = each.title in ("Chair", "Chairman")
                     sentences = _IF_STILL if not is_known else _CHAIR if chairs else _SIT
                     return sentences[self.language].format(name=each.name[self.language], bill=committee.has)
         return ""
-
-    def _has_name(self, each: Membership) -> bool:
-        return self.language == "en" or each.name[self.language] != each.name["en"]
 
 
 def asked(person: Representative, language: str, day: date) -> Asked:
@@ -146,7 +145,3 @@ def asked(person: Representative, language: str, day: date) -> Asked:
 def _shortened(title: str) -> str:
     """The office without those that go with it: "Minister of Justice and Attorney General of Canada and Minister ..."."""
     return re.split(r" (?:and|et) [Mm]inist(?:er|re) |, and | \(", title)[0]
-
-
-def _asks_for_a_vote(request: Request) -> bool:
-    return any(_VOTE.search(text) for text in (*request.lead, *request.question))

@@ -20,7 +20,6 @@ from letters.campaign.standard import (
 from representatives import Chamber
 from representatives.languages import LANGUAGES
 
-_SOURCE_LABEL = {"en": "source", "fr": "source"}
 _NOW = ("Title", "Topic", "Meaning", "Lead", "Supporting", "Question")
 """A request's labels until its last day, in the order of AFTER."""
 
@@ -87,7 +86,7 @@ def _words(listed: list[Part], table: CountryEntry, country: str, language: str,
     }
     return Words(
         language=language,
-        summary=summary_html.to_html(without_empty_headings(summary.text), cited, _SOURCE_LABEL[language]),
+        summary=summary_html.to_html(without_empty_headings(summary.text), cited),
         cited=cited,
         requests=tuple(_request(asked[entry.id], entry, facts) for entry in table.requests),
         prompts=prompts(listed, language),

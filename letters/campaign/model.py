@@ -165,9 +165,7 @@ class Campaign:
         Raises:
             KeyError: the campaign has no words for the country.
         """
-        if (country, language) in self.words:
-            return self.words[country, language]
-        found = next((words for (of, _), words in self.words.items() if of == country), None)
-        if found is None:
+        languages = self.languages_in(country)
+        if not languages:
             raise KeyError(country)
-        return found
+        return self.words[country, language if language in languages else languages[0]]

@@ -17,15 +17,12 @@ def written(text: str, number: int, day: date, is_gone: bool) -> str:
     """
     lines, places = text.split("\n"), lines_of(text)
     start = places["sources", number] - 1
-    block = [place for path, place in places.items() if path[:2] == ("sources", number) and len(path) > 2]
-    end = max(block, default=start + 1)
-    kept = lines[start:end]
-    gone = [line for line in kept if re.match(r"\s*gone\s*=", line)]
-    kept = [
-        line for line in kept if not re.match(r"\s*gone\s*=" if is_gone else r"\s*(?:gone|opened)\s*=", line)
-    ]
-    if is_gone:
-        kept += gone or [f"gone = {day}"]
-    else:
-        kept.append(f"opened = {day}")
-    return "\n".join([*lines[:start], *kept, *lines[end:]])
+    keys = [place for path, place in places.items() if path[:2] == ("sources", number) and len(path) > 2]
+    end = max(keys, default=start + 1)
+    block = lines[start:end]
+    if is_gone and any(re.match(r"\s*gone\s*=", line) for line in block):
+        return text
+    if not is_gone:
+        block = [line for line in block if not re.match(r"\s*(?:gone|opened)\s*=", line)]
+    block.append(f"{'gone' if is_gone else 'opened'} = {day}")
+    return "\n".join([*lines[:start], *block, *lines[end:]])

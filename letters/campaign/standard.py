@@ -6,7 +6,7 @@ from functools import cache
 
 from letters.campaign.manifest import Manifest
 from letters.campaign.model import Prompt, Wordings
-from letters.campaign.sections import Labelled, Part, Passage, split, without_empty_headings
+from letters.campaign.sections import Labelled, Part, Passage, split
 from letters.studio import skeleton
 from letters.typography import set_spaces
 from representatives.countries import COUNTRIES
@@ -85,14 +85,10 @@ def first_sentences(parts: Mapping[tuple[str, str], list[Part]], entry: Manifest
 def _first_sentence(listed: Sequence[Part]) -> str:
     """The first of the Summary; a long one ends with three dots."""
     summary = next(part.passage() for part in listed if part.kind == "Summary")
-    text = without_empty_headings(summary.text)
-    plain = (line for line in text.split("\n") if line.strip() and not line.startswith("#"))
-    paragraph = next(Passage("\n".join(plain), 1).paragraphs(), Passage("", 1)).uncited
-    words: list[str] = []
-    for word in _MARKDOWN.sub(lambda match: match["text"] or "", paragraph).split():
-        words.append(word)
-        if word.endswith((".", "!", "?")) and len(words) >= _LEAST_SENTENCE:
-            break
+    text = " ".join(line for line in summary.uncited.split("\n") if not line.startswith("#"))
+    words = _MARKDOWN.sub(lambda match: match["text"] or "", text).split()
+    ends = (number for number, word in enumerate(words, 1) if word.endswith((".", "!", "?")))
+    words = words[: next((number for number in ends if number >= _LEAST_SENTENCE), None)]
     if len(words) <= _MOST_TEASER_WORDS:
         return " ".join(words)
     return " ".join(words[:_MOST_TEASER_WORDS]).rstrip(",;:–— ") + "…"

@@ -45,20 +45,15 @@ def length_findings(part: Part, found: Sequence[Labelled]) -> Check:
             elif most and (words := words_in(wording)) > most:
                 yield Said(wording.line, f"“{each.label}:” has {words} words: {most} at most.")
             elif each.label == "Subject":
-                yield from _subject(wording)
+                words = words_in(wording) + MOST_WORDS["Topic"] - 1
+                if words > MOST_SUBJECT_WORDS:
+                    said = f"“Subject:” can have {words} words with its topic: {MOST_SUBJECT_WORDS} at most."
+                    yield Said(wording.line, said)
     core = [each for each in found if each.label == "Core" and each.wordings[0].text]
     words = sum(max(words_in(wording) for wording in each.wordings) for each in core)
     if words > MOST_CORE_WORDS:
         line = core[0].wordings[0].line
         yield Said(line, f"The Core has up to {words} words: {MOST_CORE_WORDS} at most.")
-
-
-def _subject(wording: Passage) -> Check:
-    words = words_in(wording) + MOST_WORDS["Topic"] - 1
-    if words > MOST_SUBJECT_WORDS:
-        yield Said(
-            wording.line, f"“Subject:” can have {words} words with its topic: {MOST_SUBJECT_WORDS} at most."
-        )
 
 
 def words_in(wording: Passage) -> int:

@@ -1,10 +1,10 @@
 """What can be wrong in a campaign.toml of the right form: against itself, against the countries, and its sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlsplit
 
 from letters.campaign.findings import Check, Said
-from letters.campaign.manifest import CountryEntry, Film, Manifest, Source
+from letters.campaign.manifest import CountryEntry, Manifest, Source
 from letters.campaign.toml_lines import Path
 from representatives.countries import COUNTRIES
 from representatives.languages import LANGUAGES
@@ -30,64 +30,55 @@ def manifest_findings(entry: Manifest) -> Check:
             known = ", ".join(sorted(COUNTRIES))
             yield Said(("countries", code), f"Unknown country “{code}”: use one of {known}.")
         else:
-            yield from _languages(code, country)
-            yield from _chambers(code, country)
-        yield from _request_sources(code, country, entry.source_ids)
+            yield from _languages_and_chambers(code, country)
+        yield from _requests(code, country, entry.source_ids)
     yield from _texts(entry)
-    yield from _sources(entry)
-    yield from _repeated(entry)
+    for number, source in enumerate(entry.sources):
+        yield from _source(("sources", number), source)
+        if source.id in (other.id for other in entry.sources[:number]):
+            yield Said(("sources", number, "id"), f"The source “{source.id}” stands here twice.")
 
 
-def _languages(code: str, country: CountryEntry) -> Check:
-    path = "countries", code, "languages"
-    possible = COUNTRIES[code].languages
-    for language in possible:
+def _languages_and_chambers(code: str, country: CountryEntry) -> Check:
+    path, rules = ("countries", code), COUNTRIES[code]
+    for language in rules.languages:
         if language not in country.languages:
             sentence = f"A letter to {code} can be written in “{language}”, too: add {code}.{language}.md."
-            yield Said(path, sentence, is_advice=True)
-    for language in sorted(set(country.languages) - set(possible)):
-        yield Said(path, f"No letter to {code} can be written in language “{language}”.")
-
-
-def _chambers(code: str, country: CountryEntry) -> Check:
-    chambers = COUNTRIES[code].chambers
+            yield Said((*path, "languages"), sentence, is_advice=True)
+    for language in sorted(set(country.languages) - set(rules.languages)):
+        yield Said((*path, "languages"), f"No letter to {code} can be written in language “{language}”.")
     asked = {chamber for request in country.requests for chamber in request.chambers}
-    for chamber in sorted(chambers.keys() - asked):
-        sentence = f"No request can be put to the {chamber} of {code}."
-        yield Said(("countries", code), sentence, is_advice=True)
+    for chamber in sorted(rules.chambers.keys() - asked):
+        yield Said(path, f"No request can be put to the {chamber} of {code}.", is_advice=True)
     for number, request in enumerate(country.requests):
-        for chamber in sorted(set(request.chambers) - chambers.keys()):
-            yield Said(
-                ("countries", code, "requests", number, "chambers"), f"There is no {chamber} in {code}."
-            )
+        for chamber in sorted(set(request.chambers) - rules.chambers.keys()):
+            yield Said((*path, "requests", number, "chambers"), f"There is no {chamber} in {code}.")
 
 
-def _request_sources(code: str, country: CountryEntry, known: frozenset[str]) -> Check:
+def _requests(code: str, country: CountryEntry, sources: frozenset[str]) -> Check:
     for number, request in enumerate(country.requests):
-        path = "countries", code, "requests", number, "sources"
+        path = "countries", code, "requests", number
         if not request.sources:
             sentence = f"Request “{request.id}” names no source: those of the letter’s facts stand beside it."
-            yield Said(path, sentence, is_advice=True)
-        for source in sorted(set(request.sources) - known):
-            yield Said(
-                path, f"Request “{request.id}” names the source “{source}”, which no [[sources]] block has."
-            )
+            yield Said((*path, "sources"), sentence, is_advice=True)
+        for source in sorted(set(request.sources) - sources):
+            sentence = f"Request “{request.id}” names the source “{source}”, which no [[sources]] block has."
+            yield Said((*path, "sources"), sentence)
+        if request.id in (other.id for other in country.requests[:number]):
+            yield Said((*path, "id"), f"The request “{request.id}” stands here twice.")
 
 
-def _sources(entry: Manifest) -> Check:
-    for number, source in enumerate(entry.sources):
-        path, address = ("sources", number, "url"), urlsplit(source.url)
-        for end, why in NO_SOURCES.items():
-            if f".{address.hostname}".endswith(f".{end}"):
-                yield Said(path, f"“{source.id}” rests on {end}; {why}.")
-        if f".{address.hostname}".endswith(tuple(f".{end}" for end in PARTISAN)):
-            sentence = f"“{source.id}” rests on a publisher that takes sides in this: is there an original?"
-            yield Said(path, sentence, is_advice=True)
-        if any(name.startswith(TRACKERS) for name, _ in parse_qsl(address.query)):
-            sentence = (
-                f"The address of “{source.id}” follows who opens it: leave out what comes after the “?”."
-            )
-            yield Said(path, sentence)
+def _source(path: Path, source: Source) -> Check:
+    address = urlsplit(source.url)
+    for end, why in NO_SOURCES.items():
+        if f".{address.hostname}".endswith(f".{end}"):
+            yield Said((*path, "url"), f"“{source.id}” rests on {end}; {why}.")
+    if f".{address.hostname}".endswith(tuple(f".{end}" for end in PARTISAN)):
+        sentence = f"“{source.id}” rests on a publisher that takes sides in this: is there an original?"
+        yield Said((*path, "url"), sentence, is_advice=True)
+    if any(name.startswith(TRACKERS) for name, _ in parse_qsl(address.query)):
+        sentence = f"The address of “{source.id}” follows who opens it: leave out what comes after the “?”."
+        yield Said((*path, "url"), sentence)
 
 
 def _texts(entry: Manifest) -> Check:
@@ -101,26 +92,7 @@ def _texts(entry: Manifest) -> Check:
     for each in LANGUAGES.keys() - entry.title.keys() - set(entry.languages):
         sentence = f"Pages are read in “{each}”, too: a title and a teaser in it would be understood there."
         yield Said(("title",), sentence, is_advice=True)
-    for number, source in enumerate(entry.sources):
-        yield from _note(("sources", number), source, entry)
-    for number, film in enumerate(entry.films):
-        yield from _note(("films", number), film, entry)
-
-
-def _note(path: Path, noted: Source | Film, entry: Manifest) -> Check:
-    for language in sorted(set(entry.languages) - noted.note.keys()) if noted.note else ():
-        yield Said(path, f"The note is missing in language “{language}”.")
-
-
-def _repeated(entry: Manifest) -> Check:
-    for number in _again([source.id for source in entry.sources]):
-        yield Said(("sources", number, "id"), f"The source “{entry.sources[number].id}” stands here twice.")
-    for code, country in entry.countries.items():
-        for number in _again([request.id for request in country.requests]):
-            path = "countries", code, "requests", number, "id"
-            yield Said(path, f"The request “{country.requests[number].id}” stands here twice.")
-
-
-def _again(ids: list[str]) -> Iterator[int]:
-    """The numbers of those that have stood before."""
-    return (number for number, id in enumerate(ids) if id in ids[:number])
+    for name, listed in (("sources", entry.sources), ("films", entry.films)):
+        for number, noted in enumerate(listed):
+            for language in sorted(set(entry.languages) - noted.note.keys()) if noted.note else ():
+                yield Said((name, number), f"The note is missing in language “{language}”.")
