@@ -9,8 +9,8 @@ from datetime import date
 from letters.campaign.sections import split
 from letters.studio import manifest_form, skeleton, words_form
 from letters.studio.archive import NO_COUNTRY, BadArchive
+from letters.studio.input.normalise import with_small_topics, with_square_brackets
 from letters.studio.manifest_form import Content
-from letters.studio.normalise import with_small_topics, with_square_brackets
 from letters.studio.toml_text import to_toml
 from letters.studio.words_form import Line
 from representatives.countries import COUNTRIES

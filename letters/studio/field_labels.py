@@ -9,6 +9,7 @@ _LABELS: Mapping[str, str] = {
     "title": N_("Title"),
     "teaser": N_("One or two sentences under the title in the list of campaigns"),
     "slug": N_("The campaign’s name in its web address"),
+    "references": N_("Paste all your sources here, if you have them written down"),
     "source/publisher": N_("Who published it"),
     "source/title": N_("Its title"),
     "source/url": N_("Its web address"),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from letters.campaign.toml_lines import Path
-from letters.studio.normalise import day_of, in_words, one_line
+from letters.studio.input.normalise import day_of, in_words, one_line
 from representatives.countries import COUNTRIES
 
 Content = dict[str, Any]

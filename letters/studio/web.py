@@ -14,6 +14,7 @@ from letters.studio import archive, changes, layout, manifest_form, review, samp
 from letters.studio import draft as drafts
 from letters.studio.draft import Draft
 from letters.studio.field_labels import FieldLabels
+from letters.studio.input.references import PASTED, empty_boxes, with_pasted
 from letters.studio.limits import most_words, words_of
 from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
@@ -86,7 +87,9 @@ def _fields(form: MultiDict[str, str]) -> dict[str, str]:
     }
     if sum(map(len, fields.values())) > MOST_TYPED:
         abort(413)
-    return {name: text.replace("\r\n", "\n").replace("\r", "\n") for name, text in fields.items()}
+    return with_pasted(
+        {name: text.replace("\r\n", "\n").replace("\r", "\n") for name, text in fields.items()}
+    )
 
 
 def _start(errors: Mapping[str, str] | None = None) -> Response:
@@ -108,9 +111,12 @@ def _open() -> Response:
 
 def _form(draft: Draft, do: str = "", value: str = "") -> Response:
     draft = drafts.with_fields(draft, draft.fields())
-    fields = draft.fields()
+    pasted = _fields(request.form).get(PASTED, "")
+    fields = {**draft.fields(), PASTED: pasted}
     values = {"draft": draft, "fields": fields, **_checked(draft, do), **_example(draft, fields, do, value)}
     values |= _boxes(draft, fields, do)
+    if pasted:
+        values["said"][PASTED] = _("There is no web address in it that is not in the boxes yet.")
     new = layout.new_fields(draft, _today())
     touched = layout.touched(fields, values["said"], new)
     values["is_open"] = partial(layout.is_open, request.form.get("open", "").split(), touched)
@@ -166,6 +172,7 @@ def _boxes(draft: Draft, fields: Mapping[str, str], do: str) -> dict[str, Any]:
         "tabs": [(code, spoken, _tab(code, spoken)) for code, spoken in draft.tabs],
         "places": _places(draft),
         "sources": sources,
+        "taken": len(empty_boxes(request.form)) - len(empty_boxes(fields)) if do == PASTED else 0,
         "sections": layout.sections(fields, request.form, do == "section"),
         "requests": requests,
         "chambers": chambers,
@@ -182,6 +189,8 @@ def _focus(do: str, value: str, values: Mapping[str, Any]) -> str:
     """The field that the cursor stands in: the first of a box that was added."""
     if do == "source":
         return f"source/{values['sources'][-1][0]}/publisher"
+    if do == PASTED and values["taken"]:
+        return f"source/{empty_boxes(request.form)[0]}/publisher"
     if do == "section":
         return f"Summary/{values['sections'][-1]}/heading"
     if do == "request":

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from letters.campaign.sections import LABELS, OPTIONAL, Part
-from letters.studio.normalise import one_line
+from letters.studio.input.normalise import one_line
 
 Fields = Mapping[str, str]
 

@@ -172,6 +172,24 @@ def test_a_button_adds_one_box_and_checks_nothing(browser: FlaskClient, do: str,
         assert "to be mended" not in page.text
 
 
+def test_sources_pasted_all_at_once_go_into_the_boxes(browser: FlaskClient) -> None:
+    pasted = "The river (Ministry, “Report”, 2024, https://a.example/1) is dirty.\r\nCity: Plan, 2025, https://b.example/2"
+    fields = begun(browser) | {"references": [pasted]}
+    page = post(browser, "references", fields).text
+    assert "2 sources were found" in page
+    after = Form(page).fields
+    assert after["references"] == [""]
+    assert [after[f"source/{n}/title"] for n in (0, 1)] == [["Report"], ["Plan"]]
+    assert re.findall(r'name="([^"]*)"[^>]*autofocus', page) == ["source/0/publisher"]
+
+
+def test_a_pasted_text_without_an_address_is_given_back_with_a_sentence(browser: FlaskClient) -> None:
+    fields = begun(browser) | {"references": ["Ministry, Report, 2024"]}
+    page = post(browser, "references", fields).text
+    assert Form(page).fields["references"] == ["Ministry, Report, 2024"]
+    assert "There is no web address in it" in visible_text(page)
+
+
 def test_the_letter_to_the_other_chamber_comes_and_goes_by_a_button(browser: FlaskClient) -> None:
     fields = filled(browser)
     assert not any(name.startswith("Letter/senate") for name in fields)

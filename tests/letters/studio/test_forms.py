@@ -15,7 +15,7 @@ from letters.campaign.sections import split
 from letters.campaign.text_file import Folder
 from letters.studio import changes, manifest_form, skeleton, words_form
 from letters.studio import draft as drafts
-from letters.studio.normalise import with_square_brackets
+from letters.studio.input.normalise import with_square_brackets
 from letters.studio.toml_text import to_toml
 from representatives.countries import COUNTRIES
 
