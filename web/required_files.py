@@ -5,7 +5,7 @@ wrong. Which files are needed is read from where the code and the templates name
 """
 
 import re
-from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -13,6 +13,13 @@ FOLDERS = {"html": "templates", "css": "static", "js": "static", "svg": "static"
 """Where a file stands by how its name ends."""
 CAMPAIGNS = "letters/campaigns"
 RESTORE = "restore it from the repository (git checkout HEAD -- %s) or from the release of this version."
+_NAMING = (
+    "web/**/*.py",
+    "letters/**/*.py",
+    "representatives/*.py",
+    "templates/*.html",
+    "letters/outputs/*.typ",
+)
 _NAMED = re.compile(rf"""["']((?:[\w-]+/)?[\w-]+\.({"|".join(FOLDERS)}))["']""")
 
 
@@ -27,19 +34,16 @@ def check(root: Path = ROOT) -> None:
         NeededError: one is not, or there are none.
     """
     names = needed(root)
-    lost = [lost for folder in sorted({*FOLDERS.values()}) for lost in _lost(root, folder, names)]
+    lost = []
+    for folder in sorted({*FOLDERS.values()}):
+        there = [name for name in names if name.startswith(f"{folder}/")]
+        gone = [name for name in there if not _has_content(root / name)]
+        lost += [folder] if gone and gone == there else gone
     if not [*root.glob(f"{CAMPAIGNS}/*/campaign.toml"), *root.glob(f"{CAMPAIGNS}/*/*.md")]:
         lost.append(CAMPAIGNS)
     if lost:
         others = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
         raise NeededError(f"{root / lost[0]}{others} cannot be read or is empty: {RESTORE % ' '.join(lost)}")
-
-
-def _lost(root: Path, folder: str, names: list[str]) -> list[str]:
-    """What is gone of a folder, or the folder where all of it is."""
-    there = [name for name in names if name.startswith(f"{folder}/")]
-    lost = [name for name in there if not _has_content(root / name)]
-    return [folder] if lost and lost == there else lost
 
 
 def damaged(name: str) -> NeededError:
@@ -49,20 +53,10 @@ def damaged(name: str) -> NeededError:
 
 def needed(root: Path = ROOT) -> list[str]:
     """Every file that is named somewhere, by its place below the root."""
-    found = {match for text in _texts(root) for match in _NAMED.findall(text)}
+    found: set[tuple[str, str]] = set()
+    for path in chain.from_iterable(map(root.glob, _NAMING)):
+        found.update(_NAMED.findall(path.read_text("utf-8", "replace")))
     return sorted(f"{FOLDERS[ending]}/{name}" for name, ending in found)
-
-
-def _texts(root: Path) -> Iterator[str]:
-    for pattern in (
-        "web/**/*.py",
-        "letters/**/*.py",
-        "representatives/*.py",
-        "templates/*.html",
-        "letters/outputs/*.typ",
-    ):
-        for path in root.glob(pattern):
-            yield path.read_text("utf-8", "replace")
 
 
 def _has_content(path: Path) -> bool:

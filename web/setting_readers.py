@@ -53,7 +53,7 @@ def rates(text: str) -> str:
 def colour(text: str) -> str:
     """The colour of links and buttons, in which text can be read."""
     found = _hexadecimal(text.lower())
-    if found and not contrast.is_readable(found):
+    if found and contrast.on_ground(found) < contrast.LEAST:
         raise ValueError(
             "is too light to be read on the page: choose a darker colour "
             f"(a contrast of at least {contrast.LEAST}:1 is needed, this has {contrast.on_ground(found):.1f}:1)."

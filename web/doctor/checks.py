@@ -8,7 +8,7 @@ from typing import Any
 
 from letters.campaign.loader import INCLUDED, folders_named, load_all
 from representatives import Dataset, DatasetError, Vacancy, directory
-from representatives.countries import COUNTRIES as COUNTRIES
+from representatives.countries import COUNTRIES
 from representatives.languages import FIRST, LANGUAGES, TRANSLATIONS
 from representatives.sitting.age import Age
 from representatives.sitting.days import first_day
@@ -50,28 +50,15 @@ def data(dataset: Dataset, day: date) -> Iterator[Finding]:
             )
 
 
-def at_start(dataset: Dataset, day: date) -> list[str]:
+def at_start(dataset: Dataset, day: date) -> Iterator[str]:
     """What the log is told too, as soon as the app starts, which it does all the same."""
-    return [said for said in (clock(dataset, day), uncovered(dataset)) if said]
-
-
-def uncovered(dataset: Dataset) -> str:
-    """A sentence where the data holds nothing of a country that the program knows: its postcodes are turned away."""
-    missing = [country.name[FIRST] for id, country in COUNTRIES.items() if id not in dataset.countries()]
-    if not missing:
-        return ""
-    names = ", ".join(missing)
-    return (
-        f"datapackage.json names no tables of {names}, so that nobody there finds whom to write to: {RESTORE}"
-    )
-
-
-def clock(dataset: Dataset, day: date) -> str:
-    """A sentence where the day is before the data was made; letters would carry a wrong date."""
     newest = max((first_day(str(table["as_of"])) for table in dataset.resources.values()), default=day)
-    if day >= newest:
-        return ""
-    return f"This computer's clock says {day}, which is before the data was made ({newest}): set the clock."
+    if day < newest:  # letters would carry a wrong date
+        yield f"This computer's clock says {day}, which is before the data was made ({newest}): set the clock."
+    missing = [country.name[FIRST] for id, country in COUNTRIES.items() if id not in dataset.countries()]
+    if missing:
+        names = ", ".join(missing)
+        yield f"datapackage.json names no tables of {names}, so that nobody there finds whom to write to: {RESTORE}"
 
 
 def seats(day: date) -> Iterator[Finding]:

@@ -8,11 +8,6 @@ DARK = ("#1a1815", "#25231e", "#0e2233")
 """The same of the dark scheme; the last is the text on a button."""
 
 
-def is_readable(colour: str) -> bool:
-    """Whether text in the colour can be read on every part of a light page."""
-    return on_ground(colour) >= LEAST
-
-
 def on_ground(colour: str) -> float:
     """The least contrast that the colour has on a light page."""
     return min(ratio(colour, GROUND), ratio(colour, PAPER))
@@ -32,7 +27,7 @@ def ratio(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
-    red, green, blue = (_linear(part / 255) for part in _parts(colour))
+    red, green, blue = (_linear(part / 255) for part in bytes.fromhex(colour[1:]))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -40,11 +35,7 @@ def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
-def _parts(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
 def mixed(colour: str, other: str, share: float) -> str:
     """The colour with a share of another in it."""
-    parts = zip(_parts(colour), _parts(other), strict=True)
-    return "#" + "".join(f"{round(one + (two - one) * share):02x}" for one, two in parts)
+    parts = zip(bytes.fromhex(colour[1:]), bytes.fromhex(other[1:]), strict=True)
+    return "#" + bytes(round(one + (two - one) * share) for one, two in parts).hex()
