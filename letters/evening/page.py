@@ -35,9 +35,8 @@ class Host:
 
     @property
     def country(self) -> str:
-        """The one whose facts and rules are shown: that was asked for, or the campaign's first."""
-        countries = self.visit.campaign.countries
-        return self.visit.asked_country if self.visit.asked_country in countries else countries[0]
+        """The one whose facts and rules are shown."""
+        return self.visit.country
 
     @property
     def guests(self) -> tuple[Guest, ...]:

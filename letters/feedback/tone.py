@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from letters.feedback.tone_patterns import ACRONYMS, INSULTS, PEOPLES, SUBJECTS, THREATS
 from letters.typography import word_count
@@ -66,15 +67,11 @@ def one_page_words(language: str) -> int:
     return ONE_PAGE_WORDS.get(language, ONE_PAGE_WORDS["en"])
 
 
-def _phrases(patterns: Mapping[str, str]) -> _Find:
-    """Finds passages that match the pattern of a language."""
-    compiled = {each: re.compile(rf"\b(?:{pattern})(?!\w)", re.I) for each, pattern in patterns.items()}
-
-    def find(text: str, language: str) -> Iterator[str]:
-        if language in compiled:
-            yield from (match[0] for match in compiled[language].finditer(text))
-
-    return find
+def _phrases(patterns: Mapping[str, str], text: str, language: str) -> Iterator[str]:
+    """Passages that match the pattern of the language."""
+    if language in patterns:
+        for match in re.finditer(rf"\b(?:{patterns[language]})(?!\w)", text, re.I):
+            yield match[0]
 
 
 def _capitals(text: str, _language: str) -> Iterable[str]:
@@ -120,19 +117,19 @@ _CHECKS: Mapping[str, tuple[_Find, str]] = {
         N_("There are many exclamation marks: a plain full stop sounds surer."),
     ),
     "insult": (
-        _phrases(INSULTS),
+        partial(_phrases, INSULTS),
         N_("Some words may be read as an insult. Say firmly and politely what was done and what you ask."),
     ),
     "threat": (
-        _phrases(THREATS),
+        partial(_phrases, THREATS),
         N_("Some words may be read as a threat, and then nobody answers the rest. Say what you hope for."),
     ),
     "people": (
-        _phrases(PEOPLES),
+        partial(_phrases, PEOPLES),
         N_("A sentence seems to blame a whole people. Name the government or whoever is responsible."),
     ),
     "subjects": (
-        _phrases(SUBJECTS),
+        partial(_phrases, SUBJECTS),
         N_(
             "This letter seems to raise a second subject. Keep it for another letter: one subject, one answer."
         ),

@@ -13,6 +13,7 @@ from letters.deal import Deal, Pick, derived
 from letters.journey.edits import Edit, edited
 from letters.journey.form import FormValues
 from letters.journey.place import Place
+from letters.journey.sanitise import lines_of
 from letters.letter import Letter, compose
 from representatives import Representative
 
@@ -83,6 +84,6 @@ class Composer:
     @cached_property
     def _writer(self) -> Writer:
         """Who signs, the postcode added to the address where it was left out."""
-        lines = [" ".join(line.split()) for line in self.written.address.split("\n") if line.strip()]
-        address = self.place.country.with_postcode(tuple(lines), self.place.match.postcode)
+        lines = lines_of(self.written.address)
+        address = self.place.country.with_postcode(lines, self.place.match.postcode)
         return Writer(self.written.name, address)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wtforms import Form, SelectMultipleField, StringField, TextAreaField
+from wtforms import Form, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from letters.body import MOST_REQUESTS
@@ -54,15 +54,6 @@ class FormValues:
     """The writer's own; "" where the suggested one was left as it is."""
     draw: str = ""
     """The number by which wordings are dealt; "" where none came that is one."""
-
-
-class PlaceForm(Form):
-    """What the questions before the writing page ask."""
-
-    postcode = StringField()
-    country = StringField()
-    locality = StringField()
-    constituency = StringField()
 
 
 def _answer(longest: int, sentence: str) -> TextAreaField:
@@ -169,25 +160,14 @@ class LetterForm(Form):
         return {name: field.errors[0] for name, field in self._fields.items() if field.errors}
 
 
-class LetterPageForm(Form):
-    """What the page of the letters asks beside the letters themselves."""
-
-    two_pages = StringField()
-    alone = StringField()
-    """"yes" where the writer wants letters without a word of their own."""
-    shared = StringField()
-    """"yes" where the computer is shared."""
-
-
-_FIELDS = {
-    name: field
-    for form in (PlaceForm(), LetterForm(), LetterPageForm())
-    for name, field in form._fields.items()
-}
-
-CARRIED = tuple(_FIELDS)
-"""Every field of the journey: a page that does not show one carries it on, so that nothing typed is lost."""
-REPEATED = frozenset(name for name, field in _FIELDS.items() if isinstance(field, SelectMultipleField))
-"""Fields that come more than once; of the others the first counts."""
+_BEFORE_WRITING = ("postcode", "country", "locality", "constituency")
+"""What the questions before the writing page ask."""
+_WITH_THE_LETTERS = ("two_pages", "alone", "shared")
+"""What is asked beside the letters, "yes" or "": whether one may take two pages, whether the writer wants letters without a
+word of their own, whether the computer is shared."""
 WRITTEN = (*LetterForm()._fields, "constituency")
 """The fields that the writing page holds itself."""
+CARRIED = (*_BEFORE_WRITING, *LetterForm()._fields, *_WITH_THE_LETTERS)
+"""Every field of the journey: a page that does not show one carries it on, so that nothing typed is lost."""
+REPEATED = frozenset({"to", "asks"})
+"""Fields that come more than once; of the others the first counts."""

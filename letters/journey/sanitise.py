@@ -72,6 +72,11 @@ def one_line(text: str) -> str:
     return re.sub(r"[ \n]+", " ", text).strip(" \n")
 
 
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines that are not blank, with single spaces."""
+    return tuple(" ".join(line.split()) for line in text.split("\n") if line.strip())
+
+
 def unprintable(text: str) -> Sentence | None:
     """What to say where visible() takes characters out: where they stood, with what is around them."""
     marked = _UNSETTABLE.sub("\0", as_meant(text))

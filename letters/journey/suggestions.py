@@ -1,5 +1,6 @@
 """What a fresh writing page has ticked."""
 
+from collections.abc import Sequence
 from random import Random
 
 from letters.journey.form import LetterForm
@@ -15,12 +16,10 @@ def suggest(form: LetterForm, place: Place, random: Random) -> None:
 
     Another country's requests, chosen before its postcode gave way to this one, are none of the choices here.
     """
-    if not (form.name.data or form.to.data):
-        form.to.data = _first_recipients(place, random)
-    else:
-        _tick_the_new_member(form, place)
+    is_fresh = not (form.name.data or form.to.data)
+    chosen = _first_recipients(place, random) if is_fresh else _with_the_new_member(form.to.data or (), place)
     askable = {person.id for person in place.people}
-    form.to.data = [id for id in form.to.data or () if id in askable]
+    form.to.data = [id for id in chosen if id in askable]
     offered = [request.id for request in place.requests]
     form.asks.data = [id for id in form.asks.data or () if id in offered] or offered[:1]
 
@@ -50,13 +49,11 @@ def _first_recipients(place: Place, random: Random) -> list[str]:
     return [*_member(place), *(person.id for person in senators if person in chosen)]
 
 
-def _tick_the_new_member(form: LetterForm, place: Place) -> None:
+def _with_the_new_member(chosen: Sequence[str], place: Place) -> list[str]:
     """After another constituency was chosen, whoever was ticked and does not sit for it gives way to its member."""
     people = {person.id for person in place.delegation.people}
-    known = [id for id in form.to.data or () if id in people]
-    lost = len(known) < len(form.to.data or ())
-    member = _member(place)
-    form.to.data = [*member, *(id for id in known if id not in member)] if lost else known
+    known = [id for id in chosen if id in people]
+    return known if len(known) == len(chosen) else list(dict.fromkeys([*_member(place), *known]))
 
 
 def _member(place: Place) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 from wtforms import Field, Form, SelectMultipleField
 from wtforms.validators import StopValidation, ValidationError
 
-from letters.journey.sanitise import unprintable
+from letters.journey.sanitise import lines_of, unprintable
 from representatives.languages import N_
 
 MOST_ADDRESS_LINES = 8
@@ -45,7 +45,7 @@ def beginning(text: str) -> str:
 
 def few_lines(_form: Form, field: Field) -> None:
     """An address fits on an envelope."""
-    if len([line for line in field.data.split("\n") if line.strip()]) > MOST_ADDRESS_LINES:
+    if len(lines_of(field.data)) > MOST_ADDRESS_LINES:
         raise ValidationError(N_("Use eight lines or fewer for your address."))
 
 

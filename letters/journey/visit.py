@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from letters.campaign.model import Campaign
 from letters.journey.form_data import FormData
 from letters.journey.place import Place
+from letters.journey.sanitise import lines_of
 from letters.outputs.links import LONGEST_ON_WINDOWS
 from representatives import directory
 from representatives.languages import N_, Text
@@ -52,6 +53,12 @@ class Visit:
     """Whether the page was opened by the host of a letter evening, for one guest after another."""
     live: "Live | None" = None
     """The public services that a visitor may ask, where the operator wants them."""
+
+    @property
+    def country(self) -> str:
+        """The one whose facts are shown: that was asked for, or the campaign's first."""
+        countries = self.campaign.countries
+        return self.asked_country if self.asked_country in countries else countries[0]
 
     @property
     def letter_day(self) -> date:
@@ -97,28 +104,24 @@ def dated(visit: Visit, place: Place) -> Values:
 
 def told(visit: Visit, place: Place) -> Values:
     """What the writing page and the page of the letters say beside the names."""
-    ids = visit.form_data.values("to")
+    replaced, reasons = place.delegation.replaced, place.delegation.reasons
+    chosen = [id for id in visit.form_data.values("to") if not id.startswith(SEAT)]
+    lines = lines_of(visit.form_data.value("address"))
     return {
         **dated(visit, place),
-        "reasons": place.delegation.reasons,
-        "gone": _gone(ids, place),
-        "elsewhere": _elsewhere(visit.form_data.value("address"), place),
+        "reasons": reasons,
+        # Why somebody who was chosen before is replaced.
+        "gone": each_once(reasons.get(replaced[id], {}) for id in chosen if id in replaced),
+        # The postcode or region that the writer's address names, where it is another than the one looked up.
+        "elsewhere": place.country.named_elsewhere(lines, place.match.postcode, place.constituency.region),
         "chosen_here": place.match.region is not None and not place.is_region,
     }
 
 
-def _gone(ids: Iterable[str], place: Place) -> list[Text]:
-    """Why somebody who was chosen before is replaced, each reason once."""
-    texts: list[Text] = []
-    for id in (each for each in ids if not each.startswith(SEAT)):
-        now = place.delegation.replaced.get(id)
-        reason = place.delegation.reasons.get(now or "", {})
-        if now and reason and reason not in texts:
-            texts.append(reason)
-    return texts
-
-
-def _elsewhere(address: str, place: Place) -> str:
-    """The postcode or region that the writer's address names, where it is another than the one looked up."""
-    lines = tuple(" ".join(line.split()) for line in address.split("\n") if line.strip())
-    return place.country.named_elsewhere(lines, place.match.postcode, place.constituency.region)
+def each_once(texts: Iterable[Text]) -> list[Text]:
+    """Those that say something, each once."""
+    found: list[Text] = []
+    for text in texts:
+        if text and text not in found:
+            found.append(text)
+    return found

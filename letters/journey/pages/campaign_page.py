@@ -9,13 +9,12 @@ _MEANT = N_("Did you mean %(postcode)s? It stands in the field now: look at it, 
 
 def campaign_page(visit: Visit, error: str = "", meant: str = "") -> Page:
     """The page, with what is wrong with the postcode, and the one that was probably meant."""
-    countries = visit.campaign.countries
-    country = visit.asked_country if visit.asked_country in countries else countries[0]
+    country = visit.country
     words = visit.campaign.words_in(country, visit.language)
     values = {
         "country": country,
         "for_guests": visit.for_guests,
-        "countries": [COUNTRIES[each] for each in countries],
+        "countries": [COUNTRIES[each] for each in visit.campaign.countries],
         "titles": visit.campaign.titles_in(country, visit.language),
         "words": words,
         "requests": words.requests_on(visit.day),

@@ -11,9 +11,8 @@ from letters.journey.place import Place
 from letters.journey.sanitise import as_meant, translated
 from letters.journey.sheets import Sheet, sheets
 from letters.journey.suggestions import follow_the_choice
-from letters.journey.visit import Detour, Page, Visit, told
+from letters.journey.visit import Detour, Page, Visit, each_once, told
 from letters.outputs import ENVELOPES, KINDS, missing_characters
-from representatives.people import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,9 @@ def letter_page(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence
         "errors": errors,
         "carried": visit.form_data.carried("two_pages", *(sheet.person.id for sheet in listed)),
         "missing": dict.fromkeys((*known, *missing)),
-        "posting": _posting(listed, place),
+        "posting": each_once(
+            (place.country.postage, *(place.country.delay(sheet.person, sheet.office) for sheet in listed))
+        ),
         "files": KINDS,
         "envelopes": ENVELOPES,
         "hints": {sheet.person.id: sheet.hints for sheet in listed},
@@ -96,16 +97,3 @@ def _kept_edits(visit: Visit, listed: Iterable[Sheet]) -> list[tuple[str, str]]:
         for id in ids
         if id not in here and as_meant(fields[f"text-{id}"]) != as_meant(fields.get(f"base-{id}", ""))
     ]
-
-
-def _posting(listed: Iterable[Sheet], place: Place) -> list[Text]:
-    """What to put on the envelopes and how long post takes, each sentence once."""
-    texts: list[Text] = []
-    for sheet in listed:
-        for text in (
-            place.country.postage,
-            place.country.delay(sheet.person, sheet.office),
-        ):
-            if text and text not in texts:
-                texts.append(text)
-    return texts

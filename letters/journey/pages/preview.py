@@ -7,6 +7,7 @@ from letters.body import split_paragraphs
 from letters.journey.composer import Composer
 from letters.journey.form import PROMPT_FIELDS, FormValues, LetterForm
 from letters.journey.place import Place
+from letters.journey.sanitise import lines_of
 from letters.journey.visit import Visit
 from letters.letter import Letter
 
@@ -55,11 +56,10 @@ def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
         return Composer(visit.campaign, place, values, {}, visit.letter_day).edit(chosen[0]).letter
 
     letter = letter_of(written)
-    typed = [line for line in written.address.split("\n") if line.strip()]
     return Preview(
         letter=letter,
         parts=tuple(_part(text) for text in letter.paragraphs),
-        address=letter.sender[1 : 1 + len(typed)],
+        address=letter.sender[1 : 1 + len(lines_of(written.address))],
         postcode=place.match.postcode.printed,
         suggested_subject=letter_of(replace(written, subject="")).subject
         if written.subject

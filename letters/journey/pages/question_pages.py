@@ -1,5 +1,7 @@
 """The questions that a postcode leaves open: which suburb, which constituency; and the page of a vacant seat."""
 
+from collections.abc import Mapping
+
 from letters.journey.pages.campaign_page import ask_again, ask_whether_meant
 from letters.journey.place import NO_LOCALITY, Place, PlaceQuestion, confirmed, likeliest, place_at
 from letters.journey.visit import TWICE, Detour, Page, Visit, dated
@@ -39,6 +41,13 @@ def find_place(visit: Visit, vacant_status: int = 422) -> Place:
     return place
 
 
+def examples_for(visit: Visit) -> Mapping[str, str]:
+    """Postcodes as a sentence shows them: of the campaign's countries alone."""
+    countries = visit.campaign.countries
+    first = COUNTRIES[countries[0]]
+    return {"example": first.printed(first.example), "examples": examples(visit.language, countries)}
+
+
 def _match(visit: Visit) -> Match:
     form_data = visit.form_data
     try:
@@ -46,11 +55,7 @@ def _match(visit: Visit) -> Match:
     except NoAnswer as error:
         if error.meant:
             raise ask_whether_meant(visit, str(error.meant)) from None
-        # Examples of the campaign's countries alone.
-        countries = visit.campaign.countries
-        first = COUNTRIES[countries[0]]
-        shown = {"example": first.printed(first.example), "examples": examples(visit.language, countries)}
-        raise ask_again(visit, str(error), **{**error.values, **shown}) from None
+        raise ask_again(visit, str(error), **{**error.values, **examples_for(visit)}) from None
     if form_data.conflicting() == "postcode":
         raise ask_again(visit, TWICE)
     if match.postcode.country not in visit.campaign.countries:
