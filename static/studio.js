@@ -31,7 +31,7 @@ form.addEventListener("keydown", (event) => {
 });
 
 // A remark's link opens the parts that its field is folded in; not every browser does that by itself.
-document.querySelectorAll(".review li a").forEach((anchor) => anchor.addEventListener("click", () => {
+document.querySelectorAll("#studio li a").forEach((anchor) => anchor.addEventListener("click", () => {
   let part = document.getElementById(anchor.hash.slice(1))?.parentElement;
   for (; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
 }));

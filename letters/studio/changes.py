@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from letters.studio import manifest_form, skeleton
+from letters.campaign.sections import Passage
+from letters.studio import manifest_form, skeleton, words_form
 from letters.studio.draft import Draft, letters_of, with_fields, with_new_letters
 from letters.studio.manifest_form import Content
 from representatives.countries import COUNTRIES
@@ -55,6 +56,16 @@ def without_letter(draft: Draft, chamber: str) -> Draft:
         name: text for name, text in draft.fields().items() if not name.startswith(f"Letter/{chamber}/")
     }
     return with_fields(_with_requests(draft, requests), fields)
+
+
+def with_facts(draft: Draft) -> Draft:
+    """The campaign with what is known as the facts of each letter that has none, once all of it names its source."""
+    fields = draft.fields()
+    known = fields.get("Summary/0/text", "")
+    if not all(paragraph.cited for paragraph in Passage(known, 1).paragraphs()):
+        return draft
+    empty = [each for each in letters_of(draft, fields) if not words_form.has_core(fields, each)]
+    return with_fields(draft, {**fields, **{f"Letter/{each}/Core/0/0": known for each in empty}})
 
 
 def _with_requests(draft: Draft, requests: list[Content]) -> Draft:

@@ -14,7 +14,7 @@ _LABELS: Mapping[str, str] = {
     "source/title": N_("Its title"),
     "source/url": N_("Its web address"),
     "source/date": N_("Its date"),
-    "source/note": N_("Who they are"),
+    "source/note": N_("Who that is"),
     "Summary/heading": N_("Heading %(number)s"),
     "Summary/text": N_("Text %(number)s"),
     "Request/Title": N_("What is asked for, in a few words"),

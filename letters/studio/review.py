@@ -1,7 +1,7 @@
 """What the check says of a draft, each sentence with its field, and the letter that the draft makes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -34,8 +34,11 @@ _MOST_USEFUL = (
     "“Core:” has one wording",
 )
 """Words of the advice that does most for a campaign, best first."""
+_LEAST_USEFUL = "stands in “# Letter: "
 _NOT_HERE = ("Pages are read in", "names no source: those of the letter’s facts")
 """Words of the advice that the form gives no way to follow, or gives beside the field."""
+_OF_SEVERAL = ("Without “Supporting:”",)
+"""Words of the advice for campaigns with several requests."""
 _ABOUT_NAME = "A page of the site has the address"
 """How the sentence begins that speaks of the folder's name."""
 _UNNAMED = "campaign"
@@ -65,18 +68,33 @@ def remarks(draft: Draft) -> tuple[Remark, ...]:
         whole = replace(draft, content=_sound(draft.content))
         again = examine(Folder(folder.name, whole.folder)).findings
         findings += [(each, whole) for each in again if not each.file.endswith(MANIFEST) or each.is_advice]
-    findings = [(each, of) for each, of in findings if not any(words in each.sentence for words in _NOT_HERE)]
+    is_single = len(manifest_form.requests_of(draft.content, draft.country)) == 1
+    left_out = (*_NOT_HERE, *_OF_SEVERAL) if is_single else _NOT_HERE
+    findings = [(each, of) for each, of in findings if not any(words in each.sentence for words in left_out)]
     order = {name: number for number, name in enumerate(fields)}
     found = [_remark(finding, of, lines) for finding, of in findings[:MOST]]
+    if any(each.field == "Summary/0/text" and not each.is_advice for each in found):
+        found = [
+            each for each in found if each.sentence != "“Core:” is missing."
+        ]  # what is known will stand there
 
     def place(each: Remark) -> tuple[bool, int, int, int]:
         kind = each.field.partition("/")[0].replace("request", "Request")
         rank = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
         useful = (n for n, words in enumerate(_MOST_USEFUL) if each.is_advice and words in each.sentence)
-        use = next(useful, len(_MOST_USEFUL))
+        use = next(useful, len(_MOST_USEFUL)) + (_LEAST_USEFUL in each.sentence)
         return each.is_advice, use, rank, order.get(each.field, len(order))
 
     return tuple(sorted(dict.fromkeys(found), key=place))
+
+
+def ideas(found: Iterable[Remark]) -> list[list[Remark]]:
+    """The advice, that of one sentence together: who follows one idea meets no other that was not counted before."""
+    by_sentence: dict[str, list[Remark]] = {}
+    for each in found:
+        if each.is_advice:
+            by_sentence.setdefault(each.sentence, []).append(each)
+    return [*by_sentence.values()]
 
 
 def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> Remark:
@@ -99,23 +117,21 @@ def _remark(finding: Finding, draft: Draft, lines: Mapping[str, list[str]]) -> R
 
 
 def letter(
-    draft: Draft, chamber: str, draw: str, day: date, blanks: tuple[str, str, str], place: str = ""
+    draft: Draft, office: sample.Office, draw: str, day: date, blanks: tuple[str, str, str]
 ) -> Letter | None:
-    """The letter to an example office with the draft's first requests, or None where it cannot be made yet.
+    """The letter to an office with the draft's first requests, or None where it cannot be made yet.
 
     Args:
         draft: the campaign.
-        chamber: whose member it goes to.
+        office: to whom it goes, and from where.
         draw: decides on the wordings.
         day: its date.
         blanks: what stands for the writer's name, street and own words.
-        place: the code of the writer's constituency; "" for the country's example.
     """
-    office = sample.office(draft.country, chamber, day, place)
     alone = _alone(draft)
     examined = examine(Folder(_UNNAMED, alone.folder))
     name, street, own_words = blanks
-    if office is None or examined.manifest is None:
+    if examined.manifest is None:
         return None
     try:
         campaign = campaign_of(examined, examined.manifest)

@@ -35,17 +35,19 @@ class Office:
 
 
 def office(country: str, chamber: str, day: date, place: str = "") -> Office | None:
-    """Somebody of that chamber, of the constituency of that code or else of the country's example postcode.
+    """Somebody of that chamber, of the constituency of that code.
 
-    Where nobody sits for it, it is another.
+    Without a code, or where nobody sits, of the country's example postcode or else the first constituency that has somebody in
+    each chamber: a delegate without a vote is no example.
     """
     tables = directory().countries[country]
     first = find(parse(COUNTRIES[country].example)).candidates[0].constituency.code
+    wanted = {Chamber(chamber)} if place else set(COUNTRIES[country].chambers)
     for code in (*filter(None, [place]), first, *tables.constituencies):
         delegation = tables.delegation(code, day)
-        people = [person for person in delegation.people if person.chamber == Chamber(chamber)]
-        if people:
-            return Office(people[0], delegation.constituency)
+        if wanted <= {person.chamber for person in delegation.people}:
+            person = next(each for each in delegation.people if each.chamber == chamber)
+            return Office(person, delegation.constituency)
     return None
 
 

@@ -67,6 +67,9 @@ _WORDED: tuple[tuple[str, str], ...] = (
             "One or two sentences of your own in the list of campaigns say more than the page’s first sentence."
         ),
     ),
+    (r"Without “Meaning:” .*", N_("People see it before they choose what to ask for.")),
+    (r"Without “Supporting:” .*", N_("A short sentence reads better beside another request.")),
+    (r"Without “Starter:” .*", N_("Beginnings help people who do not know how to start.")),
     (r"Without “.+:” .*", N_("Words of your own here would make these letters less like others.")),
     (r"The paragraph “(?P<beginning>.+)” names no source: .*", NO_SOURCE_IN_PARAGRAPH),
     (r".+ names no source.*", NO_SOURCE),
@@ -77,8 +80,8 @@ _WORDED: tuple[tuple[str, str], ...] = (
     (r"“.+:” has no full stop.*", N_("Put a full stop at the end.")),
     (r"“.+:” is to be one question.*", N_("Write one question, with its question mark at the end.")),
     (
-        r"“(?P<sentence>.+)” stands in “# Letter: .*",
-        N_("“%(sentence)s” stands in the letter to the other chamber, too: better in other words."),
+        r"“.+” stands in “# Letter: .*",
+        N_("The letter to the other chamber says the same: better in other words."),
     ),
     (
         r"“.+:” names (?P<names>.+), and so can a text before it.*",

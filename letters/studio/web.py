@@ -51,6 +51,8 @@ def studio() -> Response:
 
 def _changed(draft: Draft, do: str) -> Draft:
     match do.split(" "):
+        case ["check"]:
+            return changes.with_facts(draft)
         case ["at", country, language]:
             return changes.at(draft, country, language, _today())
         case ["request"]:
@@ -69,7 +71,7 @@ def studio_archive() -> Response:
     _allowed()
     if "manifest" not in request.form:
         return _start()
-    draft = drafts.typed(_fields(request.form))
+    draft = changes.with_facts(drafts.typed(_fields(request.form)))
     name = draft.slug or "campaign"
     content = archive.pack(name, draft.folder)
     headers = {"Content-Disposition": f'attachment; filename="{name}.zip"', "Cache-Control": "no-store"}
@@ -140,7 +142,7 @@ def _checked(draft: Draft, do: str) -> dict[str, Any]:
     return {
         "is_checked": is_checked,
         "findings": findings,
-        "advice": [*{each.sentence: each for each in reversed(remarks) if each.is_advice}.values()][::-1],
+        "ideas": review.ideas(remarks),
         "said": {each.field: each.sentence for each in reversed(findings) if each.field},
     }
 
@@ -151,12 +153,13 @@ def _example(draft: Draft, fields: Mapping[str, str], do: str, value: str) -> di
     wanted = value if do in ("sample", "write") else ""
     known = (each for each in (wanted, request.form.get("sample", ""), *letters) if each in letters)
     chamber = next(known, "")
-    draw = str(_number(request.form.get("draw", "")) + (do == "another"))
+    draw = str(request.form.get("draw", 0, type=int) + (do == "another"))
     typed = request.form.get("place", "")
     place, error = sample.constituency_of(typed, draft.country)
     blanks = _(sample.NAME), _(sample.STREET), _(sample.OWN_WORDS)
-    letter = review.letter(draft, chamber, draw, _today(), blanks, place) if chamber else None
-    shown = {"letters": letters, "letter": letter, "sample": chamber, "draw": draw}
+    office = sample.office(draft.country, chamber, _today(), place) if chamber else None
+    letter = review.letter(draft, office, draw, _today(), blanks) if office else None
+    shown = {"letters": letters, "letter": letter, "office": office, "sample": chamber, "draw": draw}
     return {**shown, "place": typed, "place_error": error and _(error)}
 
 
@@ -223,7 +226,3 @@ def _tab(code: str, language: str) -> str:
     country = COUNTRIES[code]
     name = country.name[g.lang]
     return f"{name}, {LANGUAGES[language]}" if len(country.languages) > 1 else name
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0

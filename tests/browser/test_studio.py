@@ -183,11 +183,12 @@ def test_what_is_named_can_be_reached_by_its_link(open_page: Open, scripts: bool
     press(page, page.locator("main [value=check]"))
     arrived(page, ".check .ok")
     page.get_by_text("Make it better, if you like").click()
+    page.locator("[data-fold=more-ideas] summary").click()
     reach_each(page)
 
 
 def reach_each(page: Page) -> None:
-    links = page.locator(".review li a").all()
+    links = page.locator("#studio li a").all()
     assert links
     for link in links:
         link.click()

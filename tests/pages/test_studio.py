@@ -199,7 +199,7 @@ def test_the_letter_to_the_other_chamber_comes_and_goes_by_a_button(browser: Fla
     assert "region" in both["Letter/senate/Subject"][0]
     page = post(browser, "check", both)
     assert "No mistake is left" in page.text
-    assert f"“{TYPED['Letter/commons/Core/0/0'].removesuffix(' [1]')}” stands in the letter to" in page.text
+    assert "The letter to the other chamber says the same: better in other words." in page.text
     one = Form(post(browser, "silence senate", both).text).fields
     assert one["request/first/chambers"] == ["commons"]
     assert not any(name.startswith("Letter/senate") for name in one)
@@ -229,8 +229,8 @@ def test_what_was_open_stays_open(browser: FlaskClient) -> None:
         return set(re.findall(r'<details data-fold="([^"]+)" open', page.text))
 
     assert opened_in(post(browser, "check", filled(browser, NEEDED))) == set()
-    left = filled(browser, NEEDED) | {"open": ["prompts advice"]}
-    assert opened_in(post(browser, "check", left)) == {"prompts", "advice"}
+    left = filled(browser, NEEDED) | {"open": ["prompts ideas"]}
+    assert opened_in(post(browser, "check", left)) == {"prompts", "ideas"}
     typed = filled(browser, NEEDED) | {"Prompt/wish/Question": ["What do you want?"]}
     assert opened_in(post(browser, "check", typed)) == {"more", "prompts"}
     wrong = filled(browser, NEEDED) | {"Request/first/Topic": ["word " * 9]}
@@ -243,15 +243,66 @@ def test_a_campaign_without_a_mistake_is_ready_and_ideas_wait_in_a_fold(browser:
         ("fr", "votre campagne est prête", "l’autre chambre\xa0: Sénat"),
     ):
         page = post(browser, "check", filled(browser, NEEDED), language).text
-        first, fold, ideas = page.partition('<details data-fold="advice" >')
-        assert ready in page[page.index('<h2 id="checks">') : page.index('<h2 id="example">')]
-        assert page.index('<article class="letter"') < len(first)
+        first, fold, ideas = page.partition('<details data-fold="ideas" >')
+        assert ready in first[first.index('<h2 id="checks">') :]
         assert fold
-        assert senate in ideas
+        assert ideas.partition("<details")[0].count("<li>") == 3
+        assert senate in ideas.partition("<details")[0]
     page = post(browser, "check", filled(browser, NEEDED | {"Request/first/Lead/0": "Please act"})).text
     assert "Who disputes it – Readers believe a page that names the other side." in visible_text(page)
     assert "Put a full stop at the end." in visible_text(page)
-    assert 'data-fold="advice"' not in post(browser, "check", begun(browser)).text
+    assert 'data-fold="ideas"' not in post(browser, "check", begun(browser)).text
+
+
+def test_who_follows_an_idea_meets_no_new_one(browser: FlaskClient) -> None:
+    def counted(texts: Mapping[str, str]) -> int:
+        page = post(
+            browser, "check", filled(browser, NEEDED) | {name: [text] for name, text in texts.items()}
+        )
+        found = re.search(r"Make it better, if you like: (\d+) ideas", page.text)
+        assert found
+        return int(found[1])
+
+    done: dict[str, str] = {}
+    left = counted(done)
+    for field, text in (
+        ("friend/Text", "Please ask for a plan, too."),
+        ("Summary/1/text", "The company denies it. [1]"),
+        ("Letter/commons/Core/0/1", "A report of June 2025 by the ministry says that it is dirty. [1]"),
+        ("Request/first/Lead/1", "Please see to it that the ministry makes a plan."),
+        ("Request/first/Topic", "a plan for the Mill River"),
+        ("Request/first/Question/0", "Will you ask for a plan?"),
+        ("Request/first/Meaning", "People could see what is done."),
+    ):
+        done[field] = text
+        assert counted(done) in (left, left - 1)
+        left = counted(done)
+
+
+def test_facts_that_were_left_out_are_what_is_known(browser: FlaskClient) -> None:
+    facts, known = "Letter/commons/Core/0/0", "Summary/0/text"
+    fields = filled(browser, NEEDED) | {facts: [""]}
+    assert Form(post(browser, "source", fields).text).fields[facts] == [""]
+    page = post(browser, "check", fields)
+    assert "No mistake is left" in page.text
+    assert Form(page.text).fields[facts] == [NEEDED[known]]
+    saved = browser.post("/en/studio/campaign.zip", data=fields)
+    assert examine(Folder("river", archive.unpack(saved.data)[1])).mistakes == ()
+    page = post(browser, "check", fields | {known: ["Nobody says so."]})
+    assert Form(page.text).fields[facts] == [""]
+    assert re.findall(r'id="([^"]+)-error"', page.text) == [known]
+    page = post(browser, "check", fields | {known: [f"{'word ' * 50}[1]"]})
+    assert "The facts have 50 words: take out 2." in visible_text(page.text)
+
+
+def test_an_example_goes_to_a_member_who_votes(browser: FlaskClient) -> None:
+    """The postcode that stands for the United States lies in the District of Columbia, whose delegate does not."""
+    texts = {name.replace("commons", "house"): text for name, text in NEEDED.items()}
+    fields = begun(browser, "us") | {name: [text] for name, text in texts.items()}
+    page = visible_text(post(browser, "check", fields).text)
+    example = page[page.index("The letter as it will be") :]
+    assert "District of Columbia" not in example
+    assert "An example, as somebody in " in example
 
 
 def test_a_date_is_shown_as_people_write_it(browser: FlaskClient) -> None:
