@@ -41,6 +41,11 @@ class GuestAddress:
         return f"{self.base}{path}"
 
 
+def own_address(setting: str) -> GuestAddress:
+    """The one under which the operator says that visitors reach this copy."""
+    return GuestAddress(setting.rstrip("/"), _is_local(urlsplit(setting).hostname or ""))
+
+
 def read_address(typed: str) -> GuestAddress:
     """The address of this copy in what a host typed, who may have copied that of a page.
 

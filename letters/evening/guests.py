@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from letters.journey.pages.question_pages import NO_LETTER_THERE
+from letters.journey.pages.question_pages import NO_LETTER_THERE, examples_for
 from letters.journey.place import Place, place_at
 from letters.journey.sanitise import visible
 from letters.journey.visit import Visit
@@ -30,6 +30,7 @@ _MORE = N_(
     "%(number)s %(constituencies)s are possible, and the two likeliest have a sheet. Ask the guest; who lives in neither "
     "finds the right one at %(authority)s: %(address)s"
 )
+_SEVERAL = N_("Several postal codes stand on this line: give each guest a line.")
 _NAME = N_("Only %(postcode)s was read: no name is needed here.")
 _PROBABLY = N_("Probably %(name)s, but that is not certain: ask the guest.")
 _VACANT = N_("The seat of %(name)s is vacant: there is no sheet for it.")
@@ -120,25 +121,41 @@ def _found(line: str, visit: Visit) -> tuple[Match, tuple[str, ...]]:
     """Where a line's postcode lies, and what the host should know of how it was read.
 
     Raises:
-        NoAnswer: there is none, not even at the end of the line.
+        NoAnswer: there is none, not even between other words, or there are several.
     """
     try:
         return match_typed(line, visit.day, visit.language), ()
     except NoAnswer as error:
-        words = re.split(r"[\s,;]+", line)
-        for count in (2, 1):
-            if not error.meant and len(words) > count:
-                with suppress(NoAnswer):
-                    match = match_typed(" ".join(words[-count:]), visit.day, visit.language)
-                    return match, (visit.say(_NAME, postcode=match.postcode),)
-        raise
+        found = [] if error.meant else _among_words(line, visit)
+        if not found:
+            raise
+    if len(found) > 1:
+        raise NoAnswer(_SEVERAL, {})
+    return found[0], (visit.say(_NAME, postcode=found[0].postcode),)
+
+
+def _among_words(line: str, visit: Visit) -> list[Match]:
+    """Each postcode of one word or two that stands between others."""
+    words = [word for word in re.split(r"[\s,;]+", line) if word]
+    found, at = [], 0
+    while at < len(words):
+        for both in (words[at : at + 2], words[at : at + 1]):
+            # A house's number and a postcode are not one number.
+            if len(both) == 2 and "".join(both).isdigit():
+                continue
+            with suppress(NoAnswer):
+                found.append(match_typed(" ".join(both), visit.day, visit.language))
+                at += len(both) - 1
+                break
+        at += 1
+    return found
 
 
 def _guest(number: int, typed: str, visit: Visit) -> Guest:
     try:
         match, read = _found(_MARKER.sub("", typed), visit)
     except NoAnswer as error:
-        return Guest(number, typed, problem=visit.say(str(error), **error.values))
+        return Guest(number, typed, problem=visit.say(str(error), **{**error.values, **examples_for(visit)}))
     if match.postcode.country not in visit.campaign.countries:
         return Guest(number, typed, problem=visit.say(NO_LETTER_THERE))
     likeliest = [candidate.constituency for candidate in match.candidates[:MOST_PLACES]]

@@ -1,12 +1,13 @@
 """From the guests of an evening to the sheets that they write by hand."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from letters.choices import Choices, Writer
 from letters.evening.dealer import Dealer
 from letters.evening.guests import Guest
-from letters.evening.stack import HandSheet, Stack
+from letters.evening.stack import SLIPS, HandSheet, Stack
 from letters.journey.place import Place
 from letters.journey.visit import Visit
 from letters.letter import compose
@@ -40,6 +41,12 @@ def stack(guests: Sequence[Guest], visit: Visit, paper: str, posting: Sequence[s
 def count(guests: Sequence[Guest]) -> int:
     """How many sheets they get."""
     return sum(len(guest.members) + guest.senators_written for guest in guests)
+
+
+def pages(guests: Sequence[Guest]) -> int:
+    """About how many pages the file has: the sheets, the slips, the host's list, of which a page holds a dozen lines."""
+    unclear = sum(bool(guest.problem or guest.notes) for guest in guests)
+    return count(guests) + math.ceil(count(guests) / SLIPS) + 1 + unclear // 12
 
 
 def _sheets(guest: Guest, visit: Visit, paper: str, dealer: Dealer) -> Iterator[HandSheet]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letters.evening.guest_address import BadAddress, GuestAddress, read_address
+from letters.evening.guest_address import BadAddress, GuestAddress, own_address, read_address
 from letters.evening.guests import NONE_CLEAR, BadList, Guest, read_guests
-from letters.evening.hand_sheets import count
+from letters.evening.hand_sheets import count, pages
 from letters.evening.prints import posting
 from letters.journey.visit import Page, Visit
 from letters.outputs.qr_code import qr_code
@@ -62,7 +62,7 @@ class Host:
             Unusable: the host typed none that guests can open.
         """
         if self.operator_address:
-            return GuestAddress(self.operator_address.rstrip("/"))
+            return own_address(self.operator_address)
         try:
             return read_address(self.visit.form_data.value("address"))
         except BadAddress as error:
@@ -75,19 +75,23 @@ def evening_page(host: Host, guests: Sequence[Guest] = (), problem: Unusable | N
     guests = guests or (problem.guests if problem else ())
     # Whoever types the guests' postcodes has said which country's evening it is.
     country = next((guest.places[0].country.id for guest in guests if guest.places), host.country)
-    address = host.address.page(host.path) if host.operator_address else ""
+    own = host.address if host.operator_address else None
+    address = own.page(host.path) if own else ""
     values = {
         "country": country,
         "countries": [COUNTRIES[each] for each in visit.campaign.countries],
         "guests": guests,
         "sheets": count(guests),
+        "pages": pages(guests),
+        "words_language": visit.campaign.words_in(country, visit.language).language,
         "rows": min(12, max(4, len(guests))),
         "postcodes": visit.form_data.value("postcodes"),
         "typed_address": visit.form_data.value("address"),
         "paper": visit.form_data.value("paper"),
         "poster_paper": visit.form_data.value("poster-paper"),
         "address": address,
-        "code": qr_code(address) if address else "",
+        "is_local": own.is_local if own else False,
+        "qr": qr_code(address) if address else "",
         "posting": posting(country, visit.language),
         "made": host.made,
         "errors": {problem.field: str(problem)} if problem else {},

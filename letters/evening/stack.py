@@ -15,6 +15,8 @@ from representatives.languages import N_
 
 LONGEST_TYPED = 40
 """Characters of a line that are shown again: what is longer is no postcode."""
+SLIPS = 14
+"""On a page: two columns of the labels' rows."""
 # On the letter, in its language.
 _LABELS = {
     "sender": N_("Your name and address"),
@@ -126,11 +128,12 @@ def _host_list(stack: Stack) -> dict[str, Any]:
 
 
 def _line(guest: Guest, language: str) -> dict[str, Any]:
-    """A line as the host typed it, where the body font has its characters: the number names it anyway."""
-    typed = guest.shown[:LONGEST_TYPED]
+    """A line by its number, and what in it may be a postcode, where the body font has it: no name goes on paper."""
     name = say(language, N_("Line %(number)s"), number=str(guest.number))
+    words = [word for word in guest.shown.split() if guest.places or any(map(str.isdigit, word))]
+    code = " ".join(words)[:LONGEST_TYPED]
     return {
-        "name": set_text(f"{name}: {typed}" if is_common(typed) else name),
+        "name": set_text(f"{name}: {code}" if code and is_common(code) else name),
         "said": set_text(guest.problem or " ".join(guest.notes)),
         "choices": [set_text(each) for each in guest.choices],
     }

@@ -27,6 +27,8 @@ def test_the_page_has_five_steps_and_every_file(visit: Visit, slug: str, languag
         link = next(link for link in links if name in link)
         assert visit("GET", link).content_type == "application/pdf"
     assert f"/{language}/{slug}?evening" in links
+    (other,) = response.page.all("a", hreflang="fr" if language == "en" else "en")
+    assert other["href"] == address("evening", other["lang"], slug), "the same page in the other language"
     assert response.page.all("button", formaction=f"/{language}/{slug}/evening/poster.pdf")
 
 
@@ -47,7 +49,7 @@ def test_a_list_is_shown_checked_and_some_bad_lines_are_named(visit: Visit) -> N
     assert "2 ridings are possible" in text
     marks = [a.get("class", "") for a in response.page.all("li") if a.get("class", "") in ("ask", "none")]
     assert marks == ["none", "ask"]
-    assert "Make 7 sheets (PDF)" in text
+    assert "As checked: 7 sheets to write, about 9 pages with the address slips and your list." in text
     assert sent_by(response.text)["postcodes"] == ["L8S 4L8\r\nJane Doe\r\nL9H 5E3"]
 
 
@@ -57,6 +59,30 @@ def test_a_name_before_a_code_is_left_out_and_the_host_is_told(visit: Visit) -> 
     assert text.count("Only L8S 4L8 was read: no name is needed here.") == 2
     assert "Only 14201 was read" in text
     assert "Line 3: Jane Doe · no sheet" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("L8P 1A1 Ruth Quillon", "L8P 1A1"),
+        ("Ruth L8P1A1 Quillon", "L8P 1A1"),
+        ("12 Main St, L8P 1A1, Hamilton", "L8P 1A1"),
+        ("SW1A 1AA;Tom", "SW1A 1AA"),
+        ("Unit 5 2600 Tom", "2600"),
+    ],
+)
+def test_a_code_is_read_wherever_it_stands_among_words(visit: Visit, line: str, read: str) -> None:
+    text = visible_text(visit("POST", page(), data={"postcodes": line}).text)
+    assert f"Only {read} was read: no name is needed here." in text
+    assert "Quillon" not in text.partition("Your list, checked")[2]
+
+
+@pytest.mark.parametrize("line", ["L8P 1A1;B3H 4R2", "L8P 1A1 Ruth, SW1A 1AA", "10001 90210"])
+def test_two_codes_on_a_line_are_said(visit: Visit, line: str) -> None:
+    for file in ("", "sheets.pdf"):
+        response = visit("POST", page(file=file), data={"postcodes": line})
+        assert response.status_code == 422
+        assert "Several postal codes stand on this line" in visible_text(response.text)
 
 
 @pytest.mark.parametrize(
@@ -198,8 +224,18 @@ def test_an_operators_address_is_on_the_page_and_the_poster_and_is_not_asked_for
     assert "elsewhere" not in response.text
     assert not response.page.all("input", id="address")  # type: ignore[attr-defined]
     assert response.page.all("svg")  # type: ignore[attr-defined]
-    poster = client.get(page(file="poster.pdf") + "?paper=a4")
-    assert poster.content_type == "application/pdf"
+    for paper in ("a4", "letter"):
+        poster = client.post(page(file="poster.pdf"), data={"poster-paper": paper})
+        assert poster.content_type == "application/pdf"
+        assert (b"595.27" in poster.data) == (paper == "a4")
+    assert response.page.all("select", name="poster-paper")  # type: ignore[attr-defined]
+    assert "Wi-Fi" not in text
+
+
+def test_where_the_operators_address_is_of_this_network_the_page_says_that_phones_must_be_in_it() -> None:
+    settings = replace(UNLIMITED, address="http://192.168.1.20:5000")
+    client = create_app(settings, {"TESTING": True, "TODAY": lambda: TODAY}).test_client()
+    assert "in the same Wi-Fi as this computer" in visible_text(client.get(page()).text)
 
 
 def test_the_page_is_of_the_country_whose_codes_were_typed(visit: Visit) -> None:

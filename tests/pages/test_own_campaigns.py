@@ -39,13 +39,18 @@ def test_a_folder_of_ones_own_stands_beside_those_included_or_alone() -> None:
 
 def test_a_page_in_a_language_that_the_campaign_lacks_says_so_and_keeps_the_texts_language() -> None:
     client = copy(OWN)
-    for path in ("/fr/", "/fr/river-water", "/fr/river-water/tell"):
-        html = shown(client, path)
+    says = "Cette campagne n’a ces textes qu’en anglais."
+    assert '<html lang="fr">' in shown(client, "/fr/")
+    for path in ("", "/tell", "/wordings", "/evening"):
+        html = shown(client, f"/fr/river-water{path}")
         assert '<html lang="fr">' in html
+        assert says in visible_text(html)
+        assert "qu’en" not in visible_text(shown(client, f"/en/river-water{path}"))
+    writing = visible_text(client.post("/fr/river-water/write", data={"postcode": "L8S 4L8"}).text)
+    assert says in writing
+    assert "Ce parlement" not in writing, "Canada's reads French"
     page = shown(client, "/fr/river-water")
     assert '<span lang="en">Clean water for the Mill River</span>' in page
-    assert "Cette campagne n’a ces textes qu’en anglais." in visible_text(page)
-    assert "qu’en" not in visible_text(shown(client, "/en/river-water"))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -70,6 +75,10 @@ def test_a_campaign_for_canada_shows_no_other_countrys_examples() -> None:
         assert "L8S 4L8" in text
         assert "SW1A" not in text
         assert "10001" not in text
+        if typed:
+            evening = client.post("/en/river-water/evening", data={"postcodes": typed})
+            assert "L8S 4L8" in visible_text(evening.text) or typed == "L8S"
+            assert "SW1A" not in visible_text(evening.text)
 
 
 def test_a_mistake_in_one_stops_no_other_and_is_printed_once(

@@ -1,10 +1,13 @@
 """On a shared computer nothing typed stays in the browser; elsewhere Back shows the letter with its edits."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
 from tests.conftest import Visit
 from tests.pages.visits import LANGUAGES, address, sent_by
-from tests.support import letter_form, visible_text
+from tests.support import Page, letter_form, visible_text
 
 TYPED = {"write": {"postcode": "L8S 4L8", "name": "Zoë"}, "letter": letter_form(), "": {"postcode": "zzz"}}
 
@@ -43,19 +46,64 @@ def test_the_host_has_said_it_for_every_guest(visit: Visit) -> None:
     assert (box["type"], box["value"]) == ("hidden", "yes")
 
 
+def links_of_a_shared_page(page: Page) -> Iterator[str]:
+    """Those to other pages of this site; every other leads to none, or wipes and stays shared."""
+    assert page.all("span", **{"class": "brand"})
+    assert not page.all("input", type="checkbox", name="shared")
+    for link in page.all("a"):
+        if link["href"].startswith("/"):
+            path, _, query = link["href"].partition("?")
+            assert "evening" in query or path.endswith(".pdf"), link
+            yield link["href"]
+        else:
+            assert "target" in link or link["href"].startswith(("#", "mailto:")), link
+
+
 def test_nobody_leaves_a_shared_journey_unshared(visit: Visit) -> None:
-    shared = {"shared": "yes"}
+    shared, seen = {"shared": "yes"}, set[str]()
     for step, typed in (("write", TYPED["write"]), ("letter", letter_form()), ("write", {"postcode": "zzz"})):
         for language in LANGUAGES:
             page = visit("POST", address(step, language), data={**typed, **shared}).page
-            assert page.all("span", **{"class": "brand"})
             stays = f"{address(language=language)}?country="
             for link in page.all("a"):
                 wipes, new_tab = "data-wipe" in link, "target" in link
                 assert wipes or new_tab or link["href"].startswith(("#", stays, "mailto:")), link
-            assert not page.all("input", type="checkbox", name="shared")
+            seen |= {*links_of_a_shared_page(page)}
     (brand,) = visit("POST", address("letter"), data=letter_form()).page.all("a", **{"class": "brand"})
     assert brand["href"] == "/en/"
+    # Neither by the pages that open in new tabs, nor by those that follow from them.
+    left = [*seen]
+    while left:
+        response = visit("GET", left.pop())
+        assert response.status_code == 200
+        if response.mimetype == "text/html":
+            found = {*links_of_a_shared_page(response.page)} - seen
+            seen |= found
+            left += found
+    assert {path.partition("?")[0] for path in seen} >= {
+        *(f"/{language}/{name}" for language in LANGUAGES for name in ("privacy", "data")),
+        *(address("evening", language) for language in LANGUAGES),
+    }
+
+
+def test_a_host_who_checks_a_list_there_stays_shared(visit: Visit) -> None:
+    for file, typed in (("", "L8S 4L8"), ("", "?"), ("/sheets.pdf", "?"), ("/poster.pdf", "?")):
+        page = visit("GET", f"{address('evening')}?evening").page
+        action = f"{address('evening')}{file}?evening="
+        sent_to = {
+            a.get("action") or a.get("formaction") for tag in ("form", "button") for a in page.all(tag)
+        }
+        assert action in sent_to or file == "/sheets.pdf"
+        assert [*links_of_a_shared_page(visit("POST", action, data={"postcodes": typed}).page)]
+
+
+def test_a_guest_can_give_up_in_the_open_and_the_first_page_says_that_it_is_shared(visit: Visit) -> None:
+    writing = visit("POST", address("write"), data=TYPED["write"] | {"shared": "yes"})
+    shown = re.sub(r"<details.*?</details>", "", writing.text, flags=re.DOTALL)
+    assert shown.count(">Next guest<") == 1
+    first = visit("GET", f"{address()}?evening")
+    assert "This computer is shared: nothing that you type stays on it." in visible_text(first.text)
+    assert first.page.all("a", href=f"{address('evening')}?evening=")
 
 
 def test_a_letter_on_a_shared_computer_is_printed_first_and_never_by_the_owners_mail(visit: Visit) -> None:
