@@ -1,6 +1,6 @@
 """Frozen values: places, and the people who sit for them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -154,10 +154,6 @@ class Delegation:
     """By the id of somebody who no longer sits, who or which seat is in their place now."""
     reasons: Mapping[str, Text] = field(default_factory=dict)
     """By id, why a letter goes to a seat; why somebody newly reported is named."""
-
-    def __iter__(self) -> Iterator[Representative | Vacancy]:
-        yield self.member
-        yield from self.senators
 
     @property
     def people(self) -> tuple[Representative, ...]:

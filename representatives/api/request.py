@@ -72,8 +72,6 @@ def read(media_type: str, body: bytes) -> Question:
     """
     if media_type != MEDIA_TYPE:
         raise Problem(415, "Send the question as application/json.")
-    if len(body) > LARGEST_BODY:
-        raise Problem(413, f"A question takes at most {LARGEST_BODY} bytes.")
     try:
         asked = json.loads(body, object_pairs_hook=_each_once)
     except (ValueError, RecursionError):

@@ -2,9 +2,13 @@
 
 from abc import abstractmethod
 from datetime import date
+from textwrap import wrap
 
 from representatives.countries.parliament import Parliament
 from representatives.people import Office, Point, Representative, Text
+
+_LONGEST, _MOST = 40, 2
+"""Characters of a line that a window holds well, and lines: a longer title stands in no address."""
 
 
 class FormsOfAddress(Parliament):
@@ -56,3 +60,9 @@ class FormsOfAddress(Parliament):
             "fr": "Nous n’avons pas d’adresse électronique pour cette personne et n’en devinons aucune. Postez cette "
             "lettre ou consultez\u00a0:",
         }
+
+
+def office_lines(title: str) -> tuple[str, ...]:
+    """An office in one or two lines of an address; () where it takes more, as the name alone is right, too."""
+    lines = wrap(title, _LONGEST)
+    return tuple(lines) if len(lines) <= _MOST else ()

@@ -64,7 +64,7 @@ class Parliament(ABC):
         """An office as a letter addresses it, e.g. "The Member of Parliament for Avalon".
 
         Args:
-            chamber: whose seat it is.
+            chamber: whose seat it is; the Senate's only where senate_seats_named.
             constituency: of a senator's seat, the region.
             division: of a senator's seat its class, where two must be told apart.
         """

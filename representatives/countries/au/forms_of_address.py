@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from representatives.countries.forms_of_address import FormsOfAddress
-from representatives.countries.office_lines import office_lines
+from representatives.countries.forms_of_address import FormsOfAddress, office_lines
 from representatives.people import Chamber, Office, Point, Representative, Text
 
 # Secondary sources give the box numbers; a letter's page therefore says to check them (_TO_CHECK). The last line in

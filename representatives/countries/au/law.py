@@ -48,5 +48,5 @@ class AustralianLaw(Parliament):
 
     def seat_name(self, chamber: Chamber, constituency: Constituency, division: str = "") -> Text:
         """The office as Parliament's lists name it: https://www.aph.gov.au/Senators_and_Members/Members"""
-        name, what = constituency.name, "Senator" if chamber is Chamber.SENATE else "Member"
-        return {"en": f"The {what} for {name['en']}", "fr": f"Le siège «\u00a0{name['fr']}\u00a0»"}
+        name = constituency.name
+        return {"en": f"The Member for {name['en']}", "fr": f"Le siège «\u00a0{name['fr']}\u00a0»"}

@@ -41,6 +41,4 @@ class CanadianLaw(Parliament):
         https://www.canada.ca/fr/patrimoine-canadien/services/directives-protocolaires-evenements-speciaux/formules-epistolaires.html
         """
         name = constituency.name
-        if chamber is Chamber.SENATE:
-            return {"en": f"The Senator for {name['en']}", "fr": f"Sénatrice ou sénateur ({name['fr']})"}
         return {"en": f"The Member of Parliament for {name['en']}", "fr": f"Députée ou député ({name['fr']})"}

@@ -9,7 +9,7 @@ French: https://www.canada.ca/fr/patrimoine-canadien/services/directives-protoco
 import re
 from collections.abc import Mapping
 
-from representatives.countries.office_lines import office_lines
+from representatives.countries.forms_of_address import office_lines
 from representatives.people import Chamber, Representative, Text
 from representatives.posts import Post
 
