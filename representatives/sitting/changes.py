@@ -4,6 +4,7 @@ They apply on top of the list, in memory, and end when the list agrees: a change
 listed for the seat, or of somebody who is listed by now, changes nothing.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -140,9 +141,10 @@ def apply(listed: Sequence[Representative], changes: Iterable[Change], day: date
 
 def newcomer(change: Change, page: Text) -> Representative:
     """Somebody of whom no list speaks yet: a name and a party, and nothing that would have to be invented."""
-    name = "-".join("".join(c if c.isalnum() else " " for c in f"{change.seat} {change.new}").lower().split())
+    name = re.sub(r"[\W_]+", "-", f"{change.seat} {change.new}").strip("-").lower()
+    in_ascii = re.sub("[^!-~]", "_", name)
     return Representative(
-        id=f"{change.country}-{change.chamber}-{_ascii(name)}",
+        id=f"{change.country}-{change.chamber}-{in_ascii}",
         country=change.country,
         chamber=change.chamber,
         name=change.new,
@@ -151,7 +153,3 @@ def newcomer(change: Change, page: Text) -> Representative:
         page=page,
         until=date.fromisoformat(change.until) if change.until else None,
     )
-
-
-def _ascii(name: str) -> str:
-    return "".join(char if char.isascii() else "_" for char in name)

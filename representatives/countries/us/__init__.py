@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from representatives.countries.base import Country
 from representatives.countries.regions import read_regions
-from representatives.countries.us import texts
 from representatives.countries.us.congress import GEOCODER
 from representatives.countries.us.forms_of_address import AmericanForms
 from representatives.countries.us.law import AmericanLaw
@@ -31,9 +30,20 @@ class UnitedStates(ZipCodes, AmericanForms, AmericanLaw, Country):
     )
     languages = ("en",)
     lower = Chamber.HOUSE
-    chambers = texts.CHAMBERS
-    member_name = texts.MEMBERS
-    role_names = texts.ROLES
+    chambers = {
+        Chamber.HOUSE: {"en": "House of Representatives", "fr": "Chambre des représentants"},
+        Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
+    }
+    # In French the chamber, which has no gender.
+    member_name = {
+        Chamber.HOUSE: {"en": "Representative", "fr": "Chambre des représentants"},
+        Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
+    }
+    # https://history.house.gov/Institution/Origins-Development/Delegates-and-Resident-Commissioners/
+    role_names = {
+        "delegate": {"en": "Delegate", "fr": "Chambre des représentants"},
+        "resident-commissioner": {"en": "Resident Commissioner", "fr": "Chambre des représentants"},
+    }
     member_lists = {
         Chamber.HOUSE: dict.fromkeys(("en", "fr"), "https://www.house.gov/representatives"),
         Chamber.SENATE: dict.fromkeys(("en", "fr"), "https://www.senate.gov/senators/"),
@@ -65,7 +75,7 @@ class UnitedStates(ZipCodes, AmericanForms, AmericanLaw, Country):
 
     def votes(self, role: str) -> bool:
         """All but delegates and the Resident Commissioner, who fill none of the 435 seats."""
-        return role not in texts.ROLES
+        return role not in self.role_names
 
     def role_of(self, code: str) -> str:
         """What a district's member is where not a representative, e.g. "delegate" for "DC-0"; otherwise ""."""

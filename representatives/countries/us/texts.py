@@ -1,25 +1,6 @@
-"""What is said to a person in the United States of Congress's chambers, the post and ZIP Codes without a district."""
+"""What is said to a person in the United States of the post, of terms and of ZIP Codes without a district."""
 
-from collections.abc import Mapping
-
-from representatives.people import Chamber, Text
-
-CHAMBERS: Mapping[Chamber, Text] = {
-    Chamber.HOUSE: {"en": "House of Representatives", "fr": "Chambre des représentants"},
-    Chamber.SENATE: {"en": "Senate", "fr": "Sénat"},
-}
-
-# In French the chamber, which has no gender.
-MEMBERS: Mapping[Chamber, Text] = {
-    Chamber.HOUSE: {"en": "Representative", "fr": "Chambre des représentants"},
-    Chamber.SENATE: {"en": "Senator", "fr": "Sénat"},
-}
-
-# https://history.house.gov/Institution/Origins-Development/Delegates-and-Resident-Commissioners/
-ROLES: Mapping[str, Text] = {
-    "delegate": {"en": "Delegate", "fr": "Chambre des représentants"},
-    "resident-commissioner": {"en": "Resident Commissioner", "fr": "Chambre des représentants"},
-}
+from representatives.people import Text
 
 SPEAKER = "Speaker of the House of Representatives"
 """The office below the name: http://www.ita.doc.gov/ita_sec/Address%20and%20Salutation.htm (archived in 2012)"""
