@@ -36,7 +36,7 @@ document.querySelectorAll("#studio li a").forEach((anchor) => anchor.addEventLis
   for (; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
 }));
 
-// Words are counted while they are typed, as letters/studio/limits.py counts them, and said once the typing rests.
+// Words are counted while they are typed, as letters/studio/layout.py counts them, and said once the typing rests.
 const counted = document.getElementById("counted");
 const words = ({ value }) => value.replace(/ ?\[[a-z0-9][a-z0-9-]*\](?!\()|(?<=[\s.!?”»])\(\d\d?\)/g, "").split(/\s+/)
   .filter((each) => /[\p{L}\p{N}]/u.test(each)).length;

@@ -15,11 +15,9 @@ from letters.studio import draft as drafts
 from letters.studio.draft import Draft
 from letters.studio.field_labels import FieldLabels
 from letters.studio.input.references import PASTED, empty_boxes, with_pasted
-from letters.studio.limits import most_words, words_of
 from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
 from representatives.countries import COUNTRIES
-from representatives.languages import LANGUAGES
 
 MOST_TYPED = archive.MOST_UNPACKED
 """Characters of all fields: as much as an archive may hold."""
@@ -172,8 +170,8 @@ def _boxes(draft: Draft, fields: Mapping[str, str], do: str) -> dict[str, Any]:
     headings = {n: fields.get(f"Summary/{n}/heading", "") for n in map(str, range(words_form.MOST))}
     names = {id: name[g.lang] for id, name in chambers.items()}
     return {
-        "tabs": [(code, spoken, _tab(code, spoken)) for code, spoken in draft.tabs],
-        "places": _places(draft),
+        "tabs": layout.named(draft.tabs, g.lang),
+        "places": layout.named(layout.other_places(draft), g.lang),
         "sources": sources,
         "taken": len(empty_boxes(request.form)) - len(empty_boxes(fields)) if do == PASTED else 0,
         "sections": layout.sections(fields, request.form, do == "section"),
@@ -183,8 +181,8 @@ def _boxes(draft: Draft, fields: Mapping[str, str], do: str) -> dict[str, Any]:
         "prompts": words_form.PROMPTS,
         "labels": FieldLabels(_, requests, words_form.PROMPTS, ids, names, headings),
         "other_wordings": words_form.others,
-        "most_words": most_words,
-        "words_of": words_of,
+        "most_words": layout.most_words,
+        "words_of": layout.words_of,
     }
 
 
@@ -215,14 +213,3 @@ def _carried(draft: Draft, do: str, values: Mapping[str, Any]) -> list[tuple[str
         ("manifest", to_toml(draft.content)),
         *((f"file/{name}", text) for name, text in sorted(drafts.other_files(draft).items())),
     ]
-
-
-def _places(draft: Draft) -> list[tuple[str, str, str]]:
-    every = [(code, spoken) for code, country in COUNTRIES.items() for spoken in country.languages]
-    return [(code, spoken, _tab(code, spoken)) for code, spoken in every if (code, spoken) not in draft.tabs]
-
-
-def _tab(code: str, language: str) -> str:
-    country = COUNTRIES[code]
-    name = country.name[g.lang]
-    return f"{name}, {LANGUAGES[language]}" if len(country.languages) > 1 else name
