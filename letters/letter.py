@@ -88,7 +88,7 @@ def compose(
         envelope=country.envelope,
         sender=(writer.name, *writer.address),
         day=day,
-        date_line=day_in_words(day, language, country.date_patterns[language], country.id),
+        date_line=day_in_words(day, language, country.date_patterns[language]),
         recipient=country.address_block(representative, office, language),
         subject=choices.subject or said.subject,
         salutation=country.salutation(representative, language),

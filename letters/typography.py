@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from babel.dates import format_date
 
+from representatives.countries import COUNTRIES
+
 NO_BREAK_SPACE = "\u00a0"
 # Before : ; ! ? % and », and after «: https://vitrinelinguistique.oqlf.gouv.qc.ca/22064
 _BEFORE = re.compile(r"(?<=\S) (?=[:;!?%»])")
@@ -25,16 +27,15 @@ def word_count(text: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def day_in_words(day: date, language: str, pattern: str = "long", country: str = "") -> str:
+def day_in_words(day: date, language: str, pattern: str = "long") -> str:
     """A date as the language writes it; in French the first of a month is an ordinal, which CLDR does not say.
 
     Args:
         day: the date.
         language: "en" or "fr".
-        pattern: Babel's name or pattern for it.
-        country: two lower-case letters, where the reader's is known; English differs between countries.
+        pattern: Babel's name or pattern for it. English differs between countries: each says its own.
     """
-    text = str(format_date(day, pattern, locale=f"{language}_{country.upper()}".rstrip("_")))
+    text = str(format_date(day, pattern, locale=language))
     return re.sub(r"^(Le |)1 ", r"\g<1>1er ", text) if language == "fr" else text
 
 
@@ -44,6 +45,8 @@ def partial_date(iso: date | str, language: str, country: str = "") -> str:
     if not rest:
         return str(year)
     day = date(year, rest[0], rest[1] if len(rest) > 1 else 1)
-    return day_in_words(
-        day, language, "long" if len(rest) > 1 else "LLLL y", country if language == "en" else ""
-    )
+    if len(rest) == 1:
+        return day_in_words(day, language, "LLLL y")
+    known = COUNTRIES.get(country)
+    pattern = known.date_patterns["en"] if known and language == "en" else "long"
+    return day_in_words(day, language, pattern)
