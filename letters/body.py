@@ -1,5 +1,6 @@
 """What a letter says: a campaign's wordings around the writer's own words."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,13 +18,8 @@ MOST_REQUESTS = 3
 
 def split_paragraphs(text: str) -> list[str]:
     """The parts between blank lines; line breaks inside a part stay."""
-    parts: list[list[str]] = [[]]
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if line.strip():
-            parts[-1].append(line.strip())
-        elif parts[-1]:
-            parts.append([])
-    return ["\n".join(lines) for lines in parts if lines]
+    lines = (line.strip() for line in re.split("\r\n?|\n", text))
+    return [part for part in re.split("\n\n+", "\n".join(lines).strip("\n")) if part]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,8 @@ def _with_campaigns(_context: click.Context, _parameter: click.Parameter, folder
 
 
 # Resolved, because the folder's name is the campaign's address, which "." does not say.
-_FOLDER = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
-_NEW = click.Path(file_okay=False, resolve_path=True, path_type=Path)
-_folder = partial(click.argument, "folder", type=_FOLDER, callback=_with_campaigns)
+_PATH = partial(click.Path, file_okay=False, resolve_path=True, path_type=Path)
+_folder = partial(click.argument, "folder", type=_PATH(exists=True), callback=_with_campaigns)
 
 
 @_folder(default=CAMPAIGNS)
@@ -48,7 +47,7 @@ def check(today: Callable[[], date], folder: Path) -> None:
     sys.exit(1 if mistakes else 0)
 
 
-@click.argument("folder", type=_NEW)
+@click.argument("folder", type=_PATH())
 @click.option(
     "--country",
     "countries",

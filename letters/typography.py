@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -26,7 +25,6 @@ def word_count(text: str) -> int:
     return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
-@lru_cache(maxsize=4096)
 def day_in_words(day: date, language: str, pattern: str = "long") -> str:
     """A date as the language writes it; in French the first of a month is an ordinal, which CLDR does not say.
 

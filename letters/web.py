@@ -1,8 +1,7 @@
 """The first page, how letters are made, and every other page of letters put together in one blueprint."""
 
 import logging
-from collections.abc import Mapping, Sequence
-from functools import partial, update_wrapper
+from collections.abc import Sequence
 from pathlib import Path
 
 from flask import Blueprint, Response, current_app, g, render_template, request
@@ -12,7 +11,6 @@ from flask_babel import gettext as _
 from letters import commands
 from letters.campaign.drawing import drawing
 from letters.campaign.loader import CAMPAIGNS, load_all
-from letters.campaign.model import Campaign
 from letters.evening import web as evening
 from letters.journey import web as journey
 from letters.outputs.queue import Queue
@@ -31,8 +29,8 @@ def create_blueprint(folders: Sequence[Path] = (CAMPAIGNS,)) -> Blueprint:
     for mistake in mistakes:
         log.error("%s", mistake)
     blueprint.record_once(lambda state: state.app.extensions.update(campaigns=campaigns, file_queue=Queue()))
-    blueprint.add_url_rule("/", "home", update_wrapper(partial(home, campaigns), home))
-    blueprint.add_url_rule("/how", "how", update_wrapper(partial(how, campaigns), how))
+    blueprint.add_url_rule("/", view_func=home)
+    blueprint.add_url_rule("/how", view_func=how)
     journey.add_to(blueprint, campaigns)
     evening.add_to(blueprint, campaigns)
     blueprint.add_app_template_filter(
@@ -56,13 +54,14 @@ def _forget(response: Response) -> Response:
     return response
 
 
-def home(campaigns: Mapping[str, Campaign]) -> str:
+def home() -> str:
     """The list of campaigns."""
-    written_for = {country for campaign in campaigns.values() for country in campaign.countries}
+    campaigns = current_app.extensions["campaigns"].values()
+    written_for = {country for campaign in campaigns for country in campaign.countries}
     countries = [country.name[g.lang] for country in COUNTRIES.values() if country.id in written_for]
-    return render_template("home.html", campaigns=campaigns.values(), countries=countries)
+    return render_template("home.html", campaigns=campaigns, countries=countries)
 
 
-def how(campaigns: Mapping[str, Campaign]) -> str:
+def how() -> str:
     """How these letters are made, for the offices that open them."""
-    return render_template("how.html", campaigns=campaigns.values())
+    return render_template("how.html", campaigns=current_app.extensions["campaigns"].values())

@@ -38,7 +38,6 @@ def one_line(passage: Passage) -> str:
     return " ".join(paragraph.uncited for paragraph in passage.paragraphs())
 
 
-@cache
 def letter_texts(country: str, chamber: str, language: str) -> Texts:
     """The subject, the first and the last sentence of a new campaign's letter to a chamber."""
     return texts_of(_standard(country, language)["Letter", chamber])
