@@ -1,6 +1,6 @@
 """The addresses of the journey: its pages, and the letters as files."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Any
@@ -28,7 +28,7 @@ from letters.journey.pages.letter_page import letter_page, make_letters
 from letters.journey.pages.tell_page import tell_page
 from letters.journey.pages.wordings_page import wordings_page
 from letters.journey.pages.write_page import write_page
-from letters.journey.place import Place
+from letters.journey.sheets import Sheet
 from letters.journey.visit import Detour, Page, Visit
 from letters.outputs import KINDS, download, is_too_much
 from letters.outputs.links import longest_link
@@ -101,19 +101,19 @@ def _sent(visit: Visit, page: Page) -> BaseResponse:
 
 def letters_page(visit: Visit) -> Page:
     """Every letter, to edit, print, download and send."""
-    bundle = make_letters(visit)
-    page = letter_page(visit, bundle)
+    listed = make_letters(visit)
+    page = letter_page(visit, listed)
     if page.status == 200:
-        _tell_counts(visit, bundle.place, "page", len(bundle.sheets))
+        _tell_counts(listed, "page")
     return page
 
 
 def letter_file(visit: Visit, suffix: str) -> Page | BaseResponse:
     """The letters, or the one whose id is in the field `only`, as a file."""
-    bundle = make_letters(visit)
-    again = partial(letter_page, visit, bundle)
+    listed = make_letters(visit)
+    again = partial(letter_page, visit, listed)
     only = request.form.get("only")
-    chosen = [sheet for sheet in bundle.sheets if only in (None, "", sheet.person.id)]
+    chosen = [sheet for sheet in listed if only in (None, "", sheet.person.id)]
     if not chosen:
         return again(_("That letter is not among these: choose one of them."))
     if KINDS[suffix].shows_text and any(sheet.edit.problem for sheet in chosen):
@@ -131,15 +131,15 @@ def letter_file(visit: Visit, suffix: str) -> Page | BaseResponse:
         return again(error, file.missing)
     if file.is_long and not request.form.get("two_pages"):
         return again(_("A letter takes more than one page: shorten it, or say below that it may."))
-    _tell_counts(visit, bundle.place, suffix, len(chosen))
+    _tell_counts(chosen, suffix)
     return attachment(file.name, file.content, file.media_type)
 
 
-def _tell_counts(visit: Visit, place: Place, output: str, number: int) -> None:
+def _tell_counts(made: Sequence[Sheet], output: str) -> None:
     """Tell whoever counts."""
+    campaign, country = made[0].composer.campaign.slug, made[0].composer.place.country.id
     app = current_app._get_current_object()  # type: ignore[attr-defined]  # the proxy's own way to the app
-    slug, country = visit.campaign.slug, place.country.id
-    signal("letters-made").send(app, campaign=slug, country=country, output=output, number=number)
+    signal("letters-made").send(app, campaign=campaign, country=country, output=output, number=len(made))
 
 
 def turn() -> AbstractContextManager[None]:

@@ -1,13 +1,11 @@
 """The page of the letters: each to edit, print, download and send."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from letters.feedback.ownwords import words as count_words
-from letters.journey.form import FormValues, LetterForm
+from letters.journey.form import FormValues
 from letters.journey.pages.question_pages import find_place
 from letters.journey.pages.write_page import letter_form, page_to_mend
-from letters.journey.place import Place
 from letters.journey.sanitise import as_meant, translated
 from letters.journey.sheets import Sheet, sheets
 from letters.journey.suggestions import follow_the_choice
@@ -15,17 +13,8 @@ from letters.journey.visit import Detour, Page, Visit, each_once, told
 from letters.outputs import ENVELOPES, KINDS, missing_characters
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """Everything that one complete form makes."""
-
-    place: Place
-    form: LetterForm
-    sheets: Sequence[Sheet]
-
-
-def make_letters(visit: Visit) -> Bundle:
-    """The letters of a complete form.
+def make_letters(visit: Visit) -> Sequence[Sheet]:
+    """The letters of a complete form, one at least.
 
     Raises:
         Detour: to the page on which something must be mended.
@@ -40,7 +29,7 @@ def make_letters(visit: Visit) -> Bundle:
     listed = sheets(visit.campaign, place, written, visit.form_data.of_letters(), visit.letter_day)
     if visit.form_data.value("alone") != "yes" and not _has_own_words(written, listed):
         raise _alone(visit)
-    return Bundle(place, form, listed)
+    return listed
 
 
 def _has_own_words(written: FormValues, listed: Iterable[Sheet]) -> bool:
@@ -56,9 +45,9 @@ def _alone(visit: Visit) -> Detour:
     return Detour(Page("alone.html", {"carried": [*data.carried("alone"), *of_files]}))
 
 
-def letter_page(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence[str] = ()) -> Page:
+def letter_page(visit: Visit, listed: Sequence[Sheet], error: str = "", missing: Sequence[str] = ()) -> Page:
     """The page; `error` says why there is a page instead of a file, `missing` what that file could not show."""
-    place, listed = bundle.place, bundle.sheets
+    place = listed[0].composer.place
     errors = {
         f"text-{sheet.person.id}": translated(sheet.edit.problem, visit.say)
         for sheet in listed
@@ -72,7 +61,6 @@ def letter_page(visit: Visit, bundle: Bundle, error: str = "", missing: Sequence
         "sheets": listed,
         "longest_link": visit.longest_link,
         "kept_edits": _kept_edits(visit, listed),
-        "form": bundle.form,
         "errors": errors,
         "carried": visit.form_data.carried("two_pages", *(sheet.person.id for sheet in listed)),
         "missing": dict.fromkeys((*known, *missing)),

@@ -32,7 +32,7 @@ def write_page(visit: Visit) -> Page:
     form = letter_form(visit, place)
     suggest(form, place, visit.random)
     form.draw.data = form.draw.data or str(visit.random.randrange(10**9))
-    return Page("write.html", _values(visit, place, form, _errors(visit, place, form)))
+    return Page("write.html", _values(visit, place, form, {}))
 
 
 def letter_form(visit: Visit, place: Place) -> LetterForm:
@@ -54,18 +54,14 @@ def letter_form(visit: Visit, place: Place) -> LetterForm:
 
 def page_to_mend(visit: Visit, place: Place, form: LetterForm, twice: str) -> Page:
     """The page with what must be mended; `twice` is the field that came with two answers, or ""."""
-    errors = _errors(visit, place, form)
+    # In the order in which the page shows the fields.
+    order = [*(PROMPT_FIELDS[prompt.id] for prompt in place.words.prompts), *_AFTER_THE_WORDS]
+    found = form.sentences
+    errors = {field: translated(found[field], visit.say) for field in (*order, *found) if field in found}
     if twice:
         shown = twice in form and (twice != "letter_language" or len(place.languages) > 1)
         errors[twice if shown else "journey"] = visit.say(TWICE)
     return Page("write.html", _values(visit, place, form, errors), 422)
-
-
-def _errors(visit: Visit, place: Place, form: LetterForm) -> dict[str, str]:
-    """The sentences in the order in which the page shows the fields."""
-    order = [*(PROMPT_FIELDS[prompt.id] for prompt in place.words.prompts), *_AFTER_THE_WORDS]
-    found = form.sentences
-    return {field: translated(found[field], visit.say) for field in (*order, *found) if field in found}
 
 
 def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Values:

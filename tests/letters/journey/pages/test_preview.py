@@ -30,7 +30,7 @@ def test_it_is_in_the_wording_that_will_be_sent(country: str, draw: str) -> None
     visit = visit_with(**typed)
     place = find_place(visit)
     shown = preview(visit, place, letter_form(visit, place))
-    letter = make_letters(visit).sheets[0].letter
+    letter = make_letters(visit)[0].letter
     words = {"learned": ["A film."], "own_words": ["It moved me.", "Deeply."], "wish": []}
     filled = [text for part in shown.parts for text in (words[part.field] if part.field else [part.text])]
     assert filled == list(letter.paragraphs)
