@@ -1,7 +1,7 @@
 """Writes the letters of one form."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -11,9 +11,10 @@ from letters.campaign.model import Campaign
 from letters.choices import Choices, Writer
 from letters.deal import Deal, Pick, derived
 from letters.journey.edits import Edit, edited
-from letters.journey.form import FormValues
+from letters.journey.form import LetterForm
 from letters.journey.place import Place
 from letters.journey.sanitise import lines_of
+from letters.journey.visit import Visit
 from letters.letter import Letter, compose
 from representatives import Representative
 
@@ -24,16 +25,24 @@ class Composer:
 
     campaign: Campaign
     place: Place
-    written: FormValues
-    letter_fields: Mapping[str, str]
     day: date
+    """The letters' date."""
+    to: Collection[str]
+    """Ids of the representatives to write to."""
+    writer: Writer
+    choices: Choices
+    """In the language wanted, or the first in which letters are written there."""
+    draw: str
+    """The number by which wordings are dealt; "" where none came that is one."""
+    letter_fields: Mapping[str, str]
+    """By field name what belongs to letters: "text-ID" and "subject-ID" hold what the writer edited, "base-ID" and
+    "base_subject-ID" what it was before, "written_in-ID" its language, "office-ID" an office."""
 
     def edit(self, person: Representative) -> Edit:
         """The person's letter with what the writer changed in it, in the language wanted unless it was edited in another."""
-        languages = self.place.languages
-        language = self.written.language if self.written.language in languages else languages[0]
+        language = self.choices.language
         written_in = self.letter_fields.get(f"written_in-{person.id}", "")
-        before = self.write(person, written_in if written_in in languages else language)
+        before = self.write(person, written_in if written_in in self.place.languages else language)
         found = edited(before, person.id, self.letter_fields)
         if found.letter is before and before.language != language:
             found = Edit(letter := self.write(person, language), letter)
@@ -41,37 +50,27 @@ class Composer:
 
     def write(self, person: Representative, language: str, *, bare: bool = False) -> Letter:
         """The person's letter before any edit; bare, as somebody who added nothing would send it."""
-        choices = self.choices(language)
+        choices = self.choices_in(language)
         choices = choices.without_own_words() if bare else choices
-        return compose(self.campaign, person, self._writer, choices, self.day, self._pick(person))
+        return compose(self.campaign, person, self.writer, choices, self.day, self._pick(person))
 
     def call(self, person: Representative, language: str) -> Call | None:
         """A call to the person, for when post comes too late."""
-        choices = self.choices(language)
+        choices = self.choices_in(language)
         pick = self._pick(person) or derived(self.campaign.slug, person.id)
         said = body_of(self.campaign, person, choices, self.day, pick)
         offices = self.place.country.offices(person, choices.near, language)
-        return call(person, offices, said, self.written.name, choices.constituency.name[language], self.day)
+        return call(person, offices, said, self.writer.name, choices.constituency.name[language], self.day)
 
-    def choices(self, language: str) -> Choices:
+    def choices_in(self, language: str) -> Choices:
         """What the letters in a language say."""
-        start = "office-"
-        chosen = {name: id for name, id in self.letter_fields.items() if name.startswith(start)}
-        return Choices(
-            language=language,
-            constituency=self.place.constituency,
-            requests=self.written.requests,
-            subject=self.written.subject,
-            near=self.place.match.point,
-            offices={name.removeprefix(start): id for name, id in chosen.items()},
-            **self.written.own_words,
-        )
+        return replace(self.choices, language=language)
 
     def topic(self, language: str) -> str:
         """What the letters ask for first, in words that name no place and no person of the writer's."""
         words = self.campaign.words_in(self.place.country.id, language)
         topics = {request.id: request.topic for request in words.requests_on(self.day)}
-        topic = topics[self.written.requests[0]]
+        topic = topics[self.choices.requests[0]]
         return topic[:1].upper() + topic[1:]
 
     def _pick(self, person: Representative) -> Pick | None:
@@ -79,11 +78,32 @@ class Composer:
 
     @cached_property
     def _deal(self) -> Deal | None:
-        return Deal(self.written.draw) if self.written.draw else None
+        return Deal(self.draw) if self.draw else None
 
-    @cached_property
-    def _writer(self) -> Writer:
-        """Who signs, the postcode added to the address where it was left out."""
-        lines = lines_of(self.written.address)
-        address = self.place.country.with_postcode(lines, self.place.match.postcode)
-        return Writer(self.written.name, address)
+
+def composer_of(visit: Visit, place: Place, form: LetterForm, letter_fields: Mapping[str, str]) -> Composer:
+    """What a form says, as far as it is filled in; the postcode is added to the address where it was left out."""
+    language = form.letter_language.data or visit.language
+    start = "office-"
+    offices = {name: id for name, id in letter_fields.items() if name.startswith(start)}
+    return Composer(
+        campaign=visit.campaign,
+        place=place,
+        day=visit.letter_day,
+        to=form.to.data or (),
+        writer=Writer(
+            form.name.data or "",
+            place.country.with_postcode(lines_of(form.address.data or ""), place.match.postcode),
+        ),
+        choices=Choices(
+            language=language if language in place.languages else place.languages[0],
+            constituency=place.constituency,
+            requests=tuple(form.asks.data or ()),
+            subject=form.own_subject,
+            near=place.match.point,
+            offices={name.removeprefix(start): id for name, id in offices.items()},
+            **form.answers,
+        ),
+        draw=form.draw.data or "",
+        letter_fields=letter_fields,
+    )

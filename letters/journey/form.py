@@ -1,11 +1,10 @@
-"""What a visitor types on the way to a letter, checked, and what it says once it is complete.
+"""What a visitor types on the way to a letter, checked.
 
 Sentences are marked for translation with N_ and translated where they are shown.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from wtforms import Form, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
@@ -34,26 +33,6 @@ LONGEST_SUBJECT = 200
 
 PROMPT_FIELDS: Mapping[str, str] = {"learned": "learned", "matters": "own_words", "wish": "wish"}
 """A campaign's prompt -> the field that holds its answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormValues:
-    """What a complete form says."""
-
-    to: tuple[str, ...]
-    """Ids of the representatives to write to."""
-    requests: tuple[str, ...]
-    """Ids, the lead first."""
-    name: str
-    address: str
-    own_words: Mapping[str, str]
-    """What was typed for each prompt, by field."""
-    language: str
-    """Of the letters: the one chosen, else the page's."""
-    subject: str = ""
-    """The writer's own; "" where the suggested one was left as it is."""
-    draw: str = ""
-    """The number by which wordings are dealt; "" where none came that is one."""
 
 
 def _answer(longest: int, sentence: str) -> TextAreaField:
@@ -135,18 +114,10 @@ class LetterForm(Form):
         self.asks.choices = [(id, id) for id in requests]
         return self
 
-    def values(self, language: str) -> FormValues:
-        """The form's content as one value, once it is valid; `language` is that of the page."""
-        return FormValues(
-            to=tuple(self.to.data or ()),
-            requests=tuple(self.asks.data or ()),
-            name=self.name.data or "",
-            address=self.address.data or "",
-            own_words={field: self[field].data or "" for field in PROMPT_FIELDS.values()},
-            language=self.letter_language.data or language,
-            subject=self.own_subject,
-            draw=self.draw.data or "",
-        )
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """What was typed for each prompt, by field."""
+        return {field: self[field].data or "" for field in PROMPT_FIELDS.values()}
 
     @property
     def own_subject(self) -> str:

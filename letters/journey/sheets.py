@@ -1,21 +1,17 @@
 """The letters of a complete form, each with what its page says of it; nothing here knows the web."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from letters.body import split_paragraphs
 from letters.call import Call
-from letters.campaign.model import Campaign
 from letters.feedback.others import letters_of_others
 from letters.feedback.own_marks import meant_for_another, own_marks
 from letters.feedback.ownwords import Measure, measure
 from letters.feedback.tone import Hint, hints
 from letters.journey.composer import Composer
 from letters.journey.edits import Edit
-from letters.journey.form import FormValues
-from letters.journey.place import Place
 from letters.letter import Letter, chosen_office
 from letters.outputs.links import Links, links_to
 from letters.outputs.typesetting.paper import printed_as
@@ -45,7 +41,7 @@ class Sheet:
     def office(self) -> Office:
         """Where it is posted."""
         language = self.letter.language
-        return chosen_office(self.person, self.composer.choices(language), language)
+        return chosen_office(self.person, self.composer.choices_in(language), language)
 
     @property
     def printed_as(self) -> str:
@@ -71,7 +67,7 @@ class Sheet:
     @cached_property
     def others(self) -> tuple[str, ...]:
         """The texts of letters by others who added nothing, in the wordings that fall to them."""
-        choices = self.composer.choices(self.letter.language).without_own_words()
+        choices = self.composer.choices_in(self.letter.language).without_own_words()
         return letters_of_others(self.composer.campaign, self.person, choices, self.composer.day)
 
     @cached_property
@@ -83,7 +79,7 @@ class Sheet:
     def hints(self) -> tuple[Hint, ...]:
         """What the writer may want to say otherwise: in the whole letter, and in their own words."""
         own, language = "\n\n".join(text for text, is_own in self.paragraphs if is_own), self.letter.language
-        everybody = [each for each in self.composer.place.people if each.id in self.composer.written.to]
+        everybody = [each for each in self.composer.place.people if each.id in self.composer.to]
         return (
             *hints(self.letter.text, language),
             *own_marks(own, language),
@@ -111,20 +107,8 @@ class Sheet:
         return tuple((text, text not in given) for text in self.letter.paragraphs)
 
 
-def sheets(
-    campaign: Campaign, place: Place, written: FormValues, letter_fields: Mapping[str, str], day: date
-) -> Sequence[Sheet]:
-    """One letter to each person chosen, in the order in which they are listed.
-
-    Args:
-        campaign: the issue.
-        place: the constituency confirmed.
-        written: what a valid form says. A letter that was edited stays in the language it was written in.
-        letter_fields: by field name what belongs to letters: "text-ID" and "subject-ID" hold what the writer edited,
-            "base-ID" and "base_subject-ID" what it was before, "written_in-ID" its language, "office-ID" an office.
-        day: the letters' date.
-    """
-    composer = Composer(campaign, place, written, letter_fields, day)
-    chosen = [person for person in place.delegation.people if person.id in written.to]
+def sheets(composer: Composer) -> Sequence[Sheet]:
+    """One letter to each person chosen, in the order in which they are listed."""
+    chosen = [person for person in composer.place.delegation.people if person.id in composer.to]
     # In this order their wordings are dealt.
     return [Sheet(composer, person, composer.edit(person)) for person in chosen]

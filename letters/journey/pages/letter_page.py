@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from letters.feedback.ownwords import words as count_words
-from letters.journey.form import FormValues
+from letters.journey.composer import composer_of
+from letters.journey.form import LetterForm
 from letters.journey.pages.question_pages import find_place
 from letters.journey.pages.write_page import letter_form, page_to_mend
 from letters.journey.sanitise import as_meant, translated
@@ -25,16 +26,15 @@ def make_letters(visit: Visit) -> Sequence[Sheet]:
     valid, twice = form.validate(), visit.form_data.conflicting()
     if not valid or twice:
         raise Detour(page_to_mend(visit, place, form, twice))
-    written = form.values(visit.language)
-    listed = sheets(visit.campaign, place, written, visit.form_data.of_letters(), visit.letter_day)
-    if visit.form_data.value("alone") != "yes" and not _has_own_words(written, listed):
+    listed = sheets(composer_of(visit, place, form, visit.form_data.of_letters()))
+    if visit.form_data.value("alone") != "yes" and not _has_own_words(form, listed):
         raise _alone(visit)
     return listed
 
 
-def _has_own_words(written: FormValues, listed: Iterable[Sheet]) -> bool:
+def _has_own_words(form: LetterForm, listed: Iterable[Sheet]) -> bool:
     """Whether a word in any letter is the writer's: typed for a prompt, or in an edit."""
-    typed = any(count_words(text) for text in written.own_words.values())
+    typed = any(count_words(text) for text in form.answers.values())
     return typed or any(sheet.is_edited and sheet.measure.own_words for sheet in listed)
 
 

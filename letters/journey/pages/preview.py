@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from letters.body import split_paragraphs
-from letters.journey.composer import Composer
-from letters.journey.form import PROMPT_FIELDS, FormValues, LetterForm
+from letters.choices import Choices
+from letters.journey.composer import composer_of
+from letters.journey.form import LetterForm
 from letters.journey.place import Place
 from letters.journey.sanitise import lines_of
 from letters.journey.visit import Visit
 from letters.letter import Letter
 
-_PLACES = {field: f"\ue000{field}" for field in PROMPT_FIELDS.values()}
-"""What stands in for the writer's words while the letter is composed: a character that no text has."""
+_PLACE = "\ue000"
+"""What stands before a field's name, in for the writer's words, while the letter is composed: a character that no text has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +50,32 @@ class Preview:
 
 def preview(visit: Visit, place: Place, form: LetterForm) -> Preview:
     """The letter to the first person chosen, or to the first who can be chosen."""
-    written = replace(form.values(visit.language), own_words=_PLACES)
-    chosen = [person for person in place.people if person.id in written.to] or place.people
+    composer = composer_of(visit, place, form, {})
+    person = next((each for each in place.people if each.id in composer.to), place.people[0])
 
-    def letter_of(values: FormValues) -> Letter:
-        return Composer(visit.campaign, place, values, {}, visit.letter_day).edit(chosen[0]).letter
+    def letter_with(choices: Choices) -> Letter:
+        return replace(composer, choices=choices).write(person, choices.language)
 
-    letter = letter_of(written)
+    choices = replace(
+        composer.choices, learned=f"{_PLACE}learned", own_words=f"{_PLACE}own_words", wish=f"{_PLACE}wish"
+    )
+    letter = letter_with(choices)
     return Preview(
         letter=letter,
         parts=tuple(_part(text) for text in letter.paragraphs),
-        address=letter.sender[1 : 1 + len(lines_of(written.address))],
+        address=letter.sender[1 : 1 + len(lines_of(form.address.data or ""))],
         postcode=place.match.postcode.printed,
-        suggested_subject=letter_of(replace(written, subject="")).subject
-        if written.subject
+        suggested_subject=letter_with(replace(choices, subject="")).subject
+        if choices.subject
         else letter.subject,
     )
 
 
 def _part(text: str) -> Part:
-    field = text.removeprefix("\ue000")
+    field = text.removeprefix(_PLACE)
     return Part("", field) if field != text else Part(text)
 
 
 def shown(form: LetterForm) -> Mapping[str, list[str]]:
     """What was typed for each prompt, in paragraphs."""
-    return {field: split_paragraphs(form[field].data or "") for field in PROMPT_FIELDS.values()}
+    return {field: split_paragraphs(text) for field, text in form.answers.items()}

@@ -95,12 +95,12 @@ def _values(visit: Visit, place: Place, form: LetterForm, errors: Errors) -> Val
 def _meter(letter: Preview, form: LetterForm) -> Values:
     """How many words of the first letter are the writer's, and how many fit on a page."""
     rest = sum(len(count_words(part.text)) for part in letter.parts if not part.field)
-    own = sum(len(count_words(form[field].data or "")) for field in PROMPT_FIELDS.values())
+    own = sum(len(count_words(text)) for text in form.answers.values())
     page = one_page_words(letter.letter.language)
     return {"own": own, "rest": rest, "all": own + rest, "page": page, "enough": ENOUGH_WORDS}
 
 
 def _hints(form: LetterForm, language: str) -> Sequence[Hint]:
     """What the writer may want to say otherwise, before the letter is made."""
-    own = "\n\n".join(text for field in PROMPT_FIELDS.values() if (text := form[field].data))
+    own = "\n\n".join(filter(None, form.answers.values()))
     return (*hints(own, language), *own_marks(own, language)) if own else ()

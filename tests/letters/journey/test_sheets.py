@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
+from werkzeug.datastructures import MultiDict
 
 from letters.feedback.ownwords import measure
-from letters.journey.form import FormValues
+from letters.journey.composer import composer_of
+from letters.journey.form import LetterForm
+from letters.journey.form_data import FormData
 from letters.journey.place import Place, place_at
 from letters.journey.sheets import Sheet, sheets
+from letters.journey.visit import Visit
 from representatives import Vacancy, directory, parse
 from representatives.countries import COUNTRIES
 from tests.support import CAMPAIGN, MEMBER, OWN_WORDS, SENATOR, TODAY, campaigns, vacant_seat
@@ -20,14 +25,7 @@ HOMES = {
     "us": ("11706", "1 Main Street\nBay Shore, NY 11706"),
     "au": ("2095", "1 High Street\nManly NSW 2095"),
 }
-WRITTEN = FormValues(
-    to=(),
-    requests=("speak", "enforce"),
-    name="Zoë O’Neil",
-    address=HOMES["ca"][1],
-    own_words={"learned": "I saw a film.", "own_words": OWN_WORDS, "wish": "Please ask aloud."},
-    language="en",
-)
+NAME = "Zoë O’Neil"
 
 
 def place_of(postcode: str, constituency: str = "") -> Place:
@@ -43,12 +41,31 @@ def written(
     day: date = TODAY,
     **changes: object,
 ) -> list[Sheet]:
-    """The letters to everyone who speaks for a home in that country."""
+    """The letters to everyone who speaks for a home in that country; `changes` are fields of the form."""
     postcode, address = HOMES[country]
-    place = place_of(postcode)
-    everyone = tuple(person.id for person in place.delegation.people)
-    form = replace(WRITTEN, **{"to": everyone, "address": address, "language": language, **changes})  # type: ignore[arg-type]
-    return list(sheets(campaigns()[CAMPAIGN], place, form, typed or {}, day))
+    return to_all_at(
+        place_of(postcode), day, {"address": address, "letter_language": language, **changes}, typed
+    )
+
+
+def to_all_at(
+    place: Place,
+    day: date = TODAY,
+    changes: Mapping[str, object] | None = None,
+    typed: Mapping[str, str] | None = None,
+) -> list[Sheet]:
+    form = {
+        "to": [person.id for person in place.delegation.people],
+        "asks": ["speak", "enforce"],
+        "name": NAME,
+        "learned": "I saw a film.",
+        "own_words": OWN_WORDS,
+        "wish": "Please ask aloud.",
+        **(changes or {}),
+    }
+    data = FormData(MultiDict(form))
+    visit = Visit(campaigns()[CAMPAIGN], "en", day, data, lambda text, **_: text, Random(1))
+    return list(sheets(composer_of(visit, place, LetterForm(data.form), typed or {})))
 
 
 @pytest.mark.parametrize("country", COUNTRIES)
@@ -186,7 +203,7 @@ def test_an_edit_survives_a_change_of_requests_and_of_office() -> None:
     sheet = written("us")[0]
     typed = came_back(sheet, sheet.letter.text.replace("I saw a film.", "I saw a film.\n\nMine."))
     office = sheet.offices[-1]
-    made = written("us", typed | {f"office-{sheet.person.id}": office.id}, requests=("visas",))[0]
+    made = written("us", typed | {f"office-{sheet.person.id}": office.id}, asks=("visas",))[0]
     assert "Mine." in made.letter.paragraphs
     assert "visa" in made.letter.text
     assert made.letter.recipient[-len(office.lines) :] == office.lines
@@ -214,7 +231,7 @@ def test_the_unedited_text_is_that_of_a_writer_who_added_nothing() -> None:
         assert sheet.unedited.split("\n\n")[1:] == kept
         assert sheet.measure == measure(sheet.letter.text, sheet.unedited, sheet.others)
         assert sheet.others
-        assert not [text for text in sheet.others if WRITTEN.name in text or "I saw a film." in text]
+        assert not [text for text in sheet.others if NAME in text or "I saw a film." in text]
         assert 60 <= sheet.measure.own_words <= 110
 
 
@@ -230,15 +247,13 @@ def test_a_seat_without_a_name_gets_a_letter_and_so_do_its_senators() -> None:
     postcode, code = vacant_seat()
     place = place_of(postcode, code)
     assert isinstance(place.delegation.member, Vacancy)
-    everyone = tuple(person.id for person in place.delegation.people)
-    made = sheets(campaigns()[CAMPAIGN], place, replace(WRITTEN, to=everyone), {}, TODAY)
-    seat, *senators = made
+    seat, *senators = to_all_at(place)
     assert seat.letter.recipient[0] == "The Member of Parliament for Laurier—Sainte-Marie"
     assert {sheet.person.chamber for sheet in senators} == {"senate"}
     assert all(place.constituency.region.name["en"] in sheet.letter.text for sheet in senators)
 
 
 def test_members_and_senators_of_the_united_states_are_asked_for_different_bills() -> None:
-    member, *senators = written("us", requests=("senate-vote", "coverage"))
+    member, *senators = written("us", asks=("senate-vote", "coverage"))
     assert "H.R. 2114" in member.letter.text
     assert all("S. 4009" in each.letter.text and "H.R. 2114" not in each.letter.text for each in senators)
