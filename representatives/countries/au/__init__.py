@@ -6,6 +6,7 @@ from representatives.countries.au.forms_of_address import AustralianForms
 from representatives.countries.au.law import AustralianLaw
 from representatives.countries.base import Country
 from representatives.countries.regions import read_regions
+from representatives.languages import PAGE_LANGUAGES
 from representatives.people import Chamber, Text
 
 # Casey, Davis, Mawson and Macquarie Island; who works there stays on the roll of a division:
@@ -54,8 +55,8 @@ class Australia(AustralianForms, AustralianLaw, Country):
     # Constitution, s. 40: the Speaker has no vote but where the numbers are equal; s. 23: the President of the Senate votes.
     presiding = {Chamber.HOUSE: frozenset({"speaker"})}
     member_lists = {
-        Chamber.HOUSE: dict.fromkeys(("en", "fr"), "https://www.aph.gov.au/Senators_and_Members/Members"),
-        Chamber.SENATE: dict.fromkeys(("en", "fr"), "https://www.aph.gov.au/Senators_and_Members/Senators"),
+        Chamber.HOUSE: dict.fromkeys(PAGE_LANGUAGES, "https://www.aph.gov.au/Senators_and_Members/Members"),
+        Chamber.SENATE: dict.fromkeys(PAGE_LANGUAGES, "https://www.aph.gov.au/Senators_and_Members/Senators"),
     }
     email_domains = frozenset({"aph.gov.au"})
     regions = read_regions("au")
@@ -70,7 +71,7 @@ class Australia(AustralianForms, AustralianLaw, Country):
         "en": "The Australian Electoral Commission",
         "fr": "La Commission électorale australienne",
     }
-    official_lookup = {"en": "https://electorate.aec.gov.au/", "fr": "https://electorate.aec.gov.au/"}
+    official_lookup = dict.fromkeys(PAGE_LANGUAGES, "https://electorate.aec.gov.au/")
 
     def without_constituency(self, code: str) -> Text:
         """Why nobody sits for the Antarctic stations."""

@@ -6,6 +6,7 @@ from representatives.countries.gb.law import BritishLaw
 from representatives.countries.gb.postcodes import BritishPostcodes
 from representatives.countries.gb.service import POSTCODES_IO
 from representatives.countries.regions import read_regions
+from representatives.languages import PAGE_LANGUAGES
 from representatives.people import Chamber
 
 
@@ -34,7 +35,7 @@ class UnitedKingdom(BritishPostcodes, BritishForms, BritishLaw, Country):
     # The Speaker and the three deputies: https://www.parliament.uk/about/mps-and-lords/principal/speaker/the-role-of-the-speaker/
     presiding = {Chamber.COMMONS: frozenset({"speaker", "deputy-speaker"})}
     member_lists = {
-        Chamber.COMMONS: dict.fromkeys(("en", "fr"), "https://members.parliament.uk/members/commons")
+        Chamber.COMMONS: dict.fromkeys(PAGE_LANGUAGES, "https://members.parliament.uk/members/commons")
     }
     email_domains = frozenset({"parliament.uk"})
     regions = read_regions("gb")
@@ -45,10 +46,7 @@ class UnitedKingdom(BritishPostcodes, BritishForms, BritishLaw, Country):
     constituency_names = {"en": "constituencies", "fr": "circonscriptions"}
     region_name = {"en": "nation or region", "fr": "nation ou région"}
     official_name = {"en": "The UK Parliament", "fr": "Le Parlement du Royaume-Uni"}
-    official_lookup = {
-        "en": "https://members.parliament.uk/FindYourMP",
-        "fr": "https://members.parliament.uk/FindYourMP",
-    }
+    official_lookup = dict.fromkeys(PAGE_LANGUAGES, "https://members.parliament.uk/FindYourMP")
     service = POSTCODES_IO
 
 

@@ -8,6 +8,7 @@ from representatives.countries.us.congress import GEOCODER
 from representatives.countries.us.forms_of_address import AmericanForms
 from representatives.countries.us.law import AmericanLaw
 from representatives.countries.us.postcodes import ZipCodes
+from representatives.languages import PAGE_LANGUAGES
 from representatives.people import Chamber
 
 _DELEGATES: Mapping[str, str] = {
@@ -45,8 +46,8 @@ class UnitedStates(ZipCodes, AmericanForms, AmericanLaw, Country):
         "resident-commissioner": {"en": "Resident Commissioner", "fr": "Chambre des représentants"},
     }
     member_lists = {
-        Chamber.HOUSE: dict.fromkeys(("en", "fr"), "https://www.house.gov/representatives"),
-        Chamber.SENATE: dict.fromkeys(("en", "fr"), "https://www.senate.gov/senators/"),
+        Chamber.HOUSE: dict.fromkeys(PAGE_LANGUAGES, "https://www.house.gov/representatives"),
+        Chamber.SENATE: dict.fromkeys(PAGE_LANGUAGES, "https://www.senate.gov/senators/"),
     }
     month_first = True
     senate_seats_named = True
@@ -67,10 +68,9 @@ class UnitedStates(ZipCodes, AmericanForms, AmericanLaw, Country):
     region_name = {"en": "state or territory", "fr": "État ou territoire"}
     after_region = " "
     official_name = {"en": "house.gov", "fr": "house.gov (en anglais)"}
-    official_lookup = {
-        "en": "https://www.house.gov/representatives/find-your-representative",
-        "fr": "https://www.house.gov/representatives/find-your-representative",
-    }
+    official_lookup = dict.fromkeys(
+        PAGE_LANGUAGES, "https://www.house.gov/representatives/find-your-representative"
+    )
     service = GEOCODER
 
     def votes(self, role: str) -> bool:
