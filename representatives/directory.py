@@ -77,9 +77,7 @@ def _candidates(tables: CountryDirectory, area: Area, name: str, unit: str) -> _
         reason = Reason.NEAREST if area.is_nearest(unit) else Reason.POSITION
         return Certainty.EXACT, (Candidate(tables.constituencies[place.own], 1.0, reason),)
     shares = area.constituencies()
-    reasons = dict.fromkeys(shares, Reason.AREA)
-    for code in place.across:
-        reasons[code] = Reason.BORDER
+    reasons = dict.fromkeys(shares, Reason.AREA) | dict.fromkeys(place.across, Reason.BORDER)
     reasons[place.own] = Reason.POSITION
     if len(reasons) > 1:
         return Certainty.SPLIT, _ranked(tables, reasons, country.weights(name, reasons, shares))

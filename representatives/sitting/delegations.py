@@ -56,7 +56,7 @@ class Sitting:
     def _member(
         self, place: Constituency, listed: Representative | None
     ) -> tuple[Representative | Vacancy, dict[str, str], dict[str, Text]]:
-        seated = self._seated(self.country.lower, place.code, (listed,) if listed else ())
+        seated = self._seated(self.country.lower, place.code, [listed] if listed else [])
         member = seated.people[0] if seated.people else None
         if member and self.country.offered(member, self.day):
             # An older draft may be to the seat, from when nobody could be named.

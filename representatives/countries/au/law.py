@@ -5,10 +5,11 @@ from datetime import date
 from representatives.countries.parliament import Ending, Parliament
 from representatives.people import Chamber, Constituency, Representative, Text
 
-# Constitution, s. 28: the House continues for three years from its first meeting, which was on 22 July 2025, and no longer:
+# The Constitution: https://www.legislation.gov.au/C2004Q00685/latest/text
+# s. 28: the House continues for three years from its first meeting, which was on 22 July 2025, and no longer:
 # https://www.aph.gov.au/About_Parliament/Senate/Powers_practice_n_procedures/Constitution/chapter1/Part_III_-_The_House_of_Representatives
 HOUSE_EXPIRED = date(2028, 7, 22)
-# Constitution, s. 13: half of the states' senators serve until 30 June 2028, half until 30 June 2031:
+# s. 13: half of the states' senators serve until 30 June 2028, half until 30 June 2031:
 # https://www.aph.gov.au/About_Parliament/Senate/Powers_practice_n_procedures/Constitution/chapter1/Part_II_-_The_Senate
 FIRST_HALF_ENDED = date(2028, 7, 1)
 # Commonwealth Electoral Act 1918, s. 42: those of the territories until the next election of the House:

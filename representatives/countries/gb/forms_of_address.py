@@ -5,9 +5,7 @@ from representatives.people import Office, Point, Representative
 
 # https://www.parliament.uk/get-involved/contact-an-mp-or-lord/contact-your-mp/ ; the post town in capitals, the
 # postcode on a line of its own: http://www.postoffice.co.uk/letters-parcels/mailing-guide/clear-addressing
-_WESTMINSTER = Office(
-    id="parliament", name="Westminster", lines=("House of Commons", "LONDON", "SW1A 0AA"), local=False
-)
+_WESTMINSTER = Office(id="parliament", name="Westminster", lines=("House of Commons", "LONDON", "SW1A 0AA"))
 
 
 class BritishForms(FormsOfAddress):

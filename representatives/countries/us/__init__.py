@@ -51,7 +51,8 @@ class UnitedStates(ZipCodes, AmericanForms, AmericanLaw, Country):
     }
     month_first = True
     senate_seats_named = True
-    # The Speaker votes like any member: https://www.govinfo.gov/content/pkg/HMAN-118/html/HMAN-118-houserules.htm (I, 7)
+    # Nobody is `presiding`, as the Speaker votes like any member:
+    # https://www.govinfo.gov/content/pkg/HMAN-118/html/HMAN-118-houserules.htm (I, 7)
     # "S. 4009": https://www.govinfo.gov/help/bills ; titles and sections of the Code: https://uscode.house.gov
     bill_numbers = r"\b(?:S|H\.R|H\.Res)\. ?\d+|\b\d+ U\.S\.C\. \w+"
     # No member of Congress publishes an address for everybody: each has a form on their own page.

@@ -13,8 +13,8 @@ from representatives.people import Chamber, Constituency, Representative, Text, 
 CONGRESS_ENDED = date(1789 + 2 * CONGRESS, 1, 3)
 
 # Puerto Rico's Resident Commissioner is chosen at each of its general elections for four years from the third of January
-# after it (48 U.S.C. 891, https://uscode.house.gov), and those are held every four years (Constitution of Puerto Rico, article VI, section 4), the last
-# in November 2024.
+# after it (48 U.S.C. 891), and those are held every four years (Constitution of Puerto Rico, article VI, section 4), the last
+# in November 2024: https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title48-section891&edition=prelim
 COMMISSIONER_ENDED = date((1786 + 2 * CONGRESS) // 4 * 4 + 5, 1, 3)
 
 # States whose representatives of the 120th Congress were elected on other lines than those of the tables: list of the
@@ -27,7 +27,8 @@ REDRAWN: Mapping[int, frozenset[str]] = {
 """By the Congress whose lines the tables hold, the states of which the next Congress has others."""
 
 # The winners of special elections sit from certification, weeks before the next Congress; states certify within November:
-# https://www.congress.gov/crs-product/R44781 (Senate vacancies: how they are filled)
+# https://www.congress.gov/crs-product/R44781 (Senate vacancies: how they are filled) and
+# https://constitution.congress.gov/constitution/amendment-17/
 SPECIAL_ELECTION_SEATED = date(2026, 12, 1)
 
 LAST_WEEKS = (date(CONGRESS_ENDED.year - 1, 12, 11), CONGRESS_ENDED)
