@@ -23,6 +23,10 @@ form.addEventListener("submit", ({ submitter }) => {
   named("open").value = folds().join(" ");
   named("unsaved").value = isUnsaved ? "yes" : "";
 });
+// A field that is partly under the button at the foot moves out of there.
+form.addEventListener("focusin", ({ target }) => {
+  if (target.matches("input:not([type]), textarea")) target.scrollIntoView({ block: "nearest" });
+});
 // Enter in a line sends nothing: the page would begin anew at its top.
 form.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !event.target.matches("input:not([type])")) return;

@@ -194,3 +194,17 @@ def reach_each(page: Page) -> None:
         link.click()
         field = link.get_attribute("href").removeprefix("#")  # type: ignore[union-attr]
         assert page.locator(f'label[for="{field}"]').bounding_box()["y"] >= 0  # type: ignore[index]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_check_stays_in_sight_and_over_no_field_that_is_typed_in(open_page: Open, width: int) -> None:
+    page = open_page("/en/studio", width=width)
+    press(page, page.locator("[value=start]"))
+    check = page.locator("main [value=check]")
+    for field in page.locator("#studio :is(input:not([type]), textarea)").all():
+        if field.is_visible():
+            field.focus()
+            box, foot = field.bounding_box(), check.bounding_box()
+            assert box, field
+            assert foot
+            assert box["y"] + box["height"] <= foot["y"] < foot["y"] + foot["height"] <= 800, field
