@@ -18,6 +18,8 @@ MOST_PLACES = 2
 """Constituencies for which a guest of an uncertain postcode gets a sheet, the likeliest."""
 MOST_SENATORS = 2
 """To how many senators a guest writes; where there are more, they are dealt out so that letters spread over all."""
+MEMBER_ONLY = "member"
+"""The value of the field `chambers` of a host who wants no sheets to senators."""
 LONGEST_LINE = 200
 """Characters of a line that are looked at and shown again."""
 
@@ -58,6 +60,8 @@ class Guest:
     """The names and constituencies to choose from, where there is a choice."""
     problem: str = ""
     """Why there is no sheet for the line, in the page's language; "" where there is one."""
+    with_senators: bool = True
+    """Whether the host wants sheets to senators, too."""
     same_as: int = 0
     """The first line with the same postcode; 0 where this is the first."""
 
@@ -75,7 +79,7 @@ class Guest:
     @property
     def senators(self) -> tuple[Representative, ...]:
         """The senators of the likeliest place who can be asked."""
-        likeliest = self.places[:1]
+        likeliest = self.places[:1] if self.with_senators else ()
         return tuple(
             person for place in likeliest for person in place.people if person in place.delegation.senators
         )
@@ -165,7 +169,11 @@ def _guest(number: int, typed: str, visit: Visit) -> Guest:
         return Guest(number, typed, problem=visit.say(_NOBODY))
     notes = (*read, *_uncertain(match, places, visit), *_vacant(places, visit))
     choices = tuple(_choice(place, visit) for place in places) if len(match.candidates) > 1 else ()
-    return Guest(number, typed, tuple(places), notes, choices)
+    with_senators = visit.form_data.value("chambers") != MEMBER_ONLY
+    guest = Guest(number, typed, tuple(places), notes, choices, with_senators=with_senators)
+    if guest.members or guest.senators:
+        return guest
+    return Guest(number, typed, problem=" ".join(_vacant(places, visit)) or visit.say(_NOBODY))
 
 
 def _uncertain(match: Match, places: Sequence[Place], visit: Visit) -> tuple[str, ...]:

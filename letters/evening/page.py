@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letters.evening.guest_address import BadAddress, GuestAddress, own_address, read_address
-from letters.evening.guests import NONE_CLEAR, BadList, Guest, read_guests
+from letters.evening.guests import MEMBER_ONLY, NONE_CLEAR, BadList, Guest, read_guests
 from letters.evening.hand_sheets import count, pages
 from letters.evening.prints import posting
 from letters.journey.visit import Page, Visit
@@ -87,6 +87,8 @@ def evening_page(host: Host, guests: Sequence[Guest] = (), problem: Unusable | N
         "rows": min(12, max(4, len(guests))),
         "postcodes": visit.form_data.value("postcodes"),
         "typed_address": visit.form_data.value("address"),
+        "has_senators": any(len(words.letters) > 1 for words in visit.campaign.words.values()),
+        "member_only": visit.form_data.value("chambers") == MEMBER_ONLY,
         "paper": visit.form_data.value("paper"),
         "poster_paper": visit.form_data.value("poster-paper"),
         "address": address,

@@ -19,7 +19,8 @@ def render(letters: Sequence[Letter]) -> Pdf:
     """One PDF with the letters in order, each as large as fits one page; identical letters give identical bytes."""
     first = letters[0]
     data = {
-        "title": settable(first.subject) or settable(first.signature) or "Letter",
+        # PDF/UA takes no title or heading of spaces alone.
+        "title": settable(first.subject).strip() or settable(first.signature).strip() or "Letter",
         "author": settable(first.signature),
         "letters": [_letter_data(letter) for letter in letters],
     }
@@ -35,7 +36,7 @@ def _letter_data(letter: Letter) -> dict[str, Any]:
         "sender": [set_text(line) for line in letter.sender],
         "date": set_text(letter.date_line),
         "recipient": [set_text(line) for line in letter.recipient],
-        "subject": set_text(letter.subject),
+        "subject": set_text(letter.subject.strip()),
         "salutation": set_text(letter.salutation),
         "paragraphs": [set_text(paragraph) for paragraph in letter.paragraphs],
         "closing": set_text(letter.closing),

@@ -6,6 +6,7 @@ import pytest
 
 from app import create_app
 from letters.evening.prints import posting_to
+from letters.outputs.pdf import pages
 from tests.conftest import Visit
 from tests.pages.visits import CAMPAIGNS, LANGUAGES, address, sent_by
 from tests.support import TODAY, UNLIMITED, campaigns, check_answer, letter_form, visible_text
@@ -59,6 +60,18 @@ def test_a_name_before_a_code_is_left_out_and_the_host_is_told(visit: Visit) -> 
     assert text.count("Only L8S 4L8 was read: no name is needed here.") == 2
     assert "Only 14201 was read" in text
     assert "Line 3: Jane Doe · no sheet" in text
+
+
+def test_a_host_may_want_sheets_to_the_members_alone(visit: Visit) -> None:
+    typed = {"postcodes": "L8S 4L8\nSW1A 1AA", "chambers": "member"}
+    response = visit("POST", page(), data=typed)
+    text = visible_text(response.text)
+    assert "As checked: 2 sheets to write" in text
+    assert "senators" not in text.partition("Your list, checked")[2].partition("Paper")[0]
+    assert sent_by(response.text)["chambers"] == ["member"]
+    assert "chambers" not in sent_by(visit("POST", page(), data={"postcodes": "L8S 4L8"}).text)
+    sheets = visit("POST", page(file="sheets.pdf"), data=typed)
+    assert pages(sheets.data) == 2 + 1 + 1, "sheets, slips, the list"
 
 
 @pytest.mark.parametrize(
