@@ -25,11 +25,10 @@ def _real_day(value: object) -> object:
 
 
 def _web_address(url: str) -> str:
+    """Not one with a bracket that is not closed or a sign that hides a slash, which no program can read."""
     try:
         urlsplit(url)
-    except (
-        ValueError
-    ) as error:  # a bracket of an IPv6 address that is not closed, or a sign that hides a slash
+    except ValueError as error:
         raise ValueError(_WEB_ADDRESS) from error
     return url
 
