@@ -43,7 +43,7 @@ def create_app(settings: Settings | None = None, config: Mapping[str, Any] | Non
         log.warning("%s", sentence)
     try:
         return _create(settings or Settings.from_environment(), config or {})
-    except (SettingsError, DatasetError, i18n.CatalogueError, required_files.NeededError) as error:
+    except (SettingsError, DatasetError, required_files.NeededError) as error:
         log.critical("cannot start", extra={"fields": {"because": str(error)}})
         raise CannotStart(str(error)) from error
 

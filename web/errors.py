@@ -34,12 +34,9 @@ def say(error: HTTPException) -> BaseResponse:
     """An error page in words, or a problem of the API; redirects and the like pass as they are."""
     if error.code is None or error.code < 400:
         return error.get_response()
-    if is_api():
-        page: BaseResponse = problem(error.code)
-    elif isinstance(error, NotFound) and (meant := _meant()):
+    if isinstance(error, NotFound) and not is_api() and (meant := _meant()):
         return meant
-    else:
-        page = make_response(render_template("error.html", code=error.code, wait=g.get("wait")), error.code)
+    page = _page(error.code)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         page.headers["Allow"] = ", ".join(sorted(error.valid_methods))
     if isinstance(error, TooManyRequests):
@@ -50,7 +47,13 @@ def say(error: HTTPException) -> BaseResponse:
 def fail(error: Exception) -> BaseResponse:
     """A failure of ours: its place is logged, and nothing of what was typed."""
     logs.failure(error)
-    return problem(500) if is_api() else make_response(render_template("error.html", code=500), 500)
+    return _page(500)
+
+
+def _page(code: int) -> Response:
+    if is_api():
+        return problem(code)
+    return make_response(render_template("error.html", code=code, wait=g.get("wait")), code)
 
 
 def _on_this_site(response: Response) -> Response:

@@ -14,28 +14,25 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as BaseResponse
 
 from representatives.languages import FIRST, LANGUAGES, TRANSLATIONS, catalogue
-
-
-class CatalogueError(RuntimeError):
-    """The sentences of a language cannot be read; str() says which file and what to do."""
+from web.required_files import NeededError
 
 
 def check(languages: Iterable[str], folder: Path = TRANSLATIONS) -> None:
     """See that every page can be in its own language, and none half in another.
 
     Raises:
-        CatalogueError: a language's sentences, or what Babel knows of its dates, are missing or damaged.
+        NeededError: a language's sentences, or what Babel knows of its dates, are missing or damaged.
     """
     for language in languages:
         try:
             catalogue(language, folder)
         except (OSError, ValueError, struct.error):
             path = folder / language / "LC_MESSAGES" / "messages.mo"
-            raise CatalogueError(
+            raise NeededError(
                 f"{path} is missing or damaged: restore it from the repository, or compile it (CONTRIBUTING.md)."
             ) from None
         if not localedata.exists(language):
-            raise CatalogueError(f"Babel has no dates in {language}: install the requirements again.")
+            raise NeededError(f"Babel has no dates in {language}: install the requirements again.")
 
 
 @cache

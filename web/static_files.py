@@ -27,7 +27,8 @@ class File(NamedTuple):
 
 def install(app: Flask, folder: Path) -> None:
     """Serve the files of a folder under /static/."""
-    app.extensions["static_files"] = (folder, _read(folder))
+    files = _read(folder)
+    app.extensions["static_files"] = lambda: _read(folder) if app.debug else files
     app.add_url_rule("/static/<path:filename>", "static", static)
 
 
@@ -47,9 +48,8 @@ def static(filename: str) -> Response:
 
 
 def _files() -> dict[str, File]:
-    folder, files = current_app.extensions["static_files"]
-    found: dict[str, File] = _read(folder) if current_app.debug else files
-    return found
+    files: dict[str, File] = current_app.extensions["static_files"]()
+    return files
 
 
 def _read(folder: Path) -> dict[str, File]:

@@ -14,6 +14,7 @@ from representatives.sitting.age import Age
 from representatives.sitting.days import first_day
 from representatives.storage.dataset import RESTORE
 from web import i18n
+from web.required_files import NeededError
 
 MOST_NAMED = 20
 """Seats that one sentence names: after a dissolution it would be hundreds."""
@@ -100,7 +101,7 @@ def translations(folder: Path = TRANSLATIONS) -> Iterator[Finding]:
     for language in LANGUAGES.keys() - {FIRST}:
         try:
             i18n.check([language], folder)
-        except i18n.CatalogueError as error:
+        except NeededError as error:
             yield Finding(str(error), serious=True)
             continue
         catalogue = folder / language / "LC_MESSAGES" / "messages.mo"
