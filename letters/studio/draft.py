@@ -10,6 +10,7 @@ from letters.campaign.sections import split
 from letters.studio import manifest_form, skeleton, words_form
 from letters.studio.archive import NO_COUNTRY, BadArchive
 from letters.studio.input.normalise import with_small_topics, with_square_brackets
+from letters.studio.input.references import with_numbers
 from letters.studio.manifest_form import Content
 from letters.studio.toml_text import to_toml
 from letters.studio.words_form import Line
@@ -96,7 +97,8 @@ def typed(fields: Mapping[str, str]) -> Draft:
     files = {name: text for name, text in carried.items() if _FILE.fullmatch(name)}
     title = str(content["title"].get(language, ""))
     draft = Draft(slug_of(fields.get("slug", "")) or slug_of(title), content, files, country, language)
-    fields = with_square_brackets(with_small_topics(fields), [source["id"] for source in content["sources"]])
+    ids = {source["url"]: source["id"] for source in content["sources"]}
+    fields = with_numbers(with_square_brackets(with_small_topics(fields), ids.values()), ids)
     return with_fields(draft, fields)
 
 

@@ -13,7 +13,7 @@ from letters.typography import partial_date
 from representatives.languages import LANGUAGES
 
 _ISO = re.compile(r"[12]\d{3}-\d\d(-\d\d)?")
-_CITING = re.compile(r"Summary/\d+/text|Letter/[^/]+/Core/.+|editor/Text")
+CITING = re.compile(r"Summary/\d+/text|Letter/[^/]+/Core/.+|editor/Text")
 """Fields in which a mark names a source."""
 _ROUND = re.compile(r"(?:(?<=\D[\s.!?”»])|(?<=\d{4}\s))\(\d{1,2}\)(?:[\s,]*\(\d{1,2}\))*")
 """One or several after a sentence or a space; "section 4 (1)" is a law's, but what follows a year is a source."""
@@ -72,9 +72,7 @@ def _plain(word: str) -> str:
 
 def with_square_brackets(fields: Mapping[str, str], sources: Collection[str]) -> dict[str, str]:
     """The fields with the marks of these sources as the check knows them."""
-    return {
-        name: _marked(text, sources) if _CITING.fullmatch(name) else text for name, text in fields.items()
-    }
+    return {name: _marked(text, sources) if CITING.fullmatch(name) else text for name, text in fields.items()}
 
 
 def _marked(text: str, sources: Collection[str]) -> str:

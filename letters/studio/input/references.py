@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import islice
 
-from letters.studio.input.normalise import day_of, one_line
+from letters.studio.input.normalise import CITING, day_of, one_line
 from letters.studio.manifest_form import MOST_SOURCES, SOURCE_KEYS
 
 PASTED = "references"
@@ -25,6 +25,7 @@ _DATE = re.compile(
 _YEAR_FIRST = re.compile(rf"(\d{{4}}), ({_MONTH})(?: (\d{{1,2}}))?")
 """As in a list of references: (2026, September 14)."""
 _ORDINAL = re.compile(r"(?<=\d)(?:er|st|nd|rd|th)\b")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*?((?:https?://|www\.)[^\s()]+)[^()]*\)")
 _MARK = re.compile(r"^(?:[-–—•*]|\[?\d{1,2}[\].)]|Sources?\s*:)\s+")
 """What begins a line of a list."""
 _PART = re.compile(r"\. |, |: | [–—-] ")
@@ -43,6 +44,20 @@ def with_pasted(fields: Mapping[str, str]) -> dict[str, str]:
         made |= {f"source/{number}/{key}": text for key, text in source.items()}
         made[PASTED] = ""
     return made
+
+
+def with_numbers(fields: Mapping[str, str], ids: Mapping[str, str]) -> dict[str, str]:
+    """The fields with the number of each source where a text has its reference in brackets; ids are keyed by web address."""
+    known = {url.removeprefix("https://"): id for url, id in ids.items()}
+
+    def number(found: re.Match[str]) -> str:
+        id = known.get(found[1].rstrip(_AFTER_ADDRESS).removeprefix("https://"))
+        return f" [{id}]" if id else found[0]
+
+    return {
+        name: _IN_BRACKETS.sub(number, text) if CITING.fullmatch(name) else text
+        for name, text in fields.items()
+    }
 
 
 def empty_boxes(fields: Mapping[str, str]) -> list[int]:

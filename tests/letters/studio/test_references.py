@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.studio.input.references import PASTED, read, with_pasted
+from letters.studio.input.references import PASTED, read, with_numbers, with_pasted
 from letters.studio.manifest_form import MOST_SOURCES
 
 NOTICE = {
@@ -13,6 +13,7 @@ NOTICE = {
     "date": "14 September 2026",
     "url": "https://tc.example/notice",
 }
+IDS = {"https://b.example/1": "1", "https://www.c.example/2": "2"}
 WRITTEN = {
     "in a sentence": "The grant ends. (Transport Canada, “Remote Ferry Services”, 14 September 2026, https://tc.example/notice)",
     "in straight quotes": '"Remote Ferry Services" is of no help: (Transport Canada, "Remote Ferry Services", 14 September 2026, '
@@ -58,6 +59,13 @@ def test_pasted_sources_go_into_empty_boxes_alone() -> None:
     assert {**made, **typed} == made
     assert [made[f"source/{number}/publisher"] for number in (2, 3)] == ["BBC", "CBC"]
     assert "source/4/url" not in made
+
+
+def test_a_reference_in_brackets_becomes_the_number_of_its_source() -> None:
+    text = "It ends. (BBC, “One”, 2024, https://b.example/1) So it is (see www.c.example/2, 2025), they say (https://d.example)."
+    made = with_numbers({"Summary/0/text": text, "Request/first/Lead/0": text}, IDS)
+    assert made["Summary/0/text"] == "It ends. [1] So it is [2], they say (https://d.example)."
+    assert made["Request/first/Lead/0"] == text
 
 
 def test_a_text_without_an_address_stays_where_it_was_pasted() -> None:
