@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from letters.campaign.sections import Passage
-from letters.studio import manifest_form, skeleton, words_form
+from letters.studio import manifest_form, skeleton
 from letters.studio.draft import Draft, letters_of, with_fields, with_new_letters
+from letters.studio.input.normalise import one_line
 from letters.studio.manifest_form import Content
 from representatives.countries import COUNTRIES
 
@@ -58,14 +59,21 @@ def without_letter(draft: Draft, chamber: str) -> Draft:
     return with_fields(_with_requests(draft, requests), fields)
 
 
-def with_facts(draft: Draft) -> Draft:
-    """The campaign with what is known as the facts of each letter that has none, once all of it names its source."""
+def with_facts(draft: Draft, before: str, is_asked: bool) -> Draft:
+    """The campaign with what is known as the facts of each letter that still says what was known before, on one line.
+
+    Where it is asked for, also of each that has none, once all that is known names its source.
+    """
     fields = draft.fields()
     known = fields.get("Summary/0/text", "")
-    if not all(paragraph.cited for paragraph in Passage(known, 1).paragraphs()):
-        return draft
-    empty = [each for each in letters_of(draft, fields) if not words_form.has_core(fields, each)]
-    return with_fields(draft, {**fields, **{f"Letter/{each}/Core/0/0": known for each in empty}})
+    is_asked = is_asked and all(paragraph.cited for paragraph in Passage(known, 1).paragraphs())
+    for chamber in letters_of(draft, fields):
+        core = f"Letter/{chamber}/Core/"
+        facts = one_line(" ".join(text for name, text in fields.items() if name.startswith(core)))
+        if known and (facts == before if facts else is_asked):
+            fields = {name: text for name, text in fields.items() if not name.startswith(core)}
+            fields[f"{core}0/0"] = known
+    return with_fields(draft, fields)
 
 
 def _with_requests(draft: Draft, requests: list[Content]) -> Draft:

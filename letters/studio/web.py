@@ -14,6 +14,7 @@ from letters.studio import archive, changes, layout, manifest_form, review, samp
 from letters.studio import draft as drafts
 from letters.studio.draft import Draft
 from letters.studio.field_labels import FieldLabels
+from letters.studio.input.normalise import one_line
 from letters.studio.input.references import PASTED, empty_boxes, with_pasted
 from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
@@ -44,13 +45,16 @@ def studio() -> Response:
         spoken = COUNTRIES[country].languages
         return _form(drafts.fresh(country, language if language in spoken else spoken[0], _today()))
     name, _space, value = do.partition(" ")
-    return _form(_changed(drafts.typed(_fields(request.form)), do), name, value)
+    return _form(_changed(_typed(do == "check"), do), name, value)
+
+
+def _typed(with_facts: bool) -> Draft:
+    draft = drafts.typed(_fields(request.form))
+    return changes.with_facts(draft, request.form.get("known", ""), with_facts)
 
 
 def _changed(draft: Draft, do: str) -> Draft:
     match do.split(" "):
-        case ["check"]:
-            return changes.with_facts(draft)
         case ["at", country, language]:
             return changes.at(draft, country, language, _today())
         case ["request"]:
@@ -69,7 +73,7 @@ def studio_archive() -> Response:
     _allowed()
     if "manifest" not in request.form:
         return _start()
-    draft = changes.with_facts(drafts.typed(_fields(request.form)))
+    draft = _typed(with_facts=True)
     name = draft.slug or "campaign"
     content = archive.pack(name, draft.folder)
     headers = {"Content-Disposition": f'attachment; filename="{name}.zip"', "Cache-Control": "no-store"}
@@ -210,6 +214,7 @@ def _carried(draft: Draft, do: str, values: Mapping[str, Any]) -> list[tuple[str
         ("checked", "yes" if values["is_checked"] else ""),
         ("open", request.form.get("open", "")),
         ("unsaved", "yes" if is_changed else request.form.get("unsaved", "")),
+        ("known", one_line(draft.fields().get("Summary/0/text", ""))),
         ("manifest", to_toml(draft.content)),
         *((f"file/{name}", text) for name, text in sorted(drafts.other_files(draft).items())),
     ]

@@ -295,6 +295,21 @@ def test_facts_that_were_left_out_are_what_is_known(browser: FlaskClient) -> Non
     assert "The facts have 50 words: take out 2." in visible_text(page.text)
 
 
+def test_facts_follow_what_is_known_until_somebody_changes_them(browser: FlaskClient) -> None:
+    known, commons, senate = "Summary/0/text", "Letter/commons/Core/0/0", "Letter/senate/Core/0/0"
+    fields = filled(browser, NEEDED | {commons: ""})
+    fields = Form(post(browser, "check", fields).text).fields
+    fields = Form(post(browser, "write senate", fields).text).fields
+    assert fields[commons] == fields[senate] == [NEEDED[known]]
+    fields[senate] = ["The ministry says so itself. [1]"]
+    later = "The ministry says now that it was wrong. [1]\n\nIt says so since May. [1]"
+    fields = Form(post(browser, "source", fields | {known: [later]}).text).fields
+    assert fields[commons] == [" ".join(later.split())]
+    assert fields[senate] == ["The ministry says so itself. [1]"]
+    fields = Form(post(browser, "check", fields | {known: ["Only this is left. [1]"]}).text).fields
+    assert fields[commons] == ["Only this is left. [1]"]
+
+
 def test_an_example_goes_to_a_member_who_votes(browser: FlaskClient) -> None:
     """The postcode that stands for the United States lies in the District of Columbia, whose delegate does not."""
     texts = {name.replace("commons", "house"): text for name, text in NEEDED.items()}
