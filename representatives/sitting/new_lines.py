@@ -21,11 +21,11 @@ def widened(
         constituencies: the country's, by code.
         unknown: by region, why its constituencies cannot be told.
     """
+    if not any(each.constituency.region.code in unknown for each in candidates):
+        return certainty, candidates
     shares: dict[str, float] = defaultdict(float)
     for each in candidates:
         shares[each.constituency.region.code] += each.share
-    if not unknown.keys() & shares.keys():
-        return certainty, candidates
     found = [each for each in candidates if each.constituency.region.code not in unknown]
     for code in shares.keys() & unknown.keys():
         places = [place for place in constituencies.values() if place.region.code == code]
