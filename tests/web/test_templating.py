@@ -1,10 +1,16 @@
 """The cheap functions of the templates give what Flask's and Jinja's own give."""
 
+import re
+from pathlib import Path
+
 import pytest
 from flask import Flask, render_template_string
-from jinja2 import DictLoader
+from jinja2 import DictLoader, meta
+from markupsafe import escape
 
 from app import create_app
+from letters.campaign.loader import load_all
+from representatives.languages import LANGUAGES
 from tests.support import TODAY
 from web import templating
 
@@ -76,3 +82,26 @@ def test_links_that_lead_away_open_in_a_new_tab_and_say_so(app: Flask) -> None:
         )
         for stays in ('<a href="#s1">1</a>', '<a href="mailto:a@b.org">a@b.org</a>'):
             assert render_template_string(text, html=stays) == stays
+
+
+def test_a_part_of_a_page_is_given_every_name_that_it_reads(app: Flask) -> None:
+    """A part that is imported without the page's values shows nothing where it reads one, and no error."""
+    templates = {
+        path.name: path.read_text("utf-8") for path in Path(app.root_path, "templates").glob("*.html")
+    }
+    everywhere = {*app.jinja_env.globals}
+    for name, text in templates.items():
+        for part in re.findall(r'{%-? from "([^"]+)" import (?!.*with context)', text):
+            read = meta.find_undeclared_variables(app.jinja_env.parse(templates[part]))
+            assert read <= everywhere, f"{name} imports {part}, which reads {read - everywhere}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_a_source_is_stands_beside_it(app: Flask, language: str) -> None:
+    for slug, campaign in load_all().campaigns.items():
+        page = app.test_client().get(f"/{language}/{slug}?country=ca").text
+        shown = {
+            each.note_in(language) for each in campaign.sources.values() if f">{escape(each.title)}" in page
+        }
+        assert all(escape(note) in page for note in shown), slug
+    assert any(each.note for each in load_all().campaigns["forced-labour"].sources.values())
