@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from time import monotonic
 
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
@@ -15,8 +16,8 @@ pytestmark = pytest.mark.browser
 NAME = "Wilhelmina Firstguest"
 PRIVATE = ("Firstguest", "grandmother", "1 Main Street", "L8P 1A1")
 START = f"{campaign()}?evening"
-TRIES = 20
-"""Far more pages than one that is left leads to."""
+PATIENCE = 60
+"""Seconds, however slow the computer, in which a page that is left has led to one that stays."""
 
 
 def guest(page: Page, name: str = NAME) -> None:
@@ -36,7 +37,8 @@ def next_guest(page: Page) -> None:
 def shown(page: Page) -> str:
     """Everything that the page holds, its source and what stands in its fields; of one that is being left, the next."""
     fields = "(all) => all.map((e) => e.value + (e.defaultValue ?? ''))"
-    for _ in range(TRIES):
+    end = monotonic() + PATIENCE
+    while monotonic() < end:
         with suppress(Error):
             page.wait_for_load_state()
             return page.content() + str(page.locator("input, textarea").evaluate_all(fields))
