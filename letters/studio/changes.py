@@ -1,14 +1,20 @@
 """What the buttons of the form change in a draft: a request, a letter to another chamber, a country or a language."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from letters.campaign.checks.lengths import MOST_CORE_WORDS
 from letters.campaign.sections import Passage
 from letters.studio import manifest_form, skeleton
 from letters.studio.draft import Draft, letters_of, with_fields, with_new_letters
 from letters.studio.input.normalise import one_line
+from letters.studio.layout import words_in_text
 from letters.studio.manifest_form import Content
 from representatives.countries import COUNTRIES
+
+_STATEMENT = re.compile(r".+?(?:\[[a-z0-9][a-z0-9-]*\][\s.,;]*)+")
 
 
 def with_request(draft: Draft, day: date) -> Draft:
@@ -59,20 +65,31 @@ def without_letter(draft: Draft, chamber: str) -> Draft:
     return with_fields(_with_requests(draft, requests), fields)
 
 
-def with_facts(draft: Draft, before: str, is_asked: bool) -> Draft:
-    """The campaign with what is known as the facts of each letter that still says what was known before, on one line.
+def facts_of(fields: Mapping[str, str]) -> str:
+    """The first statements of what is known, each up to its source's number, as far as a letter has room; at least one."""
+    known = one_line(fields.get("Summary/0/text", ""))
+    statements = _STATEMENT.findall(known) or [known]
+    fitting = [
+        n for n in range(2, len(statements) + 1) if words_in_text("".join(statements[:n])) <= MOST_CORE_WORDS
+    ]
+    return "".join(statements[: max(fitting, default=1)]).strip()
 
-    Where it is asked for, also of each that has none, once all that is known names its source.
+
+def with_facts(draft: Draft, before: str, is_asked: bool) -> Draft:
+    """The campaign with its first statements as the facts of each letter that still has those of before.
+
+    Where it is asked for, also of each letter that has none, once all that is known names its source.
     """
     fields = draft.fields()
     known = fields.get("Summary/0/text", "")
+    first = facts_of(fields)
     is_asked = is_asked and all(paragraph.cited for paragraph in Passage(known, 1).paragraphs())
     for chamber in letters_of(draft, fields):
         core = f"Letter/{chamber}/Core/"
         facts = one_line(" ".join(text for name, text in fields.items() if name.startswith(core)))
         if known and (facts == before if facts else is_asked):
             fields = {name: text for name, text in fields.items() if not name.startswith(core)}
-            fields[f"{core}0/0"] = known
+            fields[f"{core}0/0"] = first
     return with_fields(draft, fields)
 
 

@@ -66,20 +66,23 @@ def most_words(field: str) -> int | None:
 
 def words_of(fields: Fields, field: str) -> int:
     """The words of a field; of the facts of a letter with the longest wordings of its other paragraphs."""
-    words = _words(fields.get(field, ""))
+    words = words_in_text(fields.get(field, ""))
     paragraph = _paragraph(field)
     if most_words(field) != MOST_CORE_WORDS or not words:
         return words
     letter = paragraph.rpartition("/")[0] + "/"
     names = sorted(name for name in fields if name.startswith(letter) and _paragraph(name) != paragraph)
-    return words + sum(max(_words(fields[name]) for name in same) for _, same in groupby(names, _paragraph))
+    return words + sum(
+        max(words_in_text(fields[name]) for name in same) for _, same in groupby(names, _paragraph)
+    )
 
 
 def _paragraph(field: str) -> str:
     return field.rpartition("/")[0]
 
 
-def _words(text: str) -> int:
+def words_in_text(text: str) -> int:
+    """The words of a text as the check counts them: no numbers of sources."""
     return words_in(Passage(text, 1))
 
 

@@ -26,6 +26,7 @@ SHOWN_REQUESTS = 2
 _ORDER = ("title", "source", "Summary", "Request", "Letter", "teaser", "Prompt", "friend", "editor", "slug")
 """How fields begin, from the top of the form to its end."""
 _MOST_USEFUL = (
+    "as every writer would",
     "has no full stop",
     "A message to friends",
     "Under “",

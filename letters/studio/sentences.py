@@ -77,6 +77,10 @@ _WORDED: tuple[tuple[str, str], ...] = (
         r"“.+:” asks a question.*",
         N_("A letter asks one question, which stands at its end: write this without a question mark."),
     ),
+    (
+        r"“.+:” says “(?P<words>.+)”, as every writer would.*",
+        N_("Writers elsewhere would say “%(words)s”, too: name the place."),
+    ),
     (r"“.+:” has no full stop.*", N_("Put a full stop at the end.")),
     (r"“.+:” is to be one question.*", N_("Write one question, with its question mark at the end.")),
     (

@@ -14,7 +14,6 @@ from letters.studio import archive, changes, layout, manifest_form, review, samp
 from letters.studio import draft as drafts
 from letters.studio.draft import Draft
 from letters.studio.field_labels import FieldLabels
-from letters.studio.input.normalise import one_line
 from letters.studio.input.references import PASTED, empty_boxes, with_pasted
 from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
@@ -214,7 +213,7 @@ def _carried(draft: Draft, do: str, values: Mapping[str, Any]) -> list[tuple[str
         ("checked", "yes" if values["is_checked"] else ""),
         ("open", request.form.get("open", "")),
         ("unsaved", "yes" if is_changed else request.form.get("unsaved", "")),
-        ("known", one_line(draft.fields().get("Summary/0/text", ""))),
+        ("known", changes.facts_of(draft.fields())),
         ("manifest", to_toml(draft.content)),
         *((f"file/{name}", text) for name, text in sorted(drafts.other_files(draft).items())),
     ]

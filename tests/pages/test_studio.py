@@ -306,6 +306,10 @@ def test_facts_follow_what_is_known_until_somebody_changes_them(browser: FlaskCl
     fields = Form(post(browser, "source", fields | {known: [later]}).text).fields
     assert fields[commons] == [" ".join(later.split())]
     assert fields[senate] == ["The ministry says so itself. [1]"]
+    first = f"The ministry says one thing. [1] {'Nobody doubts this. ' * 7} So says a report. [1]"
+    long = f"{first} {'It says more. ' * 9} [1] And less. [1]"
+    fields = Form(post(browser, "check", fields | {known: [long]}).text).fields
+    assert fields[commons] == [" ".join(first.split())]
     fields = Form(post(browser, "check", fields | {known: ["Only this is left. [1]"]}).text).fields
     assert fields[commons] == ["Only this is left. [1]"]
 

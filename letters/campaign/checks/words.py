@@ -1,5 +1,6 @@
 """What can be wrong in one words file (ca.en.md), each mistake with its line."""
 
+import re
 from collections.abc import Mapping, Set
 
 from letters.campaign import placeholders
@@ -124,6 +125,14 @@ def _labelled(part: Part) -> Check:
     yield from length_findings(part, found)
 
 
+_OWN_PLACE = re.compile(
+    r"\b(?:our (?:own |local )?(?:area|city|coast|community|county|island|neighbou?rhood|region|river|street|town|village)"
+    r"|notre (?:propre )?(?:collectivité|côte|île|quartier|région|rivière|rue|ville|village))\b",
+    re.IGNORECASE,
+)
+"""What only people of one place can say; letters go to every constituency."""
+
+
 def _wordings(labelled: Labelled, part: Part) -> Check:
     label = labelled.label
     wordings = (labelled.wordings[0], *(each for each in labelled.wordings[1:] if each.text))
@@ -143,6 +152,11 @@ def _wordings(labelled: Labelled, part: Part) -> Check:
             continue
         for line, sentence in placeholders.mistakes(wording.text):
             yield Said(wording.line + line - 1, sentence)
+        if found := _OWN_PLACE.search(wording.text):
+            sentence = (
+                f"“{label}:” says “{found[0]}”, as every writer would, wherever they live: name the place."
+            )
+            yield Said(wording.line, sentence, is_advice=True)
 
 
 def _subject(wordings: tuple[Passage, ...]) -> Check:

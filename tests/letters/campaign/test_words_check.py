@@ -136,6 +136,17 @@ def test_each_wording_of_the_core_names_its_source() -> None:
     ]
 
 
+@pytest.mark.parametrize("place", ["our own town", "Our community", "notre village"])
+def test_words_that_only_people_of_one_place_can_say_are_named(place: str) -> None:
+    text = LETTER.replace("So says the law. [law-2022]", f"In {place} it is so. [law-2022]")
+    sentence = f"“Core:” says “{place}”, as every writer would, wherever they live: name the place."
+    assert said(text) == []
+    assert (13, sentence) in advised(text)
+    assert not any(
+        "as every writer" in each for _line, each in advised(text.replace(place, "our country, our law"))
+    )
+
+
 @pytest.mark.parametrize("label", AFTER)
 def test_after_texts_are_all_or_none(label: str) -> None:
     lines = AFTER_TEXTS.splitlines()
