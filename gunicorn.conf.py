@@ -10,7 +10,7 @@ import os
 import time
 
 worker_class = "gthread"
-threads = 12  # more than letters/outputs/queue.py lets wait for a file
+threads = 12  # more than letters/outputs/bounds/queue.py lets wait for a file
 # A proxy on the same computer opens a connection in no time; one kept open could be chosen by a worker that stops.
 keepalive = 0
 graceful_timeout = 30

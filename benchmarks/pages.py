@@ -8,7 +8,7 @@ from app import create_app
 from benchmarks.measure import RUNS, processor_seconds, ratios, row, title
 from benchmarks.sample import DAY, PAGE, form
 from benchmarks.serving import Sent, Server, ask, empty, has_wrk, processor_seconds_of, request_to, serve
-from letters.outputs.queue import MOST_OF_A_NETWORK
+from letters.outputs.bounds.queue import MOST_OF_A_NETWORK
 from web.settings import Settings
 
 GOALS = {"write": 0.2, "letter": 0.12}
@@ -58,7 +58,7 @@ def _server(asked: Asked) -> None:
 
 
 def _share(name: str, ours: Server, theirs: Server, path: str, fields: Sent) -> None:
-    # Of one network only so many files are made or wait at a time (letters/outputs/queue.py).
+    # Of one network only so many files are made or wait at a time (letters/outputs/bounds/queue.py).
     connections = MOST_OF_A_NETWORK if path.endswith(".pdf") else 16
     ask(ours.address + path, fields, connections, for_seconds=1)
     rates, shares, by_processor = [], [], []

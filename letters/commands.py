@@ -36,9 +36,9 @@ _folder = partial(click.argument, "folder", type=_PATH(exists=True), callback=_w
 
 @_folder(default=CAMPAIGNS)
 def check(today: Callable[[], date], folder: Path) -> None:
-    """Report every mistake and advice, with file and line, and which requests end soon.
+    """Report every mistake, with file and line.
 
-    FOLDER is a campaign's own, or one that holds campaigns.
+    It gives advice, too, and says which requests end soon. FOLDER is a campaign's own, or one that holds campaigns.
     """
     campaigns, mistakes, advice = load_all(folder)
     for line in (*mistakes, *advice, *endings(campaigns, today())):
@@ -105,9 +105,9 @@ def preview(_today: Callable[[], date], folder: Path, port: int) -> None:
 @click.option("--contact", envvar="NO_BYSTANDER_CONTACT", default="", help="How the sites can reach you.")
 @click.option("--pause", default=1.0, show_default=True, help="Seconds between two requests to one site.")
 def sources(today: Callable[[], date], folder: Path, write: bool, contact: str, pause: float) -> None:
-    """Open every source and say which is gone, has moved, or should be looked at by a person.
+    """Open every source and say which is gone.
 
-    FOLDER is a campaign's own, or one that holds campaigns. Nothing is hidden: a page says that a source is gone.
+    Or has moved, or should be looked at by a person. FOLDER is a campaign's own, or one that holds campaigns. Nothing is hidden: a page says that a source is gone.
     """
     from representatives.sources.fetching.page_opener import Opened, PageOpener, State  # it needs requests
 

@@ -13,7 +13,7 @@ from letters.campaign.drawing import drawing
 from letters.campaign.loader import CAMPAIGNS, load_all
 from letters.evening import web as evening
 from letters.journey import web as journey
-from letters.outputs.queue import Queue
+from letters.outputs.bounds.queue import Queue
 from letters.studio import web as studio
 from letters.typography import partial_date
 from representatives.countries import COUNTRIES

@@ -19,7 +19,7 @@ from letters.evening.stack import render
 from letters.evening.tally import Tally
 from letters.evening.worksheet import make_worksheet
 from letters.journey.web import attachment, refused, turn, visit_to
-from letters.outputs.queue import BUSY, Busy
+from letters.outputs.bounds.queue import BUSY, Busy
 
 _TALLY = "letters-made"
 

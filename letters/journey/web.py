@@ -31,8 +31,8 @@ from letters.journey.pages.write_page import write_page
 from letters.journey.sheets import Sheet
 from letters.journey.visit import Detour, Page, Visit
 from letters.outputs import KINDS, download, is_too_much
+from letters.outputs.bounds.queue import BUSY, Busy, Queue
 from letters.outputs.links import longest_link
-from letters.outputs.queue import BUSY, Busy, Queue
 from letters.visitor_country import visitor_country
 from representatives.languages import N_
 

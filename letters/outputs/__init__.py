@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letters.letter import Letter
-from letters.outputs import pdf, size_limits
+from letters.outputs import pdf
+from letters.outputs.bounds import size_limits
 from letters.outputs.kinds import KINDS as KINDS
 from letters.outputs.kinds import Kind
 from letters.outputs.text import with_isolated_names

@@ -17,7 +17,7 @@ TABLES: Mapping[str, Callable[[Path], list[Table]]] = {
     "gb": gb.tables,
     "us": us.tables,
 }
-"""By country id; each module's first lines name the files and their columns."""
+"""By country id; each module's first lines name the files."""
 
 
 class UnknownShape(RuntimeError):

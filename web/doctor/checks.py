@@ -45,8 +45,8 @@ def data(dataset: Dataset, day: date) -> Iterator[Finding]:
         age = Age(str(table["as_of"]), day)
         if name.endswith("-people") and age.is_said:
             yield Finding(
-                f"{name} is of {age.as_of}, {age.length.days} days old: some who sat then sit no more, and the pages say "
-                "so. Renew it (docs/data.md).",
+                f"The list of people of {name.removesuffix('-people')} is of {age.as_of}, {age.length.days} days old: some of them may "
+                "sit no longer, and the pages say so. Renew it (docs/data.md).",
                 serious=age.is_noted,
             )
 

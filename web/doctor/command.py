@@ -16,7 +16,10 @@ from web.shared_redis import answers
 
 
 def command() -> None:
-    """Say what is wrong with this installation, in sentences; exit 1 where something is serious."""
+    """Say what is wrong with this installation.
+
+    In sentences; it ends with 1 where something is serious.
+    """
     day = current_app.config["TODAY"]()
     found = examine(current_app.config["SETTINGS"], day, os.environ)
     for finding in sorted(found, key=lambda each: not each.serious):

@@ -69,13 +69,18 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> Pdf:
 
 
 def _set(template: str, content: str, day: date) -> Pdf:
+    lost = missing(content)
     try:
-        return _compile(template, content, day, ["ua-1"])
+        made = _compile(template, content, day, ["ua-1"])
     except typst.TypstError as error:
-        made = _compile(template, content, day, [])
         # More than coverage.missing() knows: a letter and an accent, say, of which each is in some font and both in none.
-        made.missing = _named(error)
-        return made
+        lost = (*lost, *_named(error))
+    else:
+        if not lost:  # typst misses no character of a pair of which it has one
+            return made
+    made = _compile(template, content, day, [])
+    made.missing = tuple(dict.fromkeys(lost))
+    return made
 
 
 def set_text(text: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from letters.letter import Letter
 from letters.outputs import missing_characters, own_copy, pdf
@@ -348,6 +348,8 @@ def test_threads() -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(ANY_LETTER)
+@example(replace(LETTER, signature="\ue291\u0301"))
+@example(replace(LETTER, signature="\ue291\ua8e0"))
 def test_any_text_makes_a_pdf(letter: Letter) -> None:
     content = pdf.render([letter])
     assert content.startswith(b"%PDF")

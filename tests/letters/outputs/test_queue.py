@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from letters.outputs import queue
-from letters.outputs.queue import MOST, MOST_OF_A_NETWORK, Busy, Queue
+from letters.outputs.bounds import queue
+from letters.outputs.bounds.queue import MOST, MOST_OF_A_NETWORK, Busy, Queue
 from tests.conftest import Visit
 from tests.support import CAMPAIGN, letter_form
 

@@ -1,0 +1,1 @@
+"""How many files are made or wait at once, and how large each may be."""
