@@ -9,7 +9,7 @@ from letters.journey.pages.question_pages import NO_LETTER_THERE, examples_for
 from letters.journey.place import Place, place_at
 from letters.journey.sanitise import visible
 from letters.journey.visit import Visit
-from representatives import Certainty, Match, Representative
+from representatives import Certainty, Match, Postcode, Representative
 from representatives.languages import N_
 from representatives.lookup import NoAnswer, match_typed
 
@@ -141,18 +141,27 @@ def _found(line: str, visit: Visit) -> tuple[Match, tuple[str, ...]]:
 def _among_words(line: str, visit: Visit) -> list[Match]:
     """Each postcode of one word or two that stands between others."""
     words = [word for word in re.split(r"[\s,;]+", line) if word]
-    found, at = [], 0
+    found, at = dict[Postcode, Match](), 0
     while at < len(words):
         for both in (words[at : at + 2], words[at : at + 1]):
-            # A house's number and a postcode are not one number.
-            if len(both) == 2 and "".join(both).isdigit():
+            after = len(words) - at - len(both)
+            if not _can_be_postcode(both, after):
                 continue
             with suppress(NoAnswer):
-                found.append(match_typed(" ".join(both), visit.day, visit.language))
+                match = match_typed(" ".join(both), visit.day, visit.language)
+                found[match.postcode] = match
                 at += len(both) - 1
                 break
         at += 1
-    return found
+    return [*found.values()]
+
+
+def _can_be_postcode(words: Sequence[str], after: int) -> bool:
+    """Whether a word or two with so many words after them can be one, and no house's number: that stands before its street."""
+    text = "".join(words)
+    if text.isdigit():
+        return len(words) == 1 and after < 2
+    return any(character.isdigit() for character in text)
 
 
 def _guest(number: int, typed: str, visit: Visit) -> Guest:

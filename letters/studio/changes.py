@@ -14,7 +14,10 @@ from letters.studio.layout import words_in_text
 from letters.studio.manifest_form import Content
 from representatives.countries import COUNTRIES
 
-_STATEMENT = re.compile(r".+?(?:\[[a-z0-9][a-z0-9-]*\][\s.,;]*)+")
+_MARKS = re.compile(r"(?:\[[a-z0-9][a-z0-9-]*\][\s.,;]*)+")
+_LIST_MARK = re.compile(r"^[ \t]*(?:[-–•*]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
+_LOOKED_AT = 2_000
+"""Characters in which the end of a letter's facts is sought: they are 48 words at most."""
 
 
 def with_request(draft: Draft, day: date) -> Draft:
@@ -67,12 +70,10 @@ def without_letter(draft: Draft, chamber: str) -> Draft:
 
 def facts_of(fields: Mapping[str, str]) -> str:
     """The first statements of what is known, each up to its source's number, as far as a letter has room; at least one."""
-    known = one_line(fields.get("Summary/0/text", ""))
-    statements = _STATEMENT.findall(known) or [known]
-    fitting = [
-        n for n in range(2, len(statements) + 1) if words_in_text("".join(statements[:n])) <= MOST_CORE_WORDS
-    ]
-    return "".join(statements[: max(fitting, default=1)]).strip()
+    known = one_line(_LIST_MARK.sub("", fields.get("Summary/0/text", "")))
+    statements = [known[: marks.end()].strip() for marks in _MARKS.finditer(known[:_LOOKED_AT])]
+    fitting = (each for each in (known, *reversed(statements)) if words_in_text(each) <= MOST_CORE_WORDS)
+    return next(fitting, statements[0] if statements else known)
 
 
 def with_facts(draft: Draft, before: str, is_asked: bool) -> Draft:

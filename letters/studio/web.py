@@ -19,6 +19,8 @@ from letters.studio.sentences import worded
 from letters.studio.toml_text import to_toml
 from representatives.countries import COUNTRIES
 
+MOST_DRAWS = 100_000
+"""Of other wordings, after which they begin anew."""
 MOST_TYPED = archive.MOST_UNPACKED
 """Characters of all fields: as much as an archive may hold."""
 
@@ -154,7 +156,7 @@ def _example(draft: Draft, fields: Mapping[str, str], do: str, value: str) -> di
     wanted = value if do in ("sample", "write") else ""
     known = (each for each in (wanted, request.form.get("sample", ""), *letters) if each in letters)
     chamber = next(known, "")
-    draw = str(request.form.get("draw", 0, type=int) + (do == "another"))
+    draw = str(request.form.get("draw", 0, type=int) % MOST_DRAWS + (do == "another"))
     typed = request.form.get("place", "")
     place, error = sample.constituency_of(typed, draft.country)
     blanks = _(sample.NAME), _(sample.STREET), _(sample.OWN_WORDS)

@@ -6,6 +6,7 @@ and datapackage.json is replaced a second time. Interrupted anywhere, the data i
 left behind is cleared by the next call.
 """
 
+import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -36,7 +37,10 @@ def commit(root: Path, files: Mapping[str, bytes], package: Mapping[str, Any]) -
     Raises:
         OSError: the disk is full or may not be written; the data is as it was.
     """
-    staged = {path: f"{path}{_STAGED}new" for path in files}
+    # Named for their content: a file that the description names already, after a tidying that failed, is not written over.
+    staged = {
+        path: f"{path}{_STAGED}{hashlib.sha256(content).hexdigest()[:12]}" for path, content in files.items()
+    }
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / staged[path]).write_bytes(content)

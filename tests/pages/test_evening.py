@@ -82,12 +82,21 @@ def test_a_host_may_want_sheets_to_the_members_alone(visit: Visit) -> None:
         ("12 Main St, L8P 1A1, Hamilton", "L8P 1A1"),
         ("SW1A 1AA;Tom", "SW1A 1AA"),
         ("Unit 5 2600 Tom", "2600"),
+        ("12345 Main St, Springfield IL 62704", "62704"),
+        ("2600 Main Rd, Pymble NSW 2073", "2073"),
+        ("Bob L8S 4L8, Ann L8S 4L8", "L8S 4L8"),
     ],
 )
 def test_a_code_is_read_wherever_it_stands_among_words(visit: Visit, line: str, read: str) -> None:
     text = visible_text(visit("POST", page(), data={"postcodes": line}).text)
     assert f"Only {read} was read: no name is needed here." in text
     assert "Quillon" not in text.partition("Your list, checked")[2]
+
+
+@pytest.mark.parametrize("line", ["12345 Jane St, Toronto", "2600 Jane Street, Toronto", "10001 Queen St W"])
+def test_a_houses_number_is_no_postcode(visit: Visit, line: str) -> None:
+    for file in ("", "sheets.pdf"):
+        assert visit("POST", page(file=file), data={"postcodes": line}).status_code == 422
 
 
 @pytest.mark.parametrize("line", ["L8P 1A1;B3H 4R2", "L8P 1A1 Ruth, SW1A 1AA", "10001 90210"])

@@ -310,6 +310,9 @@ def test_facts_follow_what_is_known_until_somebody_changes_them(browser: FlaskCl
     long = f"{first} {'It says more. ' * 9} [1] And less. [1]"
     fields = Form(post(browser, "check", fields | {known: [long]}).text).fields
     assert fields[commons] == [" ".join(first.split())]
+    listed = ["- Only this is left. [1]\n- And this. [1]"]
+    fields = Form(post(browser, "check", fields | {known: listed}).text).fields
+    assert fields[commons] == ["Only this is left. [1] And this. [1]"]
     fields = Form(post(browser, "check", fields | {known: ["Only this is left. [1]"]}).text).fields
     assert fields[commons] == ["Only this is left. [1]"]
 
@@ -503,6 +506,7 @@ def test_a_form_that_was_tampered_with_is_answered_with_a_page(browser: FlaskCli
         {"manifest": ["not = toml ["], "country": ["xx"], "language": ["de"]},
         {"manifest": ["[countries]\nca = 3\n[[sources]]\nid = 4"], "country": ["ca"], "language": ["en"]},
         {"manifest": [""], "file/../../etc/passwd": ["x"], "draw": ["-1"], "sample": ["<b>"]},
+        {"manifest": [""], "draw": ["9" * 4300], "source/0/date": [f"{'9' * 20} May 2025"]},
         {"manifest": ["countries = 1\nsources = [1]\ntitle = []"], "country": ["gb"], "language": ["en"]},
     ):
         for do in (

@@ -32,7 +32,7 @@ def day_of(text: str) -> date | str:
     """
     text = text.strip()
     numbers, words = re.findall(r"\d+", text), re.findall(r"[^\W\d_]{3,}", text)
-    with suppress(ValueError):
+    with suppress(ValueError, OverflowError):
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
             return date.fromisoformat(text)
         if len(words) == 1 and 0 < len(numbers) < 3 and len(numbers[-1]) == 4:

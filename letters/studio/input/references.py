@@ -25,7 +25,7 @@ _DATE = re.compile(
 _YEAR_FIRST = re.compile(rf"(\d{{4}}), ({_MONTH})(?: (\d{{1,2}}))?")
 """As in a list of references: (2026, September 14)."""
 _ORDINAL = re.compile(r"(?<=\d)(?:er|st|nd|rd|th)\b")
-_IN_BRACKETS = re.compile(r"\s*\([^()]*?((?:https?://|www\.)[^\s()]+)[^()]*\)")
+_IN_BRACKETS = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 _MARK = re.compile(r"^(?:[-–—•*]|\[?\d{1,2}[\].)]|Sources?\s*:)\s+")
 """What begins a line of a list."""
 _PART = re.compile(r"\. |, |: | [–—-] ")
@@ -51,7 +51,8 @@ def with_numbers(fields: Mapping[str, str], ids: Mapping[str, str]) -> dict[str,
     known = {url.removeprefix("https://"): id for url, id in ids.items()}
 
     def number(found: re.Match[str]) -> str:
-        id = known.get(found[1].rstrip(_AFTER_ADDRESS).removeprefix("https://"))
+        address = _ADDRESS.search(found[1])
+        id = known.get(address[0].rstrip(_AFTER_ADDRESS).removeprefix("https://")) if address else None
         return f" [{id}]" if id else found[0]
 
     return {

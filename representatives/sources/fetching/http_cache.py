@@ -26,10 +26,12 @@ class Memory:
 
     def recall(self, address: str) -> Kept:
         """The answer kept for an address; nothing where there is none or it is damaged."""
-        with suppress(OSError, ValueError, KeyError):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
             if self._folder:
                 known = json.loads(_file(self._folder, address).read_text("utf-8"))
-                return Kept(known["conditions"], known["content"].encode("latin-1"))
+                content = known["content"].encode("latin-1")
+                if known["hash"] == hashlib.sha256(content).hexdigest():
+                    return Kept(dict(known["conditions"]), content)
         return Kept({}, b"")
 
     def keep(self, address: str, headers: Mapping[str, str], content: bytes) -> None:
@@ -42,7 +44,8 @@ class Memory:
         if self._folder and conditions:
             self._folder.mkdir(parents=True, exist_ok=True)
             # Latin-1 has a character for each byte, whatever the answer is written in.
-            known = {"address": address, "conditions": conditions, "content": content.decode("latin-1")}
+            known = {"hash": hashlib.sha256(content).hexdigest(), "conditions": conditions}
+            known = {"address": address, **known, "content": content.decode("latin-1")}
             _file(self._folder, address).write_text(json.dumps(known), "utf-8")
 
 

@@ -1,9 +1,12 @@
 """References as people write them become sources, and nothing that somebody typed is lost by it."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letters.studio.changes import facts_of
 from letters.studio.input.references import PASTED, read, with_numbers, with_pasted
 from letters.studio.manifest_form import MOST_SOURCES
 
@@ -66,6 +69,17 @@ def test_a_reference_in_brackets_becomes_the_number_of_its_source() -> None:
     made = with_numbers({"Summary/0/text": text, "Request/first/Lead/0": text}, IDS)
     assert made["Summary/0/text"] == "It ends. [1] So it is [2], they say (https://d.example)."
     assert made["Request/first/Lead/0"] == text
+
+
+@pytest.mark.parametrize(
+    "text", ["(" + "http://a" * 4_000, " " * 40_000 + "(", "[" * 40_000, "a. [1] " * 8_000]
+)
+def test_no_text_keeps_the_computer_busy(text: str) -> None:
+    before = time.thread_time()
+    with_numbers({"Summary/0/text": text}, IDS)
+    read(text)
+    facts_of({"Summary/0/text": text})
+    assert time.thread_time() - before < 5
 
 
 def test_a_text_without_an_address_stays_where_it_was_pasted() -> None:

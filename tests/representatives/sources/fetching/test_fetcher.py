@@ -2,7 +2,7 @@
 
 import http.server
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 from xml.etree import ElementTree
@@ -142,17 +142,27 @@ def test_what_has_not_changed_is_not_sent_again(source: responses.RequestsMock, 
     assert (asked["If-None-Match"], asked["If-Modified-Since"]) == ('"1"', "Tue, 24 Nov 2026 00:00:00 GMT")
 
 
-@pytest.mark.parametrize(
-    "damage", [b"", b"<html>", b'{"items": [1, 3]}', None], ids=["empty", "another", "other JSON", "cut off"]
-)
+DAMAGES: Mapping[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "another": lambda _: b"<html>",
+    "other JSON": lambda _: b'{"items": [1, 3]}',
+    "a list": lambda _: b"[]",
+    "cut off": lambda kept: kept[:-9],
+    "one byte": lambda kept: kept.replace(b"1, 2", b"1, 3"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_memory_is_asked_for_anew(
-    source: responses.RequestsMock, tmp_path: Path, damage: bytes | None
+    source: responses.RequestsMock, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     for _ in range(2):
         source.get(ADDRESS, body=WHOLE["json"], headers={"ETag": '"1"'})
     Fetcher(tmp_path).json(ADDRESS, "list")
     (kept,) = tmp_path.iterdir()
-    kept.write_bytes(damage if damage is not None else kept.read_bytes()[:-9])
+    damaged = damage(kept.read_bytes())
+    assert damaged != kept.read_bytes()
+    kept.write_bytes(damaged)
     assert Fetcher(tmp_path).json(ADDRESS, "list") == {"items": [1, 2]}
     assert "If-None-Match" not in source.calls[1].request.headers
 
