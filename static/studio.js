@@ -23,9 +23,9 @@ form.addEventListener("submit", ({ submitter }) => {
   named("open").value = folds().join(" ");
   named("unsaved").value = isUnsaved ? "yes" : "";
 });
-// A field that is partly under the button at the foot moves out of there.
+// A field that is partly under the button at the foot moves out of there, but not under a pressed mouse.
 form.addEventListener("focusin", ({ target }) => {
-  if (target.matches("input:not([type]), textarea")) target.scrollIntoView({ block: "nearest" });
+  if (target.matches(":is(input:not([type]), textarea):not(:active)")) target.scrollIntoView({ block: "nearest" });
 });
 // Enter in a line sends nothing: the page would begin anew at its top.
 form.addEventListener("keydown", (event) => {

@@ -15,7 +15,7 @@ NO_SOURCE = N_(
     "This text names no source. Add the number of one that says it, such as [1], or take the text out."
 )
 NO_SOURCE_IN_PARAGRAPH = N_(
-    "The paragraph “%(beginning)s” names no source. End it with the number of one that says it, such as [1], or take it out: what you saw yourself belongs in your own letter."
+    "The paragraph “%(beginning)s” names no source. Put the number of one after what it says, such as [1], or take it out: what you saw yourself belongs in your own letter."
 )
 UNKNOWN_SOURCE = N_("There is no source %(source)s.")
 _BRACES = N_(

@@ -392,7 +392,7 @@ def test_the_letter_is_shown_as_it_will_be(browser: FlaskClient) -> None:
         (
             "Summary/0/text",
             "Nobody said this.",
-            "The paragraph “Nobody said this.” names no source. End it with the number of one that says it",
+            "The paragraph “Nobody said this.” names no source. Put the number of one after what it says",
         ),
         (
             "Summary/0/text",
