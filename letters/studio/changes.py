@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from letters.campaign.checks.lengths import MOST_CORE_WORDS
 from letters.campaign.sections import Passage
@@ -15,6 +16,8 @@ from letters.studio.manifest_form import Content
 from representatives.countries import COUNTRIES
 
 _MARKS = re.compile(r"(?:\[[a-z0-9][a-z0-9-]*\][\s.,;]*)+")
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ0-9]{3}[.!?])\s+(?=[A-ZÀ-Ý“«])")
+"""Behind a word of three letters or more: "U.S." and "Dr." end none."""
 _LIST_MARK = re.compile(r"^[ \t]*(?:[-–•*]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
 _LOOKED_AT = 2_000
 """Characters in which the end of a letter's facts is sought: they are 48 words at most."""
@@ -69,10 +72,12 @@ def without_letter(draft: Draft, chamber: str) -> Draft:
 
 
 def facts_of(fields: Mapping[str, str]) -> str:
-    """The first statements of what is known, each up to its source's number, as far as a letter has room; at least one."""
+    """What is known; of more than a letter has room for the first sentences that name their source, at least one."""
     known = one_line(_LIST_MARK.sub("", fields.get("Summary/0/text", "")))
-    statements = [known[: marks.end()].strip() for marks in _MARKS.finditer(known[:_LOOKED_AT])]
-    fitting = (each for each in (known, *reversed(statements)) if words_in_text(each) <= MOST_CORE_WORDS)
+    ends = [marks.end() for marks in _MARKS.finditer(known[:_LOOKED_AT])]
+    statements = [_SENTENCE_END.split(known[start:end].strip())[-1] for start, end in pairwise([0, *ends])]
+    beginnings = [" ".join(statements[:number]) for number in range(len(statements), 0, -1)]
+    fitting = (each for each in (known, *beginnings) if words_in_text(each) <= MOST_CORE_WORDS)
     return next(fitting, statements[0] if statements else known)
 
 
