@@ -1,0 +1,1 @@
+"""The studio's page with a draft on it."""
